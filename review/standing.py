@@ -1,0 +1,130 @@
+"""Facts about one person and one proposal, and the named checks that the rules are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a user is in the office; one user may be several."""
+
+    READER = "reader"
+    DRAFTER = "drafter"
+    REVIEWER = "reviewer"
+    SECRETARY = "secretary"
+    ADMIN = "admin"
+
+
+class Refusal(StrEnum):
+    """Why somebody can not do something now."""
+
+    WRONG_STATE = "wrong_state"
+    NOT_OWNER = "not_owner"
+    NOT_AUTHOR = "not_author"
+    NOT_OWNER_OR_SECRETARY = "not_owner_or_secretary"
+    NOT_SECRETARY = "not_secretary"
+    NOT_REVIEWER = "not_reviewer"
+    NOT_ASSIGNED = "not_assigned"
+    NOT_PARTICIPANT = "not_participant"
+    OWN_PROPOSAL = "own_proposal"  # four eyes: owner or co-drafter
+    WROTE_A_DRAFT = "wrote_a_draft"  # four eyes: wrote a draft of it once
+    NO_DRAFT = "no_draft"
+    NOTHING_CHANGED_SINCE = "nothing_changed_since"  # neither new words nor an answer since changes were asked for
+    NOT_ENOUGH_REVIEWERS = "not_enough_reviewers"
+    BLOCKING_COMMENT_OPEN = "blocking_comment_open"
+    ALREADY_APPROVED = "already_approved"  # this person, this very text
+    REASON_MISSING = "reason_missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """All that a verdict depends on: facts about one person and one proposal at one moment.
+
+    ``roles``: the person's. ``approvals``: how many approvals count on the present text, this person's included;
+    ``required``: how many are needed; ``assigned``: how many reviewers are assigned.
+    ``answered``: since changes were last asked for, the text changed or an author wrote a comment.
+    """
+
+    roles: frozenset[Role] = frozenset()
+    is_owner: bool = False
+    is_codrafter: bool = False
+    wrote_a_draft: bool = False
+    is_assigned: bool = False
+    has_approved: bool = False
+    has_draft: bool = False
+    answered: bool = False
+    approvals: int = 0
+    required: int = 2
+    assigned: int = 0
+    open_blocking_comments: int = 0
+
+
+Check = Callable[[Standing], Refusal | None]
+
+
+def owner(standing: Standing) -> Refusal | None:
+    """The owner of the proposal."""
+    return None if standing.is_owner else Refusal.NOT_OWNER
+
+
+def author(standing: Standing) -> Refusal | None:
+    """The owner or a co-drafter."""
+    return None if standing.is_owner or standing.is_codrafter else Refusal.NOT_AUTHOR
+
+
+def secretary(standing: Standing) -> Refusal | None:
+    """Anybody with the role of secretary."""
+    return None if Role.SECRETARY in standing.roles else Refusal.NOT_SECRETARY
+
+
+def owner_or_secretary(standing: Standing) -> Refusal | None:
+    """The owner, or anybody with the role of secretary."""
+    allowed = standing.is_owner or Role.SECRETARY in standing.roles
+    return None if allowed else Refusal.NOT_OWNER_OR_SECRETARY
+
+
+def assigned_reviewer(standing: Standing) -> Refusal | None:
+    """A reviewer assigned to the proposal who still has the role."""
+    if Role.REVIEWER not in standing.roles:
+        return Refusal.NOT_REVIEWER
+    return None if standing.is_assigned else Refusal.NOT_ASSIGNED
+
+
+def participant(standing: Standing) -> Refusal | None:
+    """Authors, reviewers and the secretary."""
+    takes_part = author(standing) is None or standing.roles & {Role.REVIEWER, Role.SECRETARY}
+    return None if takes_part else Refusal.NOT_PARTICIPANT
+
+
+def four_eyes(standing: Standing) -> Refusal | None:
+    """Nobody decides on what he or she wrote."""
+    if author(standing) is None:
+        return Refusal.OWN_PROPOSAL
+    return Refusal.WROTE_A_DRAFT if standing.wrote_a_draft else None
+
+
+def draft_saved(standing: Standing) -> Refusal | None:
+    """There is a draft to decide on."""
+    return None if standing.has_draft else Refusal.NO_DRAFT
+
+
+def request_answered(standing: Standing) -> Refusal | None:
+    """New words, or a comment that answers, since changes were asked for."""
+    return None if standing.answered else Refusal.NOTHING_CHANGED_SINCE
+
+
+def enough_reviewers(standing: Standing) -> Refusal | None:
+    """As many reviewers assigned as approvals are required: a review that can not end does not begin."""
+    return None if standing.assigned >= standing.required else Refusal.NOT_ENOUGH_REVIEWERS
+
+
+def nothing_blocks(standing: Standing) -> Refusal | None:
+    """No blocking comment is open."""
+    return Refusal.BLOCKING_COMMENT_OPEN if standing.open_blocking_comments else None
+
+
+def not_yet_approved(standing: Standing) -> Refusal | None:
+    """This person has not approved this text yet."""
+    return Refusal.ALREADY_APPROVED if standing.has_approved else None

@@ -1,0 +1,231 @@
+"""The state machine of a proposal: one table, and for every action a verdict that says why not.
+
+``TRANSITIONS`` drives the buttons, the service that acts, the table in the README and the exhaustive test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from review.standing import (
+    Check,
+    Refusal,
+    Role,
+    Standing,
+    assigned_reviewer,
+    author,
+    draft_saved,
+    enough_reviewers,
+    four_eyes,
+    not_yet_approved,
+    nothing_blocks,
+    owner,
+    owner_or_secretary,
+    participant,
+    request_answered,
+    secretary,
+)
+
+__all__ = [
+    "DEEDS",
+    "OPEN_STATES",
+    "TRANSITIONS",
+    "Action",
+    "ActionRefused",
+    "Deed",
+    "Refusal",
+    "Role",
+    "Standing",
+    "State",
+    "Step",
+    "Transition",
+    "Verdict",
+    "available",
+    "decide",
+    "deed_verdict",
+    "require",
+    "verdict",
+]
+
+
+class State(StrEnum):
+    """Where a proposal stands."""
+
+    DRAFT = "draft"  # ร่าง
+    SUBMITTED = "submitted"  # เสนอแล้ว
+    IN_REVIEW = "in_review"  # กำลังตรวจ
+    CHANGES_REQUESTED = "changes_requested"  # ให้แก้ไข
+    APPROVED = "approved"  # เห็นชอบ
+    REJECTED = "rejected"  # ไม่เห็นชอบ
+    WITHDRAWN = "withdrawn"  # ถอน
+
+
+class Action(StrEnum):
+    """What moves a proposal."""
+
+    SUBMIT = "submit"
+    ASSIGN = "assign"
+    START = "start"
+    APPROVE = "approve"
+    REQUEST_CHANGES = "request_changes"
+    REJECT = "reject"
+    RESUBMIT = "resubmit"
+    WITHDRAW = "withdraw"
+    REOPEN = "reopen"
+    REVISE = "revise"
+
+
+class Deed(StrEnum):
+    """What is done to a proposal without moving it."""
+
+    EDIT = "edit"  # change the working copy, save a draft
+    NAME_CODRAFTERS = "name_codrafters"
+    COMMENT = "comment"
+    BLOCK = "block"  # write a comment that prevents approval
+    REASSIGN = "reassign"  # change the reviewers once the review runs
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """From ``source`` by ``action`` to ``target``, by ``who``, when all ``provided`` hold.
+
+    ``completes``: where the approval leads that reaches the required number.
+    ``restarts``: approvals given before count no more.
+    """
+
+    source: State
+    action: Action
+    target: State
+    who: Check
+    needs_reason: bool = False
+    provided: tuple[Check, ...] = ()
+    completes: State | None = None
+    restarts: bool = False
+
+
+def _from(sources: Collection[State], action: Action, target: State, who: Check) -> tuple[Transition, ...]:
+    """The same step with a reason out of several states."""
+    return tuple(Transition(source, action, target, who, needs_reason=True) for source in sources)
+
+
+TRANSITIONS: tuple[Transition, ...] = (
+    Transition(State.DRAFT, Action.SUBMIT, State.SUBMITTED, owner, provided=(draft_saved,)),
+    Transition(State.SUBMITTED, Action.ASSIGN, State.SUBMITTED, secretary),
+    Transition(State.SUBMITTED, Action.START, State.IN_REVIEW, assigned_reviewer, provided=(enough_reviewers,)),
+    Transition(
+        State.IN_REVIEW,
+        Action.APPROVE,
+        State.IN_REVIEW,
+        assigned_reviewer,
+        provided=(four_eyes, not_yet_approved, nothing_blocks),
+        completes=State.APPROVED,
+    ),
+    Transition(State.IN_REVIEW, Action.REQUEST_CHANGES, State.CHANGES_REQUESTED, assigned_reviewer, needs_reason=True),
+    Transition(State.IN_REVIEW, Action.REJECT, State.REJECTED, assigned_reviewer, needs_reason=True),
+    Transition(State.CHANGES_REQUESTED, Action.RESUBMIT, State.SUBMITTED, owner, provided=(request_answered,)),
+    *_from(
+        (State.DRAFT, State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED),
+        Action.WITHDRAW,
+        State.WITHDRAWN,
+        owner,
+    ),
+    Transition(State.WITHDRAWN, Action.REOPEN, State.DRAFT, owner, needs_reason=True, restarts=True),
+    Transition(State.REJECTED, Action.REOPEN, State.DRAFT, owner, needs_reason=True, restarts=True),
+    Transition(State.APPROVED, Action.REVISE, State.DRAFT, owner_or_secretary, needs_reason=True, restarts=True),
+)
+
+_UNDER_REVIEW = (State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED)
+OPEN_STATES = (State.DRAFT, *_UNDER_REVIEW)
+
+# What does not move the proposal: in which states, and who.
+DEEDS: dict[Deed, tuple[tuple[State, ...], Check]] = {
+    Deed.EDIT: (OPEN_STATES, author),
+    Deed.NAME_CODRAFTERS: (OPEN_STATES, owner),
+    Deed.COMMENT: (OPEN_STATES, participant),
+    Deed.BLOCK: (_UNDER_REVIEW, assigned_reviewer),
+    Deed.REASSIGN: ((State.IN_REVIEW, State.CHANGES_REQUESTED), secretary),
+}
+
+_BY_STEP = {(row.source, row.action): row for row in TRANSITIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether an action or deed is possible now; ``refusal`` says why not; ``needs_reason`` where it is possible."""
+
+    action: Action | Deed
+    refusal: Refusal | None
+    needs_reason: bool = False
+
+    @property
+    def allowed(self) -> bool:
+        """Whether it can be done now."""
+        return self.refusal is None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What an allowed action does: the next state, and whether the approvals given so far stop counting."""
+
+    source: State
+    action: Action
+    target: State
+    restarts: bool
+
+
+class ActionRefused(Exception):
+    """An action that is not possible now; ``refusal`` says why."""
+
+    def __init__(self, action: Action | Deed, refusal: Refusal) -> None:
+        super().__init__(f"{action}: {refusal}")
+        self.action = action
+        self.refusal = refusal
+
+
+def verdict(action: Action, state: State, standing: Standing) -> Verdict:
+    """Whether this person can do this now: first the state, then who, then the conditions."""
+    row = _BY_STEP.get((state, action))
+    if row is None:
+        return Verdict(action, Refusal.WRONG_STATE)
+    return Verdict(action, _first_refusal((row.who, *row.provided), standing), row.needs_reason)
+
+
+def available(state: State, standing: Standing) -> tuple[Verdict, ...]:
+    """A verdict on every action, in the order of ``Action``."""
+    return tuple(verdict(action, state, standing) for action in Action)
+
+
+def deed_verdict(deed: Deed, state: State, standing: Standing) -> Verdict:
+    """Whether this person can do what does not move the proposal."""
+    states, who = DEEDS[deed]
+    return Verdict(deed, Refusal.WRONG_STATE if state not in states else who(standing))
+
+
+def require(deed: Deed, state: State, standing: Standing) -> None:
+    """Let pass or :raises ActionRefused:."""
+    found = deed_verdict(deed, state, standing)
+    if found.refusal is not None:
+        raise ActionRefused(deed, found.refusal)
+
+
+def decide(action: Action, state: State, standing: Standing, reason: str = "") -> Step:
+    """The one place that says the next state.
+
+    ``standing`` is that before the action: the approval being given is not yet among ``approvals``.
+    :raises ActionRefused: where the action is not possible, or a reason is needed and missing.
+    """
+    found = verdict(action, state, standing)
+    if found.refusal is not None:
+        raise ActionRefused(action, found.refusal)
+    if found.needs_reason and not reason.strip():
+        raise ActionRefused(action, Refusal.REASON_MISSING)
+    row = _BY_STEP[state, action]
+    completed = row.completes is not None and standing.approvals + 1 >= standing.required
+    target = row.completes if completed and row.completes is not None else row.target
+    return Step(state, action, target, row.restarts)
+
+
+def _first_refusal(checks: tuple[Check, ...], standing: Standing) -> Refusal | None:
+    return next((refusal for refusal in (check(standing) for check in checks) if refusal is not None), None)
