@@ -1,0 +1,126 @@
+"""A drafter's edits of an act: the new text of every touched unit, and the act as it would then read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from law import numerals
+from law.act import Act, Division, Node, Section, read_units, units_text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """One touched unit.
+
+    ``address``: of a section (``s6``, ``s6/1``) or a division (``ch2``).
+    ``text``: a section's canonical text; ``(ยกเลิก)`` repeals it; for a division its title.
+    ``after``: for an inserted unit the address of the section or division it follows; empty for one that stands.
+    """
+
+    address: str
+    text: str
+    after: str = ""
+
+
+class EditError(ValueError):
+    """An edit that does not fit the act. ``address`` names the unit, ``reason`` is one of the codes below."""
+
+    MISSING = "missing"  # the unit to be changed is not in the act
+    EXISTS = "exists"  # the unit to be inserted is in the act already
+    NO_PLACE = "no_place"  # the unit to insert after is not in the act
+    EMPTY = "empty"  # a unit can not be left without text
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: {reason}")
+        self.address = address
+        self.reason = reason
+
+
+def canonical(text: str) -> str:
+    """What a person typed, as canonical text: single spaces, no blank lines."""
+    return units_text(read_units(text))
+
+
+def apply_edits(act: Act, edits: Iterable[Edit]) -> Act:
+    """The act as it would read with all edits made.
+
+    :raises EditError: for the first edit that does not fit; nothing is half-applied.
+    """
+    edited = act
+    for edit in edits:
+        edited = _apply(edited, edit)
+    return edited
+
+
+def _apply(act: Act, edit: Edit) -> Act:
+    exists = act.get(edit.address) is not None
+    if not edit.text.strip():
+        raise EditError(edit.address, EditError.EMPTY)
+    if edit.after and exists:
+        raise EditError(edit.address, EditError.EXISTS)
+    if edit.after and not isinstance(act.get(edit.after), (Section, Division)):
+        raise EditError(edit.address, EditError.NO_PLACE)
+    if not edit.after and not exists:
+        raise EditError(edit.address, EditError.MISSING)
+    node = _new_section(act, edit) if edit.after else act.get(edit.address)
+    if not isinstance(node, (Section, Division)):
+        raise EditError(edit.address, EditError.MISSING)
+    changed = node if edit.after else _with_text(node, edit.text)
+    anchor = act.get(edit.after or edit.address)
+    body = _put(act.body, anchor, changed, insert=bool(edit.after))
+    code = act.code
+    if code is not None:
+        code = replace(code, body=_put(code.body, anchor, changed, insert=bool(edit.after)))
+    return replace(act, body=body, code=code)
+
+
+def _with_text(node: Node, text: str) -> Node:
+    if isinstance(node, Section):
+        return replace(node, units=read_units(text))
+    return replace(node, title=" ".join(text.split()))
+
+
+def _new_section(act: Act, edit: Edit) -> Section:
+    label = edit.address.removeprefix("code.").removeprefix("s")
+    anchor = act.get(edit.after)
+    word = anchor.word if isinstance(anchor, Section) else "มาตรา"
+    return Section(label, numerals.written(label), read_units(edit.text), word=word)
+
+
+def _put(nodes: tuple[Node, ...], anchor: object, changed: Node, *, insert: bool) -> tuple[Node, ...]:
+    """``nodes`` with ``changed`` in the place of ``anchor``, or behind it; after a division: its first child."""
+    result: list[Node] = []
+    for node in nodes:
+        if node is anchor and not insert:
+            result.append(changed)
+        elif node is anchor and isinstance(node, Division):
+            result.append(replace(node, children=(changed, *node.children)))
+        elif node is anchor:
+            result += [node, changed]
+        elif isinstance(node, Division):
+            result.append(replace(node, children=_put(node.children, anchor, changed, insert=insert)))
+        else:
+            result.append(node)
+    return tuple(result)
+
+
+def propose_label(act: Act, after: str) -> str:
+    """The label of a section inserted after the one at ``after``: ``6`` -> ``6/1``; ``6/1`` -> ``6/2``.
+
+    Goes on with a Sanskrit series where one stands in that place (``5bis`` -> ``5ter``); never renumbers.
+    """
+    section = act.get(after)
+    if not isinstance(section, Section):
+        return ""
+    prefix = after[: len(after) - len(after.partition("s")[2]) - 1] if "code." in after else ""
+    taken = {address.removeprefix(prefix).removeprefix("s") for address in act.sections()}
+    base, _, sub = section.label.partition("/")
+    if not sub and not base.isdecimal():
+        ordinal = numerals.next_ordinal(base)
+        if ordinal and ordinal not in taken:
+            return ordinal
+    number = int(sub) + 1 if sub else 1
+    while f"{base}/{number}" in taken:
+        number += 1
+    return f"{base}/{number}"
