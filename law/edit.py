@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from law import numerals
-from law.act import Act, Division, Node, Section, read_units, units_text
+from law.act import ITEM_LABEL, Act, Division, Node, Section, read_units, units_text
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,3 +124,49 @@ def propose_label(act: Act, after: str) -> str:
     while f"{base}/{number}" in taken:
         number += 1
     return f"{base}/{number}"
+
+
+def insert_item(text: str, after: int) -> str:
+    """Canonical ``text`` with an empty item put in behind line ``after`` (from 0), its label proposed.
+
+    Behind the last item of a list the label goes on (``(๕)`` -> ``(๖)``); in the middle it is ``(๓/๑)``; behind a
+    paragraph without items it is ``(๑)``. Nothing is renumbered.
+    """
+    lines = text.splitlines()
+    here = ITEM_LABEL.match(lines[after])
+    if here is None:
+        label = "1"
+    else:
+        taken = {
+            numerals.plain(match["label"]) for line in _same_list(lines, after) if (match := ITEM_LABEL.match(line))
+        }
+        label = _item_label(numerals.plain(here["label"]), taken)
+    return "\n".join([*lines[: after + 1], f"({numerals.written(label)}) ", *lines[after + 1 :]])
+
+
+def _same_list(lines: list[str], index: int) -> list[str]:
+    """The lines of items around ``index``: as far as no paragraph comes between."""
+    start = end = index
+    while start > 0 and ITEM_LABEL.match(lines[start - 1]):
+        start -= 1
+    while end + 1 < len(lines) and ITEM_LABEL.match(lines[end + 1]):
+        end += 1
+    return lines[start : end + 1]
+
+
+def _item_label(here: str, taken: set[str]) -> str:
+    following = _next_label(here)
+    if following is not None and following not in taken:
+        return following
+    base, _, sub = here.partition("/")
+    number = int(sub) + 1 if sub else 1
+    while f"{base}/{number}" in taken:
+        number += 1
+    return f"{base}/{number}"
+
+
+def _next_label(label: str) -> str | None:
+    if label.isdecimal():
+        return str(int(label) + 1)
+    position = numerals.LETTERS.find(label) if len(label) == 1 else -1
+    return numerals.LETTERS[position + 1] if 0 <= position < len(numerals.LETTERS) - 1 else None

@@ -1,0 +1,91 @@
+import pytest
+
+from law.act import Act, Division, Level, Section, read_units
+from law.edit import Edit, EditError, apply_edits, canonical, insert_item, propose_label
+
+
+def section(label: str, written: str, text: str) -> Section:
+    return Section(label, written, read_units(text))
+
+
+@pytest.fixture
+def act() -> Act:
+    chapter = Division(
+        Level.CHAPTER,
+        "หมวด",
+        "1",
+        "๑",
+        "กรรมการ",
+        (section("2", "๒", "ให้มีกรรมการ\n(๑) ประธาน\n(๒) รองประธาน"), section("3", "๓", "ประชุม")),
+    )
+    return Act("พระราชบัญญัติทดลอง", (section("1", "๑", "ชื่อ"), chapter, section("5bis", "๕ ทวิ", "ปลาย")))
+
+
+def test_a_replaced_section_keeps_its_place_and_label(act: Act) -> None:
+    edited = apply_edits(act, [Edit("s2", "ให้มีกรรมการ\n(๑) ประธาน")])
+    assert list(edited.sections()) == ["s1", "s2", "s3", "s5bis"]
+    assert edited.sections()["s2"].text == "ให้มีกรรมการ\n(๑) ประธาน"
+    assert act.sections()["s2"].text.endswith("รองประธาน")
+
+
+def test_an_inserted_section_follows_the_one_it_was_put_after(act: Act) -> None:
+    edited = apply_edits(act, [Edit("s2/1", "ใหม่", after="s2"), Edit("s2/2", "ใหม่อีก", after="s2/1")])
+    assert list(edited.sections()) == ["s1", "s2", "s2/1", "s2/2", "s3", "s5bis"]
+    assert edited.sections()["s2/1"].heading == "มาตรา ๒/๑"
+
+
+def test_a_heading_is_edited_by_its_address(act: Act) -> None:
+    chapter = apply_edits(act, [Edit("ch1", "คณะกรรมการ")]).get("ch1")
+    assert isinstance(chapter, Division)
+    assert chapter.title == "คณะกรรมการ"
+
+
+def test_a_repealed_section_stays_as_a_mark(act: Act) -> None:
+    assert apply_edits(act, [Edit("s3", "(ยกเลิก)")]).sections()["s3"].is_repealed
+
+
+@pytest.mark.parametrize(
+    ("edit", "reason"),
+    [
+        (Edit("s9", "ใหม่"), EditError.MISSING),
+        (Edit("s2", "ใหม่", after="s1"), EditError.EXISTS),
+        (Edit("s9", "ใหม่", after="s8"), EditError.NO_PLACE),
+        (Edit("s2.p1", "ใหม่"), EditError.MISSING),
+        (Edit("s2", "  \n "), EditError.EMPTY),
+    ],
+)
+def test_an_edit_that_does_not_fit_is_named(act: Act, edit: Edit, reason: str) -> None:
+    with pytest.raises(EditError) as refusal:
+        apply_edits(act, [edit])
+    assert refusal.value.reason == reason
+    assert refusal.value.address == edit.address
+
+
+@pytest.mark.parametrize(("after", "label"), [("s1", "1/1"), ("s2", "2/1"), ("s5bis", "5ter")])
+def test_labels_are_proposed_without_renumbering(act: Act, after: str, label: str) -> None:
+    assert propose_label(act, after) == label
+
+
+def test_a_proposed_label_goes_on_after_inserted_ones(act: Act) -> None:
+    edited = apply_edits(act, [Edit("s2/1", "ใหม่", after="s2")])
+    assert propose_label(edited, "s2") == "2/2"
+    assert propose_label(edited, "s2/1") == "2/2"
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "expected"),
+    [
+        ("ให้มี\n(๑) ก\n(๒) ข", 2, "ให้มี\n(๑) ก\n(๒) ข\n(๓) "),
+        ("ให้มี\n(๑) ก\n(๒) ข", 1, "ให้มี\n(๑) ก\n(๑/๑) \n(๒) ข"),
+        ("ให้มี\n(๑) ก\n(๑/๑) ค\n(๒) ข", 1, "ให้มี\n(๑) ก\n(๑/๒) \n(๑/๑) ค\n(๒) ข"),
+        ("ให้มี", 0, "ให้มี\n(๑) "),
+        ("ให้มี\n(ก) x", 1, "ให้มี\n(ก) x\n(ข) "),
+        ("หนึ่ง\n(๑) ก\nสอง\n(๑) ข\n(๒) ค", 1, "หนึ่ง\n(๑) ก\n(๒) \nสอง\n(๑) ข\n(๒) ค"),
+    ],
+)
+def test_an_inserted_item_gets_the_next_free_label(text: str, after: int, expected: str) -> None:
+    assert insert_item(text, after) == expected
+
+
+def test_typed_text_becomes_canonical() -> None:
+    assert canonical("  หนึ่ง   สอง \n\n (๑)  ก\n") == "หนึ่ง สอง\n(๑) ก"
