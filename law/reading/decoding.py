@@ -1,0 +1,91 @@
+"""Bytes -> text: UTF-8, UTF-16, and the Thai code page of old files."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_THAI = re.compile("[ก-๛]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+# A file may hold a few stray control characters; more of them than this share is no text.
+_MOST_CONTROLS = 0.002
+
+
+class NotText(ValueError):
+    """The bytes are no text that can be read: binary, or in no known encoding. Says so in one sentence."""
+
+
+def decode(raw: bytes) -> str:
+    """The text of a file: UTF-8 (with or without a byte order mark), UTF-16, UTF-32, TIS-620 or Windows-874.
+
+    Line ends are kept as they are, since CR LF and LF differ in meaning.
+
+    :raises NotText: where the bytes are binary or no encoding fits.
+    """
+    if not raw.strip(b"\0 \t\r\n"):
+        raise NotText("The file is empty: there is no text to read.")
+    text = _by_mark(raw) or _without_mark(raw)
+    controls = len(_CONTROL.findall(text))
+    if "\0" in text or controls > max(8, len(text) * _MOST_CONTROLS):
+        raise NotText("The file is not text: it holds bytes that no text has.")
+    return text
+
+
+def _by_mark(raw: bytes) -> str | None:
+    for mark, encoding in _BOMS:
+        if raw.startswith(mark):
+            try:
+                return raw.decode(encoding)
+            except UnicodeDecodeError:
+                raise NotText(f"The file says that it is {encoding.upper()} but can not be read as such.") from None
+    return None
+
+
+def _without_mark(raw: bytes) -> str:
+    if b"\0" in raw:
+        return _utf16(raw)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _thai_code_page(raw)
+
+
+def _utf16(raw: bytes) -> str:
+    """UTF-16 without a mark: only where one byte order gives Thai or Latin text throughout."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        known = sum(char < "\x7f" or "ก" <= char <= "๛" or "\xa0" <= char <= "\xff" for char in text[:4000])
+        if known >= 0.9 * len(text[:4000]):
+            return text
+    raise NotText("The file is not text: it holds NUL bytes.")
+
+
+def _thai_code_page(raw: bytes) -> str:
+    try:
+        text = raw.decode("cp874")
+    except UnicodeDecodeError:
+        text = raw.decode("cp874", errors="replace")
+    letters = len(_THAI.findall(text))
+    foreign = sum(byte >= 0x80 for byte in raw)
+    if "\ufffd" in text and text.count("\ufffd") > len(text) * _MOST_CONTROLS:
+        raise NotText("The file can not be decoded: it is neither UTF-8, UTF-16 nor Thai TIS-620/Windows-874.")
+    if letters < 0.5 * foreign or not _reads_as_thai(text):
+        raise NotText("The file can not be decoded: it is neither UTF-8, UTF-16 nor Thai TIS-620/Windows-874.")
+    return text
+
+
+def _reads_as_thai(text: str) -> bool:
+    """Whether vowel and tone marks mostly follow a letter, which in random bytes they do not."""
+    marks = len(re.findall("[ัิ-ฺ็-๎]", text))
+    placed = len(re.findall("[ก-ฮ][ัิ-ฺ็-๎]", text)) + len(re.findall("[ก-ฮ][ัิ-ฺ][็-๎]", text))
+    return marks == 0 or placed >= 0.7 * marks
