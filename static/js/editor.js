@@ -1,0 +1,171 @@
+// The working copy: saved while the drafter writes, kept in this browser whenever the server can not be reached.
+// Without this script the form still works: every button is a plain submit.
+
+const PAUSE = 800; // milliseconds after the last keystroke
+
+const form = document.querySelector("form[data-autosave]");
+if (form) start(form);
+
+function start(form) {
+  const status = document.querySelector("[data-save-status]");
+  const key = `rangkae:${form.dataset.autosave}`;
+  let timer = 0;
+  let version = 0; // counts keystrokes, so that an answer to an older text does not pass for the newest
+  let busy = false;
+  let leaving = false;
+
+  const say = (name, extra = "") => {
+    status.textContent = (form.dataset[name] || "") + extra;
+    status.dataset.state = name;
+  };
+  const texts = () => [...form.querySelectorAll("textarea[data-unit]")];
+  const revision = form.elements.revision;
+
+  restore();
+  texts().forEach((area) => {
+    area.addEventListener("input", changed);
+    area.addEventListener("paste", pasteClean);
+  });
+  form.addEventListener("keydown", shortcuts);
+  form.addEventListener("submit", () => {
+    leaving = true;
+    clearTimeout(timer);
+  });
+  window.addEventListener("online", () => save());
+  window.addEventListener("beforeunload", (event) => {
+    if (!leaving && localStorage.getItem(key) && form.dataset.dirty) event.preventDefault();
+  });
+
+  function changed() {
+    version += 1;
+    form.dataset.dirty = "yes";
+    keep();
+    say("unsaved");
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+  }
+
+  // Every keystroke is in this browser before anything is sent.
+  function keep() {
+    const units = Object.fromEntries(texts().map((area) => [area.dataset.unit, area.value]));
+    try {
+      localStorage.setItem(key, JSON.stringify({ revision: revision.value, units }));
+    } catch {
+      say("full");
+    }
+  }
+
+  function restore() {
+    const stored = localStorage.getItem(key);
+    if (!stored) return;
+    const { revision: basis, units } = JSON.parse(stored);
+    const different = texts().filter((area) => area.dataset.unit in units && units[area.dataset.unit] !== area.value);
+    if (!different.length) {
+      localStorage.removeItem(key);
+      return;
+    }
+    if (basis === revision.value || form.dataset.conflict) {
+      different.forEach((area) => (area.value = units[area.dataset.unit]));
+      changed();
+      say("restored");
+    } else {
+      offer(different, units);
+    }
+  }
+
+  // The server's text has moved on since: the person decides, nothing is thrown away.
+  function offer(different, units) {
+    const notice = document.querySelector("[data-kept]");
+    notice.hidden = false;
+    notice.querySelector("[data-kept-use]").addEventListener("click", () => {
+      different.forEach((area) => (area.value = units[area.dataset.unit]));
+      notice.hidden = true;
+      changed();
+    });
+    notice.querySelector("[data-kept-drop]").addEventListener("click", () => {
+      localStorage.removeItem(key);
+      notice.hidden = true;
+    });
+  }
+
+  async function save() {
+    if (busy || leaving || !form.dataset.dirty) return;
+    busy = true;
+    const sent = version;
+    say("saving");
+    try {
+      const body = new FormData(form);
+      const answer = await fetch(form.dataset.autosave, {
+        method: "POST",
+        body,
+        headers: { Accept: "application/json" },
+        redirect: "error",
+      });
+      if (answer.status === 409) return say("stale");
+      if (answer.status === 401 || answer.status === 403) return say("signedout");
+      const result = await answer.json();
+      if (!answer.ok) return say("refused", ` ${result.message || ""}`);
+      revision.value = result.revision;
+      show(result.previews || {});
+      if (sent === version) {
+        localStorage.removeItem(key);
+        delete form.dataset.dirty;
+        say("saved", ` ${result.saved_at}`);
+      } else {
+        keep();
+      }
+    } catch {
+      say("offline");
+      timer = setTimeout(save, 5 * PAUSE);
+    } finally {
+      busy = false;
+      if (sent !== version && !leaving) {
+        clearTimeout(timer);
+        timer = setTimeout(save, PAUSE);
+      }
+    }
+  }
+
+  // Rendered and escaped by the server's own templates.
+  function show(previews) {
+    for (const [unit, html] of Object.entries(previews)) {
+      const place = form.querySelector(`[data-preview="${CSS.escape(unit)}"]`);
+      if (place) place.innerHTML = html;
+    }
+  }
+
+  // Pasting from Word brings tabs, no-break spaces and empty lines along.
+  function pasteClean(event) {
+    const pasted = event.clipboardData?.getData("text/plain");
+    if (!pasted) return;
+    event.preventDefault();
+    const lines = pasted.replace(/\r\n?|\u2028|\u2029|\u000b/g, "\n").split("\n");
+    const clean = lines.map((line) => line.replace(/[\t\u00a0 ]+/g, " ").replace(/[\u200b\ufeff\u00ad]/g, "").trim());
+    event.target.setRangeText(clean.filter(Boolean).join("\n"), event.target.selectionStart, event.target.selectionEnd, "end");
+    changed();
+  }
+
+  function shortcuts(event) {
+    if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    const areas = texts();
+    const at = areas.indexOf(document.activeElement);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const next = areas[at + (event.key === "ArrowDown" ? 1 : -1)];
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+      next.scrollIntoView({ block: "center" });
+    } else if (event.code === "KeyI" && at >= 0) {
+      event.preventDefault();
+      insertItem(areas[at]);
+    }
+  }
+
+  // The label is proposed by the server, behind the line that the cursor is in.
+  function insertItem(area) {
+    const select = form.elements[`line-${area.dataset.unit}`];
+    const line = area.value.slice(0, area.selectionStart).split("\n").length - 1;
+    if (select && select.options[line]) select.value = String(line);
+    form.querySelector(`button[data-insert-item="${CSS.escape(area.dataset.unit)}"]`)?.click();
+  }
+}
