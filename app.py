@@ -1,0 +1,110 @@
+"""The application: `create_app()` puts it together, `python app.py` serves it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Flask
+from waitress import serve
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+import blueprints
+from blueprints import access, errors, language, security
+from blueprints.accounts import browser
+from config import BadSettings, Settings, read_settings
+from extensions import alembic, babel, csrf, db, limiter, prepare_sqlite
+
+MEGABYTE = 1_000_000  # bytes
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application with these settings, or those of the environment (raises BadSettings)."""
+    settings = settings or read_settings()
+    app = Flask(__name__, instance_path=str(settings.instance_path))
+    _configure(app, settings)
+    _bind_extensions(app)
+    # The order matters: first who it is, then whether he or she may, then whether too often, then whether the form is ours.
+    app.before_request(browser.recognise)
+    app.before_request(access.guard)
+    limiter.init_app(app)
+    csrf.init_app(app)
+    for part in (security, language, errors):
+        part.init_app(app)
+    app.jinja_env.globals.update(may=access.may, signed_in_user=access.signed_in_user)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    access.public(app.view_functions["static"])
+    app.url_defaults(lambda endpoint, values: _version_static(app, endpoint, values))
+    blueprints.register_all(app)
+    if settings.trusted_proxies:
+        count = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+    return app
+
+
+def _configure(app: Flask, settings: Settings) -> None:
+    settings.instance_path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        DEMO=settings.demo,
+        TESTING=settings.testing,
+        SETTINGS=settings,
+        SIGN_IN_LIMIT=settings.sign_in_limit,
+        SQLALCHEMY_ENGINES={"default": settings.database_url},
+        ALEMBIC_CONTEXT={"render_as_batch": True, "compare_type": True},
+        SESSION_COOKIE_NAME="__Host-rangkae-form" if settings.secure_cookies else "rangkae-form",
+        SESSION_COOKIE_SECURE=settings.secure_cookies,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        # A form may stand open for a day while its text is being written; its token lives as long as the session.
+        WTF_CSRF_TIME_LIMIT=None,
+        MAX_CONTENT_LENGTH=16 * MEGABYTE,
+        MAX_FORM_MEMORY_SIZE=16 * MEGABYTE,
+        RATELIMIT_STORAGE_URI=settings.ratelimit_storage_uri,
+        BABEL_DEFAULT_LOCALE="th",
+        BABEL_DEFAULT_TIMEZONE="Asia/Bangkok",
+    )
+    app.config.update(settings.extra)
+
+
+def _bind_extensions(app: Flask) -> None:
+    db.init_app(app)
+    with app.app_context():
+        prepare_sqlite(db.engine)
+    alembic.init_app(app)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    babel.init_app(app, locale_selector=language.choose_language)
+
+
+@lru_cache(maxsize=512)
+def _stamp(path: Path) -> str:
+    """Changes when the file does, so that browsers may keep a static file for a year."""
+    return format(path.stat().st_mtime_ns // 1_000_000, "x") if path.is_file() else "0"
+
+
+def _version_static(app: Flask, endpoint: str, values: dict[str, object]) -> None:
+    if endpoint == "static" and "filename" in values and "v" not in values:
+        values["v"] = _stamp(Path(str(app.static_folder), str(values["filename"])))
+
+
+def main() -> int:
+    """Serve until stopped; 2 where the settings are faulty."""
+    try:
+        settings = read_settings()
+    except BadSettings as bad:
+        sys.stderr.write("\n".join(("ตั้งค่าไม่ถูกต้อง จึงไม่เริ่มทำงาน / Not started:", *bad.faults)) + "\n")
+        return 2
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    app = create_app(settings)
+    try:
+        serve(app, host=settings.host, port=settings.port, threads=settings.threads, ident=None)
+    except OSError as error:
+        sys.stderr.write(f"เปิด {settings.host}:{settings.port} ไม่ได้ / can not listen there: {error.strerror}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,72 @@
+"""Which language a page is in, and how dates and numbers are written in it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from flask import Flask, g, session
+from flask_babel import get_locale
+
+from blueprints.wording import ROLES
+from law import dates
+from law.numerals import thai
+from models.user import LANGUAGES
+from review.workflow import Role
+
+
+def choose_language() -> str:
+    """The signed-in person's choice, else this browser's, else Thai."""
+    user = g.get("user")
+    chosen = user.language if user else session.get("language")
+    return chosen if chosen in LANGUAGES else "th"
+
+
+def language() -> str:
+    return str(get_locale() or "th")
+
+
+def is_thai() -> bool:
+    return language() == "th"
+
+
+def thai_date(moment: date | datetime | None, weekday: bool = True) -> str:
+    """A date in the reader's language, in the Buddhist era; nothing for None."""
+    if moment is None:
+        return ""
+    return (dates.thai_date if is_thai() else dates.english_date)(moment, weekday=weekday)
+
+
+def thai_time(moment: datetime) -> str:
+    """The time of day in Bangkok, in the reader's language."""
+    return (dates.thai_time if is_thai() else dates.english_time)(moment)
+
+
+def thai_datetime(moment: datetime | None, weekday: bool = True) -> str:
+    """Date and time of day in Bangkok, in the reader's language; nothing for None."""
+    if moment is None:
+        return ""
+    return (
+        f"{thai_date(moment, weekday)}, {thai_time(moment)}"
+        if not is_thai()
+        else (f"{thai_date(moment, weekday)} เวลา {thai_time(moment)}")
+    )
+
+
+def thai_digits(value: object) -> str:
+    """Digits in the reader's script: Thai on a Thai page."""
+    return thai(str(value)) if is_thai() else str(value)
+
+
+def role_name(role: Role | str) -> str:
+    return str(ROLES[Role(role)])
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.filters.update(
+        thai_date=thai_date,
+        thai_time=thai_time,
+        thai_datetime=thai_datetime,
+        thai_digits=thai_digits,
+        role_name=role_name,
+    )
+    app.jinja_env.globals.update(language=language, LANGUAGES=LANGUAGES)

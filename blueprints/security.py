@@ -1,0 +1,49 @@
+"""Headers that tell the browser what a page of ours may not do."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask, current_app, g, request
+from werkzeug.wrappers import Response
+
+POLICY = (
+    "default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; "
+    "connect-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; "
+    "style-src 'self' 'nonce-{nonce}'; script-src 'self' 'nonce-{nonce}'"
+)
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+}
+A_YEAR = 31_536_000  # seconds
+
+
+def nonce() -> str:
+    """The word that a script or style element of this response must carry."""
+    if "nonce" not in g:
+        g.nonce = secrets.token_urlsafe(16)
+    return str(g.nonce)
+
+
+def set_headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers.setdefault("Content-Security-Policy", POLICY.format(nonce=nonce()))
+    if request.is_secure and current_app.config["SESSION_COOKIE_SECURE"]:
+        response.headers.setdefault("Strict-Transport-Security", f"max-age={A_YEAR}; includeSubDomains")
+    if request.endpoint == "static" and "v" in request.args:
+        response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    elif request.endpoint not in {"static", "site.font"}:
+        # What a signed-in person saw must not come back with the back button after signing out.
+        response.headers.setdefault("Cache-Control", "no-store" if g.get("user") else "no-cache, private")
+    return response
+
+
+def init_app(app: Flask) -> None:
+    app.after_request(set_headers)
+    app.jinja_env.globals["csp_nonce"] = nonce
