@@ -15,14 +15,14 @@ NAMES = {
     State.WITHDRAWN: "ถอน",
 }
 
-_WHO = {
+_WHO: dict[standing.Check, str] = {
     standing.owner: "owner",
     standing.secretary: "secretary",
     standing.owner_or_secretary: "owner, secretary",
     standing.assigned_reviewer: "assigned reviewer",
 }
 
-_PROVIDED = {
+_PROVIDED: dict[standing.Check, str] = {
     standing.draft_saved: "a draft is saved",
     standing.enough_reviewers: "as many reviewers as approvals needed",
     standing.four_eyes: "wrote no draft of it (four eyes)",

@@ -1,0 +1,130 @@
+"""What an approval is bound to, and which approvals count.
+
+An approval is bound to the new text plus the base text of the touched units. A change of either voids it; a save
+that changes nothing, or a new edition that leaves those units alone, does not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from law import numerals
+from law.act import Act, Division, Section
+from law.edit import Edit, EditError, canonical
+from review.digest import digest
+
+
+class Choice(StrEnum):
+    """What a reviewer decides."""
+
+    APPROVE = "approve"
+    REQUEST_CHANGES = "request_changes"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class TouchedUnit:
+    """A unit that a draft changes: its text in the base edition (empty where inserted) and in the draft."""
+
+    address: str
+    base_text: str
+    new_text: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A decision as given, in the order of time. ``round``: how often the proposal had started anew by then."""
+
+    reviewer: int
+    choice: Choice
+    content_hash: str
+    round: int
+
+
+def base_text(act: Act, address: str) -> str:
+    """Text of a section, title of a division; empty where there is none."""
+    unit = act.get(address)
+    if isinstance(unit, Section):
+        return unit.text
+    return unit.title if isinstance(unit, Division) else ""
+
+
+def normalised(act: Act, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits in canonical text and in one order, without those that change nothing.
+
+    Two sets of edits that make the same act are stored alike, so that their hash is the same; inserted units that
+    follow the same unit stand in the order of their labels.
+    :raises EditError: where one unit is edited twice.
+    """
+    by_address: dict[str, Edit] = {}
+    for edit in edits:
+        if edit.address in by_address:
+            raise EditError(edit.address, EditError.EXISTS)
+        by_address[edit.address] = Edit(edit.address, _canonical(act, edit), edit.after)
+    kept = [edit for edit in by_address.values() if edit.after or edit.text != base_text(act, edit.address)]
+    replaced = sorted(edit for edit in kept if not edit.after)
+    return (*replaced, *_inserted(kept))
+
+
+def _canonical(act: Act, edit: Edit) -> str:
+    if not edit.after and isinstance(act.get(edit.address), Division):
+        return " ".join(edit.text.split())
+    return canonical(edit.text)
+
+
+def _inserted(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Insertions, an anchor before what follows it. The last label first: each is put directly behind the anchor."""
+    behind: dict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        if edit.after:
+            behind[edit.after].append(edit)
+    new = {edit.address for found in behind.values() for edit in found}
+    waiting = [anchor for anchor in sorted(behind, reverse=True) if anchor not in new]
+    done: set[str] = set()
+    while waiting:
+        anchor = waiting.pop()
+        done.add(anchor)
+        for edit in sorted(behind.get(anchor, ()), key=_label_order, reverse=True):
+            yield edit
+            waiting.append(edit.address)
+    # What hangs on itself has no place; it goes last and is refused when applied.
+    yield from sorted(edit for anchor, found in behind.items() if anchor not in done for edit in found)
+
+
+def _label_order(edit: Edit) -> numerals.LabelKey:
+    return numerals.order(edit.address.rpartition(".")[2].removeprefix("s"))
+
+
+def touched(act: Act, edits: Iterable[Edit]) -> tuple[TouchedUnit, ...]:
+    """What the edits touch in this edition of the act."""
+    return tuple(TouchedUnit(edit.address, base_text(act, edit.address), edit.text, edit.after) for edit in edits)
+
+
+def content_hash(units: Iterable[TouchedUnit]) -> str:
+    """SHA-256, in hex, of what is touched; the order does not matter."""
+    return digest(sorted([unit.address, unit.base_text, unit.new_text, unit.after] for unit in units))
+
+
+def counting(
+    decisions: Iterable[Given],
+    *,
+    content_hash: str,
+    round_: int,
+    assigned: Collection[int],
+    authors: Collection[int],
+) -> frozenset[int]:
+    """The reviewers whose approval counts now.
+
+    It counts when it is the reviewer's last word on this very text in this round, the reviewer is still assigned
+    and did not become an author since (four eyes).
+    """
+    last: dict[int, Choice] = {}
+    for given in decisions:
+        if given.content_hash == content_hash and given.round == round_:
+            last[given.reviewer] = given.choice
+    approved = {reviewer for reviewer, choice in last.items() if choice is Choice.APPROVE}
+    return frozenset(approved & set(assigned) - set(authors))

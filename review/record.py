@@ -1,0 +1,89 @@
+"""The record of events as a chain: each carries the hash of the one before, so none can be altered unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from review.digest import digest
+
+GENESIS = "0" * 64
+
+
+class Happening(StrEnum):
+    """What can be recorded besides the actions of the workflow, which are recorded under their own names."""
+
+    ACT_ADDED = "act_added"
+    ACT_CHANGED = "act_changed"
+    EDITION_IMPORTED = "edition_imported"
+    PROPOSAL_CREATED = "proposal_created"
+    DETAILS_CHANGED = "details_changed"
+    CODRAFTERS_NAMED = "codrafters_named"
+    DRAFT_SAVED = "draft_saved"
+    COMMENT_WRITTEN = "comment_written"
+    COMMENT_RESOLVED = "comment_resolved"
+    COMMENT_REOPENED = "comment_reopened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One event. ``number`` counts from 1 without gaps; ``at`` has its zone; ``hash`` as it was stored."""
+
+    number: int
+    action: str
+    at: datetime
+    actor: int | None
+    act: int | None
+    proposal: int | None
+    details: Mapping[str, Any]
+    previous_hash: str
+    hash: str = ""
+
+
+class Break(StrEnum):
+    """How a chain is broken."""
+
+    MISSING = "missing"  # a number is left out: an event was removed
+    REORDERED = "reordered"  # does not follow the one before
+    ALTERED = "altered"  # its contents are not those that were hashed
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first event at which the chain does not hold."""
+
+    number: int
+    how: Break
+
+
+def link_hash(link: Link) -> str:
+    """The hash an event must have: SHA-256 over the canonical JSON of everything in it and the hash before."""
+    return digest(
+        {
+            "number": link.number,
+            "action": link.action,
+            "at": link.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            "actor": link.actor,
+            "act": link.act,
+            "proposal": link.proposal,
+            "details": dict(link.details),
+            "previous": link.previous_hash,
+        }
+    )
+
+
+def first_break(links: Iterable[Link]) -> Broken | None:
+    """Where the chain does not hold, in the order of numbers from 1; None where it does."""
+    previous = GENESIS
+    for number, link in enumerate(links, start=1):
+        if link.number != number:
+            return Broken(number, Break.MISSING)
+        if link.hash != link_hash(link):
+            return Broken(number, Break.ALTERED)
+        if link.previous_hash != previous:
+            return Broken(number, Break.REORDERED)
+        previous = link.hash
+    return None
