@@ -1,0 +1,116 @@
+"""Who reviews a proposal, what was decided and what was said."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, utc_now
+from models.columns import Coded, filled, is_hash, one_of
+from models.proposal import Draft
+from models.user import User
+from review.approval import Choice
+
+
+class Assignment(Base):
+    """A reviewer of a proposal."""
+
+    __tablename__ = "assignment"
+
+    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), primary_key=True)
+    reviewer_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), primary_key=True, index=True)
+    assigned_by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    assigned_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+    reviewer: Mapped[User] = relationship(foreign_keys=[reviewer_id])
+
+
+class Decision(Base):
+    """What a reviewer decided on one draft. Never changed.
+
+    ``ordinal``: the how-manieth decision of this reviewer on this proposal; unique, so that a double click or two
+    simultaneous requests, whatever the locks, can store only one. ``content_hash`` is that of the draft (checked
+    by the foreign key). ``reason``: required unless it approves; there it holds remarks.
+    """
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["draft_id", "proposal_id", "content_hash"],
+            ["draft.id", "draft.proposal_id", "draft.content_hash"],
+            name="fk_decision_draft",
+        ),
+        UniqueConstraint("proposal_id", "reviewer_id", "ordinal"),
+        one_of("choice", Choice),
+        CheckConstraint("choice = 'approve' OR trim(reason) <> ''", name="reason_filled"),
+        CheckConstraint("round >= 1", name="round"),
+        CheckConstraint("ordinal >= 1", name="ordinal"),
+        is_hash("content_hash"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"))
+    draft_id: Mapped[int]
+    reviewer_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    ordinal: Mapped[int]
+    choice: Mapped[Choice] = mapped_column(Coded(Choice))
+    content_hash: Mapped[str] = mapped_column(String(64))
+    round: Mapped[int]
+    reason: Mapped[str] = mapped_column(Text, default="")
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+    draft: Mapped[Draft] = relationship(foreign_keys=[draft_id], overlaps="proposal")
+    reviewer: Mapped[User] = relationship(foreign_keys=[reviewer_id])
+
+
+class Comment(Base):
+    """Something said about a proposal, a unit of a draft, or words of it.
+
+    ``address``: of the unit, empty for the whole proposal. ``quote`` and ``start``: the words and where they begin
+    in the unit's canonical text, in characters. A ``blocking`` comment prevents approval until it is resolved; only
+    the first of a thread can be blocking or resolved.
+    """
+
+    __tablename__ = "comment"
+    __table_args__ = (
+        ForeignKeyConstraint(["draft_id", "proposal_id"], ["draft.id", "draft.proposal_id"], name="fk_comment_draft"),
+        ForeignKeyConstraint(
+            ["parent_id", "proposal_id"], ["comment.id", "comment.proposal_id"], name="fk_comment_parent"
+        ),
+        UniqueConstraint("id", "proposal_id"),
+        *filled("body"),
+        CheckConstraint("parent_id IS NULL OR (NOT blocking AND resolved_at IS NULL)", name="reply"),
+        CheckConstraint("(resolved_at IS NULL) = (resolved_by_id IS NULL)", name="resolved"),
+        CheckConstraint("quote = '' OR address <> ''", name="quote_has_unit"),
+        CheckConstraint("draft_id IS NOT NULL OR address = ''", name="unit_has_draft"),
+        Index("ix_comment_proposal", "proposal_id", "created_at"),
+        Index("ix_comment_parent", "parent_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"))
+    draft_id: Mapped[int | None]
+    parent_id: Mapped[int | None]
+    address: Mapped[str] = mapped_column(String(200), default="")
+    quote: Mapped[str] = mapped_column(Text, default="")
+    start: Mapped[int | None]
+    body: Mapped[str] = mapped_column(Text)
+    blocking: Mapped[bool] = mapped_column(default=False)
+    author_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+    resolved_by_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
+    resolved_at: Mapped[datetime | None]
+
+    author: Mapped[User] = relationship(foreign_keys=[author_id])
+    resolved_by: Mapped[User | None] = relationship(foreign_keys=[resolved_by_id])
+    draft: Mapped[Draft | None] = relationship(foreign_keys=[draft_id], overlaps="proposal")
