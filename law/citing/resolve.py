@@ -1,0 +1,243 @@
+"""From the words of a citation to the address they mean in an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from law.act import Act, Division, Kind, Place, Section, Unit
+from law.citing import atoms
+from law.citing.atoms import Atom, Step
+from law.citing.scan import Citation
+
+_LEVEL_OF_WORD = {"ภาค": "dv", "บรรพ": "bk", "ลักษณะ": "t", "หมวด": "ch", "ส่วน": "pt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the citing words stand: the unit's address and its section's."""
+
+    address: str
+    section: str
+
+    @property
+    def root(self) -> str:
+        """``code.`` for a section of a code, else nothing."""
+        return "code." if self.section.startswith("code.") else ""
+
+
+class Index:
+    """An act's units, ready to be looked up by what a citation says."""
+
+    def __init__(self, act: Act, places: dict[str, Place] | None = None) -> None:
+        self.act = act
+        self.places = places if places is not None else act.places()
+        self.sections = [address for address, place in self.places.items() if isinstance(place.node, Section)]
+        self.position = {address: position for position, address in enumerate(self.sections)}
+        self._divisions: dict[str, list[str]] = {}
+        for address, place in self.places.items():
+            if isinstance(place.node, Division):
+                own = f"{place.node.level.value}{place.node.label}"
+                self._divisions.setdefault(own, []).append(address)
+        self._children: dict[str, list[str]] = {}
+        for address, place in self.places.items():
+            self._children.setdefault(place.parent, []).append(address)
+        self._ranges = [(address, place.node) for address, place in self.places.items() if _is_range(place.node)]
+
+    # --- sections ---
+
+    def section(self, atom: Atom | None, source: Source, root: str) -> str | None:
+        """Address of the section an atom names; the source's own where none is named."""
+        if atom is None or atom.label == atoms.THIS:
+            return source.section
+        if atom.label == atoms.PREVIOUS:
+            return self._before(source.section, atom.count)
+        address = f"{root}s{atom.label}"
+        return address if address in self.places else self._range_of(atom.label, root)
+
+    def _before(self, section: str, count: int) -> str | None:
+        position = self.position.get(section, 0) - count
+        return self.sections[position] if position >= 0 else None
+
+    def _range_of(self, label: str, root: str) -> str | None:
+        """The mark ``มาตรา ๑๓๐ ถึง มาตรา ๑๔๓ (ยกเลิก)`` that a repealed section is part of."""
+        if not label.isdecimal():
+            return None
+        for address, node in self._ranges:
+            assert isinstance(node, Section)
+            last = (node.until or "").rstrip()
+            same_root = address.startswith("code.") == bool(root)
+            if same_root and node.label.isdecimal() and last.isdecimal() and int(node.label) <= int(label) <= int(last):
+                return address
+        return None
+
+    # --- below a section ---
+
+    def children(self, address: str) -> list[str]:
+        """Addresses of the units right below one, in order."""
+        return self._children.get(address, [])
+
+    def paragraph(self, section: str, atom: Atom, source: Source) -> str | None:
+        """Address of the paragraph an atom names in a section; for ``สองวรรคก่อน`` the first of them."""
+        paragraphs = [address for address in self.children(section) if _kind(self.places[address]) is Kind.PARAGRAPH]
+        own = next((number for number, address in enumerate(paragraphs, 1) if _within(source.address, address)), 0)
+        number = {
+            atoms.LAST: len(paragraphs),
+            atoms.THIS: own,
+            atoms.PREVIOUS: (own or len(paragraphs) + 1) - atom.count,
+        }.get(atom.label)
+        if number is None:
+            number = int(atom.label)
+        return paragraphs[number - 1] if 1 <= number <= len(paragraphs) else None
+
+    def definition(self, section: str | None, term: str, root: str) -> str | None:
+        """Address of the definition of a term: in the section named, else the first in the act."""
+        if section is not None:
+            address = f"{section}.def:{term}"
+            return address if address in self.places else None
+        ending = f".def:{term}"
+        return next((address for address in self.places if address.endswith(ending) and address.startswith(root)), None)
+
+    def item(self, parent: str, labels: tuple[str, ...]) -> str | None:
+        """Address of the item with these labels right below a unit."""
+        address = parent + "".join(f".i{label}" for label in labels)
+        return address if address in self.places else None
+
+    def item_in_section(self, section: str, labels: tuple[str, ...]) -> str | None:
+        """The first unit of a section that holds an item with these labels; else any nested one."""
+        for unit in self.children(section):
+            found = self.item(unit, labels)
+            if found:
+                return found
+        ending = "".join(f".i{label}" for label in labels)
+        prefix = f"{section}."
+        return next(
+            (address for address in self.places if address.startswith(prefix) and address.endswith(ending)), None
+        )
+
+    def item_near(self, source: Source, labels: tuple[str, ...]) -> str | None:
+        """A bare ``(๒)``: in the lists around the source, then in the paragraphs before it, the nearest first."""
+        holder = source.address
+        while len(holder) > len(source.section):
+            found = self.item(holder, labels)
+            if found:
+                return found
+            holder = self.places[holder].parent if holder in self.places else holder.rpartition(".")[0]
+        units = self.children(source.section)
+        own = next((number for number, address in enumerate(units) if _within(source.address, address)), len(units))
+        for unit in [*reversed(units[:own]), *units[own:]]:
+            found = self.item(unit, labels)
+            if found:
+                return found
+        return self.item_in_section(source.section, labels)
+
+    # --- divisions ---
+
+    def division(self, steps: list[Atom], source: Source, root: str) -> str | None:
+        """Address of the chapter, part or title named; of several with one number the one nearest to the source."""
+        if steps[-1].label == atoms.THIS:
+            return self._enclosing(source, _level(steps[-1]))
+        candidates = self._candidates(steps[-1], root)
+        for outer in steps[:-1]:
+            own = f"{_level(outer)}{outer.label}"
+            candidates = [address for address in candidates if own in address.split(".")[:-1]]
+        return _nearest(candidates, self._parent_division(source))
+
+    def _candidates(self, atom: Atom, root: str) -> list[str]:
+        levels = [_level(atom)] if atom.word else ["transitory"]
+        found = [address for level in levels for address in self._divisions.get(f"{level}{atom.label}", [])]
+        return [address for address in found if address.startswith("code.") == bool(root)]
+
+    def _enclosing(self, source: Source, level: str) -> str | None:
+        address = self._parent_division(source)
+        while address:
+            node = self.places[address].node
+            if isinstance(node, Division) and node.level.value == level:
+                return address
+            address = self.places[address].parent
+        return None
+
+    def _parent_division(self, source: Source) -> str:
+        place = self.places.get(source.section)
+        return place.parent if place else ""
+
+
+def resolve(index: Index, citation: Citation, source: Source, root: str) -> str | None:
+    """The address of the finest unit a citation names; None where the act has no such unit."""
+    steps = citation.steps
+    kinds = {step.step for step in steps}
+    if Step.SCHEDULE in kinds:
+        return "schedule" if index.act.schedules else None
+    section_atom = _one(steps, Step.SECTION)
+    if Step.DIVISION in kinds and section_atom is None:
+        return index.division([step for step in steps if step.step is Step.DIVISION], source, root)
+    definition = citation.label(Step.DEFINITION)
+    if definition is not None:
+        section = index.section(section_atom, source, root) if section_atom else None
+        holder = index.definition(section, definition, root)
+        return index.item(holder, citation.items) if holder and citation.items else holder
+    section = index.section(section_atom, source, root)
+    return _below_section(index, citation, source, section) if section else None
+
+
+def _below_section(index: Index, citation: Citation, source: Source, section: str) -> str | None:
+    paragraph_atom = _one(citation.steps, Step.PARAGRAPH)
+    items = citation.items
+    if atoms.THIS in items:
+        return source.address if ".i" in source.address else None
+    if paragraph_atom is not None:
+        paragraph = index.paragraph(section, paragraph_atom, source)
+        return index.item(paragraph, items) if paragraph and items else paragraph
+    if not items:
+        return section
+    if _one(citation.steps, Step.SECTION) is None:
+        return index.item_near(source, items)
+    if section == source.section:
+        return index.item_near(source, items)
+    return index.item_in_section(section, items)
+
+
+def members(index: Index, first: str, last: str) -> tuple[str, ...]:
+    """Addresses strictly between the two ends of a range of sections, or of items or paragraphs of one list."""
+    if first in index.position and last in index.position:
+        return tuple(index.sections[index.position[first] + 1 : index.position[last]])
+    siblings = index.children(index.places[first].parent)
+    if first in siblings and last in siblings:
+        return tuple(siblings[siblings.index(first) + 1 : siblings.index(last)])
+    return ()
+
+
+def _one(steps: list[Atom], step: Step) -> Atom | None:
+    return next((atom for atom in steps if atom.step is step), None)
+
+
+def _level(atom: Atom) -> str:
+    return next((level for word, level in _LEVEL_OF_WORD.items() if atom.word.startswith(word)), "transitory")
+
+
+def _kind(place: Place) -> Kind | None:
+    return place.node.kind if isinstance(place.node, Unit) else None
+
+
+def _is_range(node: object) -> bool:
+    return isinstance(node, Section) and node.until is not None
+
+
+def _within(address: str, holder: str) -> bool:
+    return address == holder or address.startswith(f"{holder}.")
+
+
+def _nearest(candidates: list[str], home: str) -> str | None:
+    """The candidate that shares most of its address with ``home``; None where two share as much."""
+    if len(candidates) <= 1:
+        return candidates[0] if candidates else None
+    shared = sorted(((_shared(candidate, home), candidate) for candidate in candidates), reverse=True)
+    return shared[0][1] if shared[0][0] > shared[1][0] else None
+
+
+def _shared(address: str, home: str) -> int:
+    count = 0
+    for own, other in zip(address.split("."), home.split("."), strict=False):
+        if own != other:
+            break
+        count += 1
+    return count
