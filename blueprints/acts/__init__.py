@@ -1,0 +1,1 @@
+"""Acts: reading, and bringing them in."""

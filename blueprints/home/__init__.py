@@ -1,0 +1,1 @@
+"""The first page: whose turn is it; and what every page's frame needs."""
