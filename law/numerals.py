@@ -61,10 +61,14 @@ _SANSKRIT = {latin: sanskrit for sanskrit, latin in ORDINALS}
 _RANK = {latin: rank for rank, (_, latin) in enumerate(ORDINALS, start=2)}
 
 ORDINAL_PATTERN = "|".join(sorted((*_LATIN, *ORDINAL_VARIANTS), key=len, reverse=True))
-# A written number label: ๖, ๖/๑, ๕ ทวิ, ๑๗๒ ทวิ/๑. Group-free, for use inside other patterns.
-LABEL_PATTERN = rf"[0-9๐-๙]+(?:\s*/\s*[0-9๐-๙]+|[ \t\xa0]*(?:{ORDINAL_PATTERN})(?![ก-ฮะ-ู])(?:\s*/\s*[0-9๐-๙]+)?)?"
-_WRITTEN = re.compile(rf"(?P<number>[0-9๐-๙]+)\s*(?P<ordinal>{ORDINAL_PATTERN})?\s*(?:/\s*(?P<sub>[0-9๐-๙]+))?")
-_PLAIN = re.compile(r"(?P<number>[0-9]+)(?P<ordinal>[a-z]+)?(?:/(?P<sub>[0-9]+))?")
+# A written number label: ๖, ๖/๑, ๕ ทวิ, ๑๗๒ ทวิ/๑, ๙๐/๔๖ ทวิ. Group-free, for use inside other patterns.
+_SPACED_ORDINAL = rf"[ \t\xa0]*(?:{ORDINAL_PATTERN})(?![ก-ฮะ-ู])"
+LABEL_PATTERN = rf"[0-9๐-๙]+(?:\s*/\s*[0-9๐-๙]+(?:{_SPACED_ORDINAL})?|{_SPACED_ORDINAL}(?:\s*/\s*[0-9๐-๙]+)?)?"
+_WRITTEN = re.compile(
+    rf"(?P<number>[0-9๐-๙]+)\s*(?P<ordinal>{ORDINAL_PATTERN})?\s*"
+    rf"(?:/\s*(?P<sub>[0-9๐-๙]+)\s*(?P<sub_ordinal>{ORDINAL_PATTERN})?)?"
+)
+_PLAIN = re.compile(r"(?P<number>[0-9]+)(?P<ordinal>[a-z]+)?(?:/(?P<sub>[0-9]+)(?P<sub_ordinal>[a-z]+)?)?")
 
 # Thai consonants as enumerators, in the order drafters use (ฃ and ฅ are obsolete and skipped).
 LETTERS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
@@ -85,20 +89,23 @@ def plain(written_label: str) -> str:
     match = _WRITTEN.fullmatch(written_label.strip())
     if match is None:
         return arabic(written_label.strip())
-    ordinal = match["ordinal"] or ""
-    latin = _LATIN[ORDINAL_VARIANTS.get(ordinal, ordinal)] if ordinal else ""
-    sub = f"/{int(arabic(match['sub']))}" if match["sub"] else ""
-    return f"{int(arabic(match['number']))}{latin}{sub}"
+    sub = f"/{int(arabic(match['sub']))}{_latin(match['sub_ordinal'])}" if match["sub"] else ""
+    return f"{int(arabic(match['number']))}{_latin(match['ordinal'])}{sub}"
+
+
+def _latin(ordinal: str | None) -> str:
+    return _LATIN[ORDINAL_VARIANTS.get(ordinal, ordinal)] if ordinal else ""
 
 
 def written(plain_label: str) -> str:
     """Written form, in Thai digits, of a plain label: ``5bis`` -> ``๕ ทวิ``."""
     match = _PLAIN.fullmatch(plain_label)
-    if match is None or (match["ordinal"] and match["ordinal"] not in _SANSKRIT):
+    ordinals = (match["ordinal"], match["sub_ordinal"]) if match else ()
+    if match is None or any(ordinal and ordinal not in _SANSKRIT for ordinal in ordinals):
         return thai(plain_label)
-    ordinal = f" {_SANSKRIT[match['ordinal']]}" if match["ordinal"] else ""
-    sub = f"/{thai(match['sub'])}" if match["sub"] else ""
-    return f"{thai(match['number'])}{ordinal}{sub}"
+    first, second = (f" {_SANSKRIT[ordinal]}" if ordinal else "" for ordinal in ordinals)
+    sub = f"/{thai(match['sub'])}{second}" if match["sub"] else ""
+    return f"{thai(match['number'])}{first}{sub}"
 
 
 LabelKey = tuple[int, int, int, str]
@@ -112,7 +119,8 @@ def order(plain_label: str) -> LabelKey:
         sub = plain_label.partition("/")[2]
         return (letter if letter >= 0 else 10_000, 0, int(sub) if sub.isdecimal() else 0, plain_label)
     rank = _RANK.get(match["ordinal"] or "", 0)
-    return (int(match["number"]), rank, int(match["sub"] or 0), "")
+    sub_rank = _RANK.get(match["sub_ordinal"] or "", 0)
+    return (int(match["number"]), rank, int(match["sub"] or 0), f"{sub_rank:02}" if sub_rank else "")
 
 
 def is_first(plain_label: str) -> bool:
