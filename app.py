@@ -14,6 +14,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import blueprints
 from blueprints import access, errors, language, security
 from blueprints.accounts import browser
+from blueprints.site.commands import prepare, welcome
 from config import BadSettings, Settings, read_settings
 from extensions import alembic, babel, csrf, db, limiter, prepare_sqlite
 
@@ -26,7 +27,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__, instance_path=str(settings.instance_path))
     _configure(app, settings)
     _bind_extensions(app)
-    # The order matters: first who it is, then whether he or she may, then whether too often, then whether the form is ours.
+    # The order matters: who it is, whether he or she may, whether too often, whether the form is ours.
     app.before_request(browser.recognise)
     app.before_request(access.guard)
     limiter.init_app(app)
@@ -34,6 +35,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     for part in (security, language, errors):
         part.init_app(app)
     app.jinja_env.globals.update(may=access.may, signed_in_user=access.signed_in_user)
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     access.public(app.view_functions["static"])
     app.url_defaults(lambda endpoint, values: _version_static(app, endpoint, values))
@@ -98,6 +100,9 @@ def main() -> int:
         return 2
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     app = create_app(settings)
+    if settings.demo:
+        prepare(app)
+        welcome(f"http://{settings.host}:{settings.port}")
     try:
         serve(app, host=settings.host, port=settings.port, threads=settings.threads, ident=None)
     except OSError as error:

@@ -69,7 +69,7 @@ def guard() -> Response | None:
     if signed_in_user() is None:
         return _to_sign_in()
     g.needed_permission = permission
-    abort(403)
+    return abort(403)
 
 
 def _to_sign_in() -> Response:

@@ -88,6 +88,7 @@ def too_often(error: HTTPException) -> Page:
 
 def failed(_error: Exception) -> Page:
     db.session.rollback()
+    g.user = None  # the page must not need the database, which may be what failed
     return error_page(
         500,
         gettext("ระบบทำงานผิดพลาด"),

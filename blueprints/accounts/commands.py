@@ -21,7 +21,7 @@ role_option = click.option(
     "roles",
     multiple=True,
     type=click.Choice([role.value for role in Role]),
-    help="May be given several times.",
+    help="Repeatable.",
 )
 stdin_option = click.option("--password-stdin", is_flag=True, help="Read the password from the first line of input.")
 

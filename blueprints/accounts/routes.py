@@ -15,14 +15,10 @@ from extensions import db, limiter
 from review.permissions import Permission
 from services import accounts
 from services.accounts import AccountRefused, Fault
+from services.demonstration_people import PASSWORD, PEOPLE
 
 blueprint = Blueprint("accounts", __name__)
-blueprint.cli.short_help = "Accounts."
-
-
-@blueprint.record_once
-def _add_commands(state) -> None:  # type: ignore[no-untyped-def]
-    state.app.cli.add_command(commands)
+blueprint.record_once(lambda state: state.app.cli.add_command(commands))
 
 
 @blueprint.get("/sign-in")
@@ -59,6 +55,14 @@ def sign_in_now() -> tuple[str, int] | Response:
 
 def _sign_in_page(form: SignInForm) -> str:
     return render_template("accounts/sign_in.html", form=form, demo=current_app.config["DEMO"])
+
+
+@blueprint.app_context_processor
+def _demonstration() -> dict[str, object]:
+    """Who to be: the sign-in page of the demonstration names its people, and their password."""
+    if not current_app.config["DEMO"] or request.blueprint != "accounts":
+        return {}
+    return {"demo_people": PEOPLE, "demo_password": PASSWORD}
 
 
 @blueprint.post("/sign-out")

@@ -1,0 +1,61 @@
+# Rangkae: `make run` to try it, `make test` before every commit.
+SHELL := /bin/sh
+PYTHON := .venv/bin/python
+STEP := tools/step
+PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/messages.po))
+WORKERS ?= 2
+# Set, so that what another project left in the environment can not change what is installed or run.
+export PYTHONPATH :=
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: run test check bench prove translations lock clean
+.DELETE_ON_ERROR:
+
+run: .venv/run.stamp $(CATALOGUES)
+	@RANGKAE_DEMO=1 exec $(PYTHON) app.py
+
+test: check for-tests
+	@echo "› tests"
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup
+
+check: .venv/test.stamp $(CATALOGUES)
+	@$(STEP) "ruff" .venv/bin/ruff check .
+	@$(STEP) "ruff format" .venv/bin/ruff format --check .
+	@$(STEP) "mypy" .venv/bin/mypy
+	@$(STEP) "import-linter" .venv/bin/lint-imports
+	@$(STEP) "djlint" .venv/bin/djlint templates --check --lint --quiet
+
+bench: .venv/test.stamp $(CATALOGUES)
+	@$(PYTHON) -m bench
+
+.PHONY: for-tests
+for-tests:
+	@$(STEP) "Chromium, poppler" tools/for-tests
+
+.venv/bin/python:
+	@$(STEP) "สภาพแวดล้อมของ Python / environment" tools/environment
+
+.venv/run.stamp: requirements/run.txt | .venv/bin/python
+	@$(STEP) "ติดตั้งไลบรารี / libraries" $(PIP) -r requirements/run.txt
+	@touch $@
+
+.venv/test.stamp: requirements/test.txt .venv/run.stamp
+	@$(STEP) "ติดตั้งเครื่องมือทดสอบ / test tools" $(PIP) -r requirements/test.txt
+	@touch $@
+
+%.mo: %.po .venv/run.stamp
+	@$(STEP) "คำแปล / translations" .venv/bin/pybabel compile --input-file $< --output-file $@
+
+# Reads every Thai sentence out of the code and the templates into translations/en; then translate the new ones.
+translations: .venv/run.stamp
+	@$(PYTHON) tools/translations
+
+# After a change of requirements/*.in. Addresses of registries stay out of what is committed.
+lock: .venv/test.stamp
+	@for set in run test; do \
+	  (cd requirements && $(CURDIR)/.venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$set.txt $$set.in) || exit 1; done
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache $(CATALOGUES)

@@ -1,0 +1,127 @@
+"""Administration: the people, their roles, whether their accounts are in use."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from blueprints.access import current_user, requires
+from blueprints.accounts.sentences import FIELDS, sentence
+from blueprints.admin.forms import NewUserForm, PasswordForm, RolesForm
+from extensions import db
+from models.user import User
+from review.permissions import Permission
+from services import accounts
+from services.accounts import AccountRefused
+
+blueprint = Blueprint("admin", __name__, url_prefix="/admin")
+Page = str | tuple[str, int] | Response
+
+
+@blueprint.get("/")
+@requires(Permission.ADMINISTER)
+def index() -> str:
+    return render_template("admin/index.html")
+
+
+@blueprint.get("/users")
+@requires(Permission.ADMINISTER)
+def users() -> str:
+    return render_template("admin/users.html", users=accounts.list_users(db.session))
+
+
+@blueprint.get("/users/new")
+@requires(Permission.ADMINISTER)
+def new_user() -> str:
+    return render_template("admin/new_user.html", form=NewUserForm())
+
+
+@blueprint.post("/users/new")
+@requires(Permission.ADMINISTER)
+def add_user() -> Page:
+    form = NewUserForm()
+    if not form.validate_on_submit():
+        return render_template("admin/new_user.html", form=form), 400
+    try:
+        user = accounts.add_user(
+            db.session,
+            email=form.email.data or "",
+            name=form.name.data or "",
+            password=form.password.data or "",
+            roles=form.roles.roles(),
+            language=form.language.data,
+        )
+    except AccountRefused as refused:
+        field = form[FIELDS.get(refused.fault, "password")]
+        field.errors = [*field.errors, sentence(refused.fault)]
+        return render_template("admin/new_user.html", form=form), 400
+    flash(gettext("เพิ่มบัญชีของ %(name)s แล้ว", name=user.name))
+    return redirect(url_for("admin.user", user_id=user.id))
+
+
+@blueprint.get("/users/<int:user_id>")
+@requires(Permission.ADMINISTER)
+def user(user_id: int) -> str:
+    return _user_page(_find(user_id))
+
+
+def _find(user_id: int) -> User:
+    return db.get_or_abort(User, user_id)
+
+
+def _user_page(person: User, *, roles: RolesForm | None = None, password: PasswordForm | None = None) -> str:
+    return render_template(
+        "admin/user.html",
+        person=person,
+        is_self=person.id == current_user().id,
+        roles_form=roles or RolesForm(roles=[role.value for role in person.roles], formdata=None),
+        password_form=password or PasswordForm(formdata=None),
+    )
+
+
+@blueprint.post("/users/<int:user_id>/roles")
+@requires(Permission.ADMINISTER)
+def set_roles(user_id: int) -> Page:
+    person = _find(user_id)
+    form = RolesForm()
+    if not form.validate_on_submit():
+        return _user_page(person, roles=form), 400
+    try:
+        accounts.set_roles(db.session, person, form.roles.roles())
+    except AccountRefused as refused:
+        form.roles.errors = [*form.roles.errors, sentence(refused.fault)]
+        return _user_page(person, roles=form), 400
+    flash(gettext("บันทึกบทบาทของ %(name)s แล้ว", name=person.name))
+    return redirect(url_for("admin.user", user_id=user_id))
+
+
+@blueprint.post("/users/<int:user_id>/password")
+@requires(Permission.ADMINISTER)
+def set_password(user_id: int) -> Page:
+    person = _find(user_id)
+    form = PasswordForm()
+    if not form.validate_on_submit():
+        return _user_page(person, password=form), 400
+    try:
+        accounts.set_password(db.session, person, form.password.data or "")
+    except AccountRefused as refused:
+        form.password.errors = [*form.password.errors, sentence(refused.fault)]
+        return _user_page(person, password=form), 400
+    flash(gettext("ตั้งรหัสผ่านใหม่ให้ %(name)s แล้ว และให้ออกจากระบบทุกเครื่อง", name=person.name))
+    return redirect(url_for("admin.user", user_id=user_id))
+
+
+@blueprint.post("/users/<int:user_id>/active")
+@requires(Permission.ADMINISTER)
+def set_active(user_id: int) -> Page:
+    person = _find(user_id)
+    active = request.form.get("active") == "1"
+    try:
+        accounts.set_active(db.session, person, active)
+    except AccountRefused as refused:
+        flash(sentence(refused.fault), "error")
+        return _user_page(person), 400
+    done = gettext("เปิดใช้บัญชีของ %(name)s แล้ว") if active else gettext("ปิดบัญชีของ %(name)s แล้ว และให้ออกจากระบบทุกเครื่อง")
+    flash(done % {"name": person.name})
+    return redirect(url_for("admin.user", user_id=user_id))
