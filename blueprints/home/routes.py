@@ -5,14 +5,14 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from blueprints.access import requires
-from blueprints.home.filters import cite, runs
+from blueprints.home import filters
 from blueprints.home.menu import menu
 from review.permissions import Permission
 
 blueprint = Blueprint("home", __name__)
 blueprint.add_app_template_global(menu, "menu")
-blueprint.add_app_template_filter(runs, "runs")
-blueprint.add_app_template_filter(cite, "cite")
+for _name in filters.__all__:
+    blueprint.add_app_template_filter(getattr(filters, _name), _name)
 
 
 @blueprint.get("/")
