@@ -1,0 +1,173 @@
+"""Comments: written, answered, resolved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from law.act import Section, Unit
+from models.base import utc_now
+from models.proposal import Proposal
+from models.review import Comment
+from models.user import User
+from review.record import Happening
+from review.workflow import Deed, Role, Standing, require
+from services.drafts import draft_tree
+from services.failures import Fault, NotFound, Refused, StaleWrite
+from services.record import record
+from services.standings import standing_of
+from services.transaction import checked, transaction
+from services.visibility import find_draft, lock_proposal, visible_to
+
+LONGEST_COMMENT = 20_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a comment is about: a unit of a draft, or words of it that begin at ``start`` (characters)."""
+
+    address: str = ""
+    quote: str = ""
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A comment with the replies to it, the oldest first."""
+
+    first: Comment
+    replies: tuple[Comment, ...]
+
+
+def add(
+    session: Session,
+    *,
+    user: User,
+    proposal_id: int,
+    body: str,
+    seen_draft: int,
+    where: Where | None = None,
+    blocking: bool = False,
+) -> Comment:
+    """Say something about the proposal, or about a place in its last draft.
+
+    ``seen_draft``: number of the last draft when the form was shown (0: none).
+    :raises StaleWrite: with the number of the draft that was saved meanwhile. :raises Refused: :raises ActionRefused:
+    """
+    said = _body(body)
+    with transaction(session):
+        proposal = lock_proposal(session, user, proposal_id)
+        standing = standing_of(session, user, proposal)
+        require(Deed.BLOCK if blocking else Deed.COMMENT, proposal.state, standing)
+        if proposal.draft_count != seen_draft:
+            raise StaleWrite("draft", proposal.draft_count)
+        comment = Comment(proposal_id=proposal.id, body=said, blocking=blocking, author_id=user.id)
+        _place(session, proposal, comment, where or Where())
+        session.add(comment)
+        session.flush()
+        details = {"comment": comment.id, "draft": seen_draft, "address": comment.address, "blocking": blocking}
+        _record(session, Happening.COMMENT_WRITTEN, user, proposal, details)
+    return comment
+
+
+def _body(body: str) -> str:
+    said = checked(body, longest=LONGEST_COMMENT).strip()
+    if not said:
+        raise Refused(Fault.BODY_MISSING)
+    return said
+
+
+def _place(session: Session, proposal: Proposal, comment: Comment, where: Where) -> None:
+    """Tie the comment to its place, which must be in the draft."""
+    if not proposal.draft_count:
+        if where.address:
+            raise Refused(Fault.UNKNOWN_UNIT, where.address[:120])
+        return
+    draft = find_draft(session, proposal, proposal.draft_count)
+    comment.draft_id = draft.id
+    if not where.address:
+        return
+    unit = draft_tree(draft).get(where.address)
+    if unit is None:
+        raise Refused(Fault.UNKNOWN_UNIT, where.address[:120])
+    text = unit.text if isinstance(unit, (Section, Unit)) else unit.title
+    start = text.find(where.quote) if where.start is None else where.start
+    if where.quote and (start < 0 or not text.startswith(where.quote, start)):
+        raise Refused(Fault.QUOTE_MISSING, where.address)
+    comment.address, comment.quote = where.address, where.quote
+    comment.start = start if where.quote else None
+
+
+def reply(session: Session, *, user: User, comment_id: int, body: str) -> Comment:
+    """Answer a comment; an answer to an answer joins the same thread. :raises NotFound:"""
+    said = _body(body)
+    with transaction(session):
+        first, proposal, standing = _locked(session, user, comment_id)
+        require(Deed.COMMENT, proposal.state, standing)
+        answer = Comment(proposal_id=proposal.id, body=said, author_id=user.id)
+        answer.parent_id, answer.draft_id = first.parent_id or first.id, first.draft_id
+        session.add(answer)
+        session.flush()
+        details = {"comment": answer.id, "reply_to": answer.parent_id}
+        _record(session, Happening.COMMENT_WRITTEN, user, proposal, details)
+    return answer
+
+
+def resolve(session: Session, *, user: User, comment_id: int) -> Comment:
+    """Close a thread; a blocking one only by who wrote it, or the secretary. Twice is once. :raises Refused:"""
+    return _settle(session, user, comment_id, resolved=True)
+
+
+def reopen(session: Session, *, user: User, comment_id: int) -> Comment:
+    """Open a thread again, by the same people."""
+    return _settle(session, user, comment_id, resolved=False)
+
+
+def _settle(session: Session, user: User, comment_id: int, *, resolved: bool) -> Comment:
+    with transaction(session):
+        comment, proposal, standing = _locked(session, user, comment_id)
+        require(Deed.COMMENT, proposal.state, standing)
+        if comment.parent_id is not None or not may_settle(user, comment, standing):
+            raise Refused(Fault.NOT_YOURS)
+        if resolved != (comment.resolved_at is not None):
+            comment.resolved_by_id = user.id if resolved else None
+            comment.resolved_at = utc_now() if resolved else None
+            what = Happening.COMMENT_RESOLVED if resolved else Happening.COMMENT_REOPENED
+            _record(session, what, user, proposal, {"comment": comment.id, "blocking": comment.blocking})
+    return comment
+
+
+def may_settle(user: User, comment: Comment, standing: Standing) -> bool:
+    """Whether the person may resolve it: its writer, the secretary, and where it does not block also an author."""
+    if comment.author_id == user.id or Role.SECRETARY in standing.roles:
+        return True
+    return not comment.blocking and (standing.is_owner or standing.is_codrafter)
+
+
+def _locked(session: Session, user: User, comment_id: int) -> tuple[Comment, Proposal, Standing]:
+    query = select(Comment.proposal_id).join(Proposal, Proposal.id == Comment.proposal_id)
+    proposal_id = session.scalar(query.where(Comment.id == comment_id, visible_to(user)))
+    if proposal_id is None:
+        raise NotFound
+    proposal = lock_proposal(session, user, proposal_id)
+    comment = session.get_one(Comment, comment_id, populate_existing=True)
+    return comment, proposal, standing_of(session, user, proposal)
+
+
+def list_threads(session: Session, *, proposal: Proposal) -> list[Thread]:
+    """All that was said about a proposal that was found for the person, the oldest thread first."""
+    query = select(Comment).where(Comment.proposal_id == proposal.id).order_by(Comment.created_at, Comment.id)
+    options = joinedload(Comment.author), joinedload(Comment.resolved_by), joinedload(Comment.draft)
+    replies: dict[int, list[Comment]] = defaultdict(list)
+    firsts: list[Comment] = []
+    for comment in session.scalars(query.options(*options)):
+        (firsts if comment.parent_id is None else replies[comment.parent_id]).append(comment)
+    return [Thread(first, tuple(replies[first.id])) for first in firsts]
+
+
+def _record(session: Session, what: str, user: User, proposal: Proposal, details: Mapping[str, object]) -> None:
+    record(session, action=what, actor=user, proposal_id=proposal.id, act_id=proposal.act_id, details=details)

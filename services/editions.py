@@ -1,0 +1,186 @@
+"""Acts and their editions: read, shown before anything is stored, stored, and turned into trees again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from law import parse
+from law.act import Act as Tree
+from models.act import Act, Edition
+from models.user import User
+from review.record import Happening
+from services.failures import Fault, NotFound, Refused
+from services.recent import Recent
+from services.record import record
+from services.transaction import checked, transaction
+
+LONGEST_TEXT = 5_000_000  # characters; the longest Thai code has about two million
+LONGEST_LINE = 200_000  # characters
+
+_trees: Recent[Tree] = Recent(24)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A text as it was read, before anything is stored.
+
+    ``needs_confirmation``: something is odd or has no place, so a person must say that it is to be stored.
+    """
+
+    text: str
+    content_hash: str
+    reading: parse.Reading
+    needs_confirmation: bool
+
+
+def preview(source: bytes | str) -> Preview:
+    """Read the text of an act. :raises Refused: NOT_TEXT, TOO_LONG, BAD_CHARACTERS."""
+    if isinstance(source, bytes):
+        if len(source) > 4 * LONGEST_TEXT:
+            raise Refused(Fault.TOO_LONG)
+        try:
+            source = parse.decode(source)
+        except parse.NotText as error:
+            raise Refused(Fault.NOT_TEXT) from error
+    text = checked(source, longest=LONGEST_TEXT)
+    if not text.strip():
+        raise Refused(Fault.NOT_TEXT)
+    if max(map(len, text.split("\n"))) > LONGEST_LINE:
+        raise Refused(Fault.TOO_LONG)
+    reading = parse.read_act(text)
+    odd = bool(reading.oddities or reading.ledger.unplaced or not reading.act.sections())
+    return Preview(text, sha256(text.encode()).hexdigest(), reading, odd)
+
+
+def add_edition(
+    session: Session,
+    *,
+    user: User | None,
+    act: Act,
+    source: bytes | str,
+    in_force_from: date,
+    confirmed: bool = False,
+) -> Edition:
+    """Store the text as the next edition of the act. ``user``: none where the command line imports.
+
+    :raises Refused: as ``preview`` does; UNCONFIRMED; ALREADY_STORED.
+    """
+    found = preview(source)
+    if found.needs_confirmation and not confirmed:
+        raise Refused(Fault.UNCONFIRMED)
+    with transaction(session):
+        return _store(session, user, act, found, in_force_from)
+
+
+def add_act(
+    session: Session,
+    *,
+    user: User | None,
+    slug: str,
+    source: bytes | str,
+    in_force_from: date,
+    title: str = "",
+    required_approvals: int = 2,
+    is_demonstration: bool = False,
+    confirmed: bool = False,
+) -> Edition:
+    """Store a new act with its first edition; ``title`` is read from the text where none is given.
+
+    :raises Refused: as ``add_edition`` does; TITLE_MISSING; ALREADY_STORED where the slug is taken.
+    """
+    found = preview(source)
+    if found.needs_confirmation and not confirmed:
+        raise Refused(Fault.UNCONFIRMED)
+    name = (title or found.reading.act.title).strip()
+    if not name or not slug.strip():
+        raise Refused(Fault.TITLE_MISSING)
+    with transaction(session):
+        if session.scalar(select(Act.id).where(Act.slug == slug)) is not None:
+            raise Refused(Fault.ALREADY_STORED)
+        act = Act(slug=slug, title=name[:500], is_demonstration=is_demonstration)
+        act.required_approvals = _checked_number(required_approvals)
+        session.add(act)
+        session.flush()
+        record(session, action=Happening.ACT_ADDED, actor=user, act_id=act.id, details={"title": act.title})
+        return _store(session, user, act, found, in_force_from)
+
+
+def _store(session: Session, user: User | None, act: Act, found: Preview, in_force_from: date) -> Edition:
+    # The row of the act is the turnstile: two imports at once get two numbers.
+    session.scalar(select(Act).where(Act.id == act.id).with_for_update())
+    stored = session.execute(select(Edition.number, Edition.content_hash).where(Edition.act_id == act.id)).all()
+    if any(row.content_hash == found.content_hash for row in stored):
+        raise Refused(Fault.ALREADY_STORED)
+    edition = Edition(
+        act_id=act.id,
+        number=max((row.number for row in stored), default=0) + 1,
+        in_force_from=in_force_from,
+        source_text=found.text,
+        content_hash=found.content_hash,
+        unplaced=list(found.reading.ledger.unplaced),
+        oddities=[{"code": o.code, "address": o.address, "text": o.text} for o in found.reading.oddities],
+        imported_by_id=user.id if user else None,
+    )
+    session.add(edition)
+    session.flush()
+    details = {"edition": edition.number, "hash": edition.content_hash, "in_force_from": in_force_from.isoformat()}
+    record(session, action=Happening.EDITION_IMPORTED, actor=user, act_id=act.id, details=details)
+    return edition
+
+
+def set_required_approvals(session: Session, *, user: User, act: Act, required_approvals: int) -> None:
+    """How many approvals a proposal about this act needs, 1 to 9. :raises Refused: REQUIRED_APPROVALS."""
+    with transaction(session):
+        act.required_approvals = _checked_number(required_approvals)
+        details = {"required_approvals": required_approvals}
+        record(session, action=Happening.ACT_CHANGED, actor=user, act_id=act.id, details=details)
+
+
+def _checked_number(required_approvals: int) -> int:
+    if not 1 <= required_approvals <= 9:
+        raise Refused(Fault.REQUIRED_APPROVALS)
+    return required_approvals
+
+
+def list_acts(session: Session) -> Sequence[Act]:
+    """Every act, by title."""
+    return session.scalars(select(Act).order_by(Act.title, Act.id)).all()
+
+
+def find_act(session: Session, slug: str) -> Act:
+    """The act with this slug. :raises NotFound:"""
+    act = session.scalar(select(Act).where(Act.slug == slug))
+    if act is None:
+        raise NotFound
+    return act
+
+
+def find_edition(session: Session, act: Act, number: int) -> Edition:
+    """One edition of the act. :raises NotFound:"""
+    query = select(Edition).where(Edition.act_id == act.id, Edition.number == number)
+    edition = session.scalar(query.options(joinedload(Edition.act)))
+    if edition is None:
+        raise NotFound
+    return edition
+
+
+def edition_in_force(session: Session, act: Act, on: date) -> Edition:
+    """The edition in force on a day, or the earliest where none was yet. :raises Refused: NO_EDITION."""
+    query = select(Edition).where(Edition.act_id == act.id)
+    latest = query.where(Edition.in_force_from <= on).order_by(Edition.in_force_from.desc(), Edition.number.desc())
+    earliest = query.order_by(Edition.in_force_from, Edition.number)
+    edition = session.scalar(latest.limit(1)) or session.scalar(earliest.limit(1))
+    if edition is None:
+        raise Refused(Fault.NO_EDITION)
+    return edition
+
+
+def tree(edition: Edition) -> Tree:
+    """The act as a tree, read from the stored text; the same text is read once."""
+    return _trees.get(edition.content_hash, lambda: parse.read_act(edition.source_text).act)

@@ -1,0 +1,53 @@
+"""Why a service did nothing. Sentences for people are in the blueprints."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class NotFound(Exception):
+    """There is no such thing, or this person may not see it: never told apart."""
+
+
+class Fault(StrEnum):
+    """Why something was refused besides the rules of the workflow."""
+
+    NOT_TEXT = "not_text"
+    TOO_LONG = "too_long"
+    BAD_CHARACTERS = "bad_characters"  # NUL, lone surrogates
+    NO_SECTIONS = "no_sections"
+    UNCONFIRMED = "unconfirmed"  # odd or incomplete, and nobody confirmed it
+    ALREADY_STORED = "already_stored"  # the same text is an edition of the act already
+    NO_EDITION = "no_edition"
+    TITLE_MISSING = "title_missing"
+    BODY_MISSING = "body_missing"
+    REQUIRED_APPROVALS = "required_approvals"  # not between 1 and 9
+    UNKNOWN_PERSON = "unknown_person"
+    NOT_A_DRAFTER = "not_a_drafter"
+    NOT_A_REVIEWER = "not_a_reviewer"
+    WROTE_IT = "wrote_it"  # four eyes: an author can not be named as reviewer
+    REVIEWS_IT = "reviews_it"  # four eyes: a reviewer can not be named as co-drafter
+    NO_REVIEWER = "no_reviewer"
+    NOTHING_EDITED = "nothing_edited"  # the draft would be the act as it stands
+    BAD_ADDRESS = "bad_address"
+    UNKNOWN_UNIT = "unknown_unit"
+    QUOTE_MISSING = "quote_missing"  # the quoted words are not in the unit
+    NOT_YOURS = "not_yours"
+
+
+class Refused(Exception):
+    """Nothing was stored, because of ``fault``; ``address`` where it is about one unit."""
+
+    def __init__(self, fault: Fault, address: str = "") -> None:
+        super().__init__(f"{fault}{': ' if address else ''}{address}")
+        self.fault = fault
+        self.address = address
+
+
+class StaleWrite(Exception):
+    """Somebody else wrote meanwhile; nothing was stored. ``theirs``: what is stored now, ``what`` kind it is."""
+
+    def __init__(self, what: str, theirs: object) -> None:
+        super().__init__(what)
+        self.what = what
+        self.theirs = theirs

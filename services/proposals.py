@@ -1,0 +1,270 @@
+"""Proposals: made, named, written on, and saved as drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session, joinedload
+
+from law.edit import Edit
+from models.act import Act
+from models.base import utc_now
+from models.proposal import CoDrafter, Draft, Proposal, Topic, WorkingCopy
+from models.user import User
+from review.approval import content_hash, normalised, touched
+from review.record import Happening
+from review.workflow import Deed, Role, require
+from services import editions
+from services.drafts import applied, as_edits, as_stored, checked_edits
+from services.failures import Fault, Refused, StaleWrite
+from services.record import record
+from services.standings import approving_ids, assigned_ids, standing_of
+from services.transaction import checked, transaction
+from services.visibility import find_proposal, last_draft, lock_proposal
+
+LONGEST_TITLE = 300
+LONGEST_PROSE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a proposal says about itself, with the version that a form was based on."""
+
+    topic: Topic
+    title: str
+    reasons: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingText:
+    """What is being written. ``revision`` 0: nothing was kept since the proposal was made.
+
+    ``based_on``: number of the draft it began from, 0 for the act itself.
+    """
+
+    edits: tuple[Edit, ...]
+    revision: int
+    based_on: int
+    updated_by: str = ""
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The proposal's draft after saving; ``is_new`` is false where nothing had changed."""
+
+    draft: Draft
+    is_new: bool
+
+
+def create(
+    session: Session, *, user: User, act: Act, topic: Topic, title: str, reasons: str = "", on: date | None = None
+) -> Proposal:
+    """A new proposal about the edition in force ``on`` a day (today). :raises Refused: NOT_A_DRAFTER and others."""
+    if Role.DRAFTER not in user.roles:
+        raise Refused(Fault.NOT_A_DRAFTER)
+    edition = editions.edition_in_force(session, act, on or utc_now().date())
+    with transaction(session):
+        proposal = Proposal(act_id=act.id, edition_id=edition.id, owner_id=user.id, topic=Topic(topic))
+        proposal.title, proposal.reasons = _prose(title, reasons)
+        session.add(proposal)
+        session.flush()
+        details = {"title": proposal.title, "topic": proposal.topic.value, "edition": edition.number}
+        _record(session, Happening.PROPOSAL_CREATED, user, proposal, details)
+    return find_proposal(session, user, proposal.id)
+
+
+def _prose(title: str, reasons: str) -> tuple[str, str]:
+    name = " ".join(checked(title, longest=LONGEST_TITLE).split())
+    if not name:
+        raise Refused(Fault.TITLE_MISSING)
+    return name, checked(reasons, longest=LONGEST_PROSE).strip()
+
+
+def change_details(
+    session: Session, *, user: User, proposal_id: int, topic: Topic, title: str, reasons: str, seen_version: int
+) -> Proposal:
+    """Change what the proposal says about itself. :raises StaleWrite: with the Details now stored."""
+    with transaction(session):
+        proposal = lock_proposal(session, user, proposal_id)
+        require(Deed.EDIT, proposal.state, standing_of(session, user, proposal))
+        if proposal.version != seen_version:
+            raise StaleWrite("details", details_of(proposal))
+        name, why = _prose(title, reasons)
+        if (Topic(topic), name, why) != (proposal.topic, proposal.title, proposal.reasons):
+            proposal.topic, proposal.title, proposal.reasons = Topic(topic), name, why
+            details = {"title": name, "topic": proposal.topic.value}
+            _record(session, Happening.DETAILS_CHANGED, user, proposal, details)
+    return proposal
+
+
+def details_of(proposal: Proposal) -> Details:
+    """What a form about the proposal starts from."""
+    return Details(proposal.topic, proposal.title, proposal.reasons, proposal.version)
+
+
+def name_codrafters(
+    session: Session, *, user: User, proposal_id: int, codrafters: Collection[int], seen: Collection[int]
+) -> None:
+    """Let exactly these people write with the owner. ``seen``: who they were when the form was shown.
+
+    :raises StaleWrite: with the ids now stored. :raises Refused: NOT_A_DRAFTER, REVIEWS_IT.
+    """
+    with transaction(session):
+        proposal = lock_proposal(session, user, proposal_id)
+        require(Deed.NAME_CODRAFTERS, proposal.state, standing_of(session, user, proposal))
+        current = set(session.scalars(select(CoDrafter.user_id).where(CoDrafter.proposal_id == proposal.id)))
+        if current != set(seen):
+            raise StaleWrite("codrafters", frozenset(current))
+        wanted = set(codrafters) - {proposal.owner_id}
+        _check_codrafters(session, proposal, wanted - current)
+        session.execute(delete(CoDrafter).where(CoDrafter.proposal_id == proposal.id))
+        session.add_all(CoDrafter(proposal_id=proposal.id, user_id=person) for person in sorted(wanted))
+        if wanted != current:
+            _record(session, Happening.CODRAFTERS_NAMED, user, proposal, {"codrafters": sorted(wanted)})
+
+
+def _check_codrafters(session: Session, proposal: Proposal, added: Collection[int]) -> None:
+    people = session.scalars(select(User).where(User.id.in_(added))).all()
+    if len(people) != len(added):
+        raise Refused(Fault.UNKNOWN_PERSON)
+    if any(Role.DRAFTER not in person.roles or not person.active for person in people):
+        raise Refused(Fault.NOT_A_DRAFTER)
+    if assigned_ids(session, proposal) & set(added):
+        raise Refused(Fault.REVIEWS_IT)
+
+
+def possible_codrafters(session: Session, *, proposal: Proposal) -> list[User]:
+    """Everybody who can be named (active, drafter, not its owner, not reviewing it), by name."""
+    users = session.scalars(select(User).where(User.active).order_by(User.name, User.id))
+    taken = assigned_ids(session, proposal) | {proposal.owner_id}
+    return [user for user in users if Role.DRAFTER in user.roles and user.id not in taken]
+
+
+def working_text(session: Session, *, user: User, proposal: Proposal) -> WorkingText:
+    """What is being written; where nothing is, the last draft; where none is, nothing.
+
+    For authors only. :raises ActionRefused: for others.
+    """
+    require(Deed.EDIT, proposal.state, standing_of(session, user, proposal))
+    return _working_text(session, proposal)
+
+
+def _working_text(session: Session, proposal: Proposal) -> WorkingText:
+    query = select(WorkingCopy).where(WorkingCopy.proposal_id == proposal.id)
+    copy = session.scalar(query.options(joinedload(WorkingCopy.updated_by)).execution_options(populate_existing=True))
+    if copy is None:
+        return WorkingText((), 0, 0)
+    number = session.scalar(select(Draft.number).where(Draft.id == copy.based_on_id)) if copy.based_on_id else 0
+    return WorkingText(as_edits(copy.edits), copy.revision, number or 0, copy.updated_by.name, copy.updated_at)
+
+
+def save_working_copy(
+    session: Session, *, user: User, proposal_id: int, edits: Iterable[Edit], seen_revision: int
+) -> WorkingText:
+    """Keep what was typed, be it fit for a draft or not yet. :raises StaleWrite: with the WorkingText now stored."""
+    found = checked_edits(edits)
+    with transaction(session):
+        proposal = _lock_for_editing(session, user, proposal_id, seen_revision)
+        _keep(session, user, proposal, found)
+    return _working_text(session, proposal)
+
+
+def _lock_for_editing(session: Session, user: User, proposal_id: int, seen_revision: int) -> Proposal:
+    proposal = lock_proposal(session, user, proposal_id)
+    require(Deed.EDIT, proposal.state, standing_of(session, user, proposal))
+    theirs = _working_text(session, proposal)
+    if theirs.revision != seen_revision:
+        raise StaleWrite("working_copy", theirs)
+    return proposal
+
+
+def _keep(
+    session: Session, user: User, proposal: Proposal, edits: tuple[Edit, ...], draft: Draft | None = None
+) -> None:
+    """Write the working copy; ``draft``: the one just made of it."""
+    copy = session.get(WorkingCopy, proposal.id)
+    if copy is None:
+        copy = WorkingCopy(proposal_id=proposal.id, revision=0)
+        session.add(copy)
+    stored = as_stored(edits)
+    if copy.revision and copy.edits == stored and draft is None:
+        return
+    copy.edits, copy.revision = stored, copy.revision + 1
+    copy.based_on_id = draft.id if draft else copy.based_on_id
+    copy.updated_by_id, copy.updated_at = user.id, utc_now()
+
+
+def save_draft(
+    session: Session,
+    *,
+    user: User,
+    proposal_id: int,
+    seen_revision: int,
+    edits: Iterable[Edit] | None = None,
+    note: str = "",
+) -> Saved:
+    """Make the next numbered draft of what is being written; none where its content is that of the last one.
+
+    ``edits``: none takes the working copy as stored. :raises StaleWrite: with the WorkingText now stored.
+    :raises law.edit.EditError: where an edit does not fit the act. :raises Refused: NOTHING_EDITED and others.
+    """
+    typed = None if edits is None else checked_edits(edits)
+    said = checked(note, longest=LONGEST_PROSE).strip()
+    with transaction(session):
+        proposal = _lock_for_editing(session, user, proposal_id, seen_revision)
+        found = _working_text(session, proposal).edits if typed is None else typed
+        base = editions.tree(proposal.edition)
+        fit = normalised(base, found)
+        applied(base, fit)
+        if not fit:
+            raise Refused(Fault.NOTHING_EDITED)
+        hashed = content_hash(touched(base, fit))
+        previous = last_draft(session, proposal)
+        if previous is not None and previous.content_hash == hashed and previous.edition_id == proposal.edition_id:
+            return Saved(previous, is_new=False)
+        draft = _add_draft(session, user, proposal, fit, hashed, said)
+        _keep(session, user, proposal, fit, draft)
+    return Saved(draft, is_new=True)
+
+
+def _add_draft(
+    session: Session, user: User, proposal: Proposal, edits: tuple[Edit, ...], hashed: str, note: str
+) -> Draft:
+    fallen = approving_ids(session, proposal) if proposal.draft_count else frozenset()
+    draft = Draft(
+        proposal_id=proposal.id,
+        act_id=proposal.act_id,
+        edition_id=proposal.edition_id,
+        number=proposal.draft_count + 1,
+        edits=as_stored(edits),
+        content_hash=hashed,
+        author_id=user.id,
+        note=note,
+    )
+    session.add(draft)
+    proposal.draft_count, proposal.content_hash = draft.number, hashed
+    session.flush()
+    voided = sorted(fallen - approving_ids(session, proposal))
+    _record(
+        session,
+        Happening.DRAFT_SAVED,
+        user,
+        proposal,
+        {"draft": draft.number, "hash": hashed, "units": len(edits), "voided": voided, "note": note},
+    )
+    return draft
+
+
+def list_drafts(session: Session, *, proposal: Proposal) -> list[Draft]:
+    """All drafts of a proposal that was found for the person, the newest first."""
+    query = select(Draft).where(Draft.proposal_id == proposal.id).order_by(Draft.number.desc())
+    return list(session.scalars(query.options(joinedload(Draft.author))))
+
+
+def _record(session: Session, what: str, user: User, proposal: Proposal, details: Mapping[str, object]) -> None:
+    record(session, action=what, actor=user, proposal_id=proposal.id, act_id=proposal.act_id, details=details)

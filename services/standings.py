@@ -1,0 +1,104 @@
+"""The facts about one person and one proposal that the rules ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session
+
+from models.proposal import CoDrafter, Draft, Proposal
+from models.review import Assignment, Comment, Decision
+from models.user import User
+from review.approval import Choice, Given, counting
+from review.workflow import Deed, Standing, Verdict, available, deed_verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Possibilities:
+    """What a person can do with a proposal now, and why not the rest."""
+
+    standing: Standing
+    actions: tuple[Verdict, ...]
+    deeds: tuple[Verdict, ...]
+
+    def of(self, action: str) -> Verdict:
+        """The verdict on one action or deed, by its code."""
+        return next(verdict for verdict in (*self.actions, *self.deeds) if verdict.action == action)
+
+
+def author_ids(session: Session, proposal: Proposal) -> frozenset[int]:
+    """The owner, the co-drafters and everybody who saved a draft."""
+    named = select(CoDrafter.user_id).where(CoDrafter.proposal_id == proposal.id)
+    wrote = select(Draft.author_id).where(Draft.proposal_id == proposal.id)
+    return frozenset(session.scalars(named.union(wrote))) | {proposal.owner_id}
+
+
+def assigned_ids(session: Session, proposal: Proposal) -> frozenset[int]:
+    """The reviewers of the proposal."""
+    return frozenset(session.scalars(select(Assignment.reviewer_id).where(Assignment.proposal_id == proposal.id)))
+
+
+def approving_ids(session: Session, proposal: Proposal, content_hash: str | None = None) -> frozenset[int]:
+    """Whose approvals count now; with a hash: would count on that text."""
+    query = select(Decision.reviewer_id, Decision.choice, Decision.content_hash, Decision.round)
+    decisions = session.execute(query.where(Decision.proposal_id == proposal.id).order_by(Decision.id))
+    return counting(
+        [Given(row.reviewer_id, row.choice, row.content_hash, row.round) for row in decisions],
+        content_hash=content_hash or proposal.content_hash or "",
+        round_=proposal.round,
+        assigned=assigned_ids(session, proposal),
+        authors=author_ids(session, proposal),
+    )
+
+
+def standing_of(session: Session, user: User, proposal: Proposal) -> Standing:
+    """The person's standing towards the proposal at this moment."""
+    assigned = assigned_ids(session, proposal)
+    approving = approving_ids(session, proposal)
+    codrafter = select(exists().where(CoDrafter.proposal_id == proposal.id, CoDrafter.user_id == user.id))
+    wrote = select(exists().where(Draft.proposal_id == proposal.id, Draft.author_id == user.id))
+    return Standing(
+        roles=user.roles,
+        is_owner=proposal.owner_id == user.id,
+        is_codrafter=bool(session.scalar(codrafter)),
+        wrote_a_draft=bool(session.scalar(wrote)),
+        is_assigned=user.id in assigned,
+        has_approved=user.id in approving,
+        has_draft=proposal.draft_count > 0,
+        answered=_answered(session, proposal),
+        approvals=len(approving),
+        required=proposal.act.required_approvals,
+        assigned=len(assigned),
+        open_blocking_comments=open_blocking_comments(session, proposal),
+    )
+
+
+def open_blocking_comments(session: Session, proposal: Proposal) -> int:
+    """How many blocking comments are not resolved."""
+    query = select(func.count()).select_from(Comment)
+    found = query.where(Comment.proposal_id == proposal.id, Comment.blocking, Comment.resolved_at.is_(None))
+    return session.scalar(found) or 0
+
+
+def _answered(session: Session, proposal: Proposal) -> bool:
+    """Whether the text changed, or an author commented, since changes were last asked for."""
+    query = select(Decision.content_hash, Decision.created_at).where(Decision.proposal_id == proposal.id)
+    asked = session.execute(
+        query.where(Decision.choice == Choice.REQUEST_CHANGES).order_by(Decision.id.desc()).limit(1)
+    ).first()
+    if asked is None or asked.content_hash != proposal.content_hash:
+        return True
+    authors: Collection[int] = author_ids(session, proposal)
+    written = exists().where(
+        Comment.proposal_id == proposal.id, Comment.created_at > asked.created_at, Comment.author_id.in_(authors)
+    )
+    return bool(session.scalar(select(written)))
+
+
+def possibilities(session: Session, user: User, proposal: Proposal) -> Possibilities:
+    """A verdict on every action and deed, for the page."""
+    standing = standing_of(session, user, proposal)
+    deeds = tuple(deed_verdict(deed, proposal.state, standing) for deed in Deed)
+    return Possibilities(standing, available(proposal.state, standing), deeds)
