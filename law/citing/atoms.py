@@ -50,19 +50,20 @@ _SCHEDULED = r"(?:พระราชบัญญัติ|พระราชก�
 
 _ATOM = re.compile(
     rf"""
-    (?P<schedule>(?:บัญชี|ตาราง|แผนที่|แบบ|อัตรา)[^\s“”()]{{0,60}}?\s?(?:[0-9๐-๙]+\s)?
+    (?P<schedule>(?:บัญชี|ตาราง|แผนที่|แบบ|อัตรา)(?:(?!บัญชี|ตาราง|แผนที่)[^\s“”()]){{0,60}}?\s?(?:[0-9๐-๙]+\s)?
         (?:แนบท้าย|ต่อท้าย|ท้าย){_SCHEDULED})
     | (?P<transitory>บทเฉพาะกาล)
     | (?:(?P<section_word>มาตรา|ข้อ)\s?(?P<section>{_LABEL}))
-    | (?P<section_this>(?:มาตรา|ข้อ)นี้)
+    | (?P<section_this>(?P<section_this_word>มาตรา|ข้อ)นี้)
     | (?P<section_count>{_COUNT})?(?P<section_previous>มาตราก่อน)
     | (?:(?P<division_word>{_DIVISION_WORDS})\s?(?P<division>{_LABEL})(?![๐-๙0-9./]))
     | (?:(?P<division_this_word>หมวด|ส่วน|ลักษณะ|ภาค|บรรพ)นี้)
-    | (?:(?:บท)?นิยาม(?:คำ)?ว่า\s?[“"](?P<definition>[^“”"]{{1,150}})[”"])
+    | (?:(?:บท)?นิยาม(?:คำ)?ว่า\s?[“"](?P<definition>[^“”"]{{1,150}})[”"]
+        (?:\s?(?:หรือ|และ)\s?[“"][^“”"]{{1,150}}[”"])*)
     | (?P<paragraph_count>{_COUNT})?(?P<paragraph_previous>วรรคก่อน)
     | (?P<paragraph_last>วรรค(?:ท้าย|สุดท้าย))
     | (?P<paragraph_this>วรรคนี้)
-    | (?P<paragraph_first>วรรค(?:แรก|ต้น))
+    | (?P<first_count>{_COUNT})?(?P<paragraph_first>วรรค(?:แรก|ต้น))
     | (?:วรรค(?:ที่)?\s?(?P<paragraph>{_NUMBER_WORD}|[0-9๐-๙]+)(?!วรรคใด|วรรคหนึ่งวรรคใด))
     | (?P<item_this>อนุมาตรานี้)
     | (?:(?:อนุมาตรา\s?)?\((?P<item>{_LABEL}|{_LETTER})\))
@@ -99,7 +100,7 @@ def _atom(match: re.Match[str]) -> Atom:
     for group, step, label in _FIXED:
         if match[group]:
             count = _counted(match, step)
-            return Atom(step, label, *span, count=count)
+            return Atom(step, label, *span, word=match["section_this_word"] or "", count=count)
     if match["section"]:
         return Atom(Step.SECTION, numerals.plain(match["section"]), *span, word=match["section_word"])
     if match["division"]:
@@ -129,13 +130,13 @@ _FIXED: tuple[tuple[str, Step, str], ...] = (
 
 
 def _counted(match: re.Match[str], step: Step) -> int:
-    words = match["section_count"] if step is Step.SECTION else match["paragraph_count"]
+    words = match["section_count"] if step is Step.SECTION else match["paragraph_count"] or match["first_count"]
     return numerals.number_from_words(words) or 1 if words else 1
 
 
 # What joins two atoms: a space (the next is finer, or the next of a list), a list word, or a word that goes upward.
 SPACE = re.compile(r"\s?")
 LIST = re.compile(
-    r"\s?(?:(?P<through>ถึง)|,|และ/หรือ|และ|หรือ|กับ|รวมทั้ง|ตลอดจน|ประกอบกับ|ประกอบ)\s?(?P<again>ตาม|ใน|แห่ง|ของ)?(?:ความใน|บทบัญญัติใน)?\s?"
+    r"\s?(?:(?P<through>ถึง)|,\s?(?:และ|หรือ)?|และ/หรือ|และ|หรือ|กับ|รวมทั้ง|ตลอดจน|ประกอบกับ|ประกอบ)\s?(?P<again>ตาม|ใน|แห่ง|ของ)?(?:ความใน|บทบัญญัติใน)?\s?"
 )
 UPWARD = re.compile(r"\s?(?:ของ|แห่ง|ใน)(?:บทบัญญัติ(?:แห่ง|ใน)?)?\s?")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 # A name goes on to its year where it has one; its words may hold spaces then (ปรับปรุงกระทรวง ทบวง กรม พ.ศ. ๒๕๔๕).
 _YEAR = (
-    r"\s?(?:\(ฉบับ(?:ที่)?\s?[0-9๐-๙]+\)\s?)?(?:\([^()]{2,60}\)\s?)?"
-    r"(?:แก้ไขเพิ่มเติม\s)?(?:พ\.\s?ศ\.|พุทธศักราช|ร\.\s?ศ\.|รัตนโกสินทร?ศก|จ\.\s?ศ\.)\s?\.*[0-9๐-๙]{0,4}"
+    r"\s?(?:\(ฉะ?บับ(?:ที่)?\s?[0-9๐-๙]+\)\s?)?(?:\([^()]{2,60}\)\s?)?"
+    r"(?:แก้ไขเพิ่มเติม\s)?(?:พ\.\s?ศ\.|(?:พระ)?พุทธศักราช|ร\.\s?ศ\.|รัตนโกสินทร?ศก|จ\.\s?ศ\.)\s?\.*[0-9๐-๙]{0,4}"
 )
 _ENACTED = r"พระราชบัญญัติประกอบรัฐธรรมนูญ|พระราชบัญญัติ|พระราชกำหนด"
 _ORDERS = "ประกาศของคณะ|ประกาศคณะ|คำสั่งหัวหน้าคณะ|คำสั่งคณะ|คำสั่งนายกรัฐมนตรี ที่|คำสั่งของคณะ|ประกาศสำนักนายกรัฐมนตรี ที่"
@@ -21,8 +21,8 @@ _SUBJECTS = "กฎหมายว่าด้วย|กฎหมายลัก
 _GOING_ON = (
     r"(?:(?:และ|หรือ)(?:ตาม|ใน|แห่ง|ของ)?(?:กฎหมาย|พระราช|ประมวล|มาตรา|ประกาศ|กฎ|ข้อ|ระเบียบ|คำสั่ง|ให้|มี|ได้|ไม่|ต้อง|ผู้|บุคคล|เจ้า|การ(?:ใด|อื่น))"
     r"|(?<!การ)(?<!ผู้)ให้(?!บริการ|กู้|เช่า)|มาใช้|ต้อง(?!ห้าม)|แล้ว|ซึ่ง|(?<!ที่)โดย(?!สาร)|เว้นแต่|มิให้|มิได้|ไม่(?!้)|เป็น(?!ธรรม)|ถ้า|แต่(?!ง)|เมื่อ|อยู่|ก่อน|"
-    r"จะ|(?<!ราย)(?<!การ)(?<!เงิน)ได้|ที่(?!ดิน|ราช|พัก|อยู่|ปรึกษา|ทำ|ทิ้ง|ว่าการ|จอด|วัด)|ทั้ง|เพื่อ|ภายใน|บังคับ(?!คดี)|ในกรณี|และ(?=$)|หรือ(?=$)|"
-    r"ตาม(?!พราน)|กำหนด|บัญญัติ(?=ไว้|ให้|ว่า)|มี(?!ด)|ใช้บังคับ|(?<!ขนาด)ย่อม|หาก)"
+    r"จะ|(?<!ราย)(?<!การ)(?<!เงิน)ได้|(?<!ท้อง)(?<!พื้น)(?<!หน้า)(?<!สถาน)(?<!เนื้อ)(?<!แผน)ที่(?!ดิน|ราช|พัก|อยู่|ปรึกษา|ทำ|ทิ้ง|ว่าการ|จอด|วัด)|ทั้ง|เพื่อ|ภายใน|บังคับ(?!คดี)|ในกรณี|และ(?=$)|หรือ(?=$)|"
+    r"ตาม(?!พราน)|กำหนด|บัญญัติ(?=ไว้|ให้|ว่า)|มี(?!ด)|ใช้บังคับ|(?<!ขนาด)ย่อม|หาก|ต่อไป|เพียง|ของปี|(?<!การ)ออก|ไว้|ด้วย(?=$|\s)|(?<!กฎหมาย)ว่าด้วย)"
 )
 _ANY_LAW = re.compile(
     rf"(?P<enacted>{_ENACTED})|(?P<decree>พระราชกฤษฎีกา)|(?P<code>{_CODES})|(?P<constitution>{_CONSTITUTIONS})|"
@@ -30,10 +30,13 @@ _ANY_LAW = re.compile(
 )
 _POINTING = re.compile(r"\s?(?P<own>นี้)|\s?(?P<said>ดังกล่าว|นั้น|เช่นว่า)")
 _NOT_A_NAME = re.compile(
-    r"$|[\s“”()\[\]]|(?:อื่น|ใด|หรือ|และ|ให้|โดย|แล้ว|ที่|ซึ่ง|ต่อ|ไม่|ตาม|ขึ้น|ของ|แห่ง|ฉบับ|เป็น|มา|ต้อง|จะ|ได้|ก่อน|ใหม่|ทั้ง|ใน|มี|เพื่อ|เท่า|แก้ไขเพิ่มเติม(?:ความ|ใน|มาตรา))"
+    r"$|[\s“”()\[\]]|(?:อื่น|กฎหมาย|ใด|หรือ|และ|ให้|โดย|แล้ว|ที่|ซึ่ง|ต่อ|ไม่|ตาม|ขึ้น|ของ|แห่ง|ฉบับ|เป็น|มา|ต้อง|จะ|ได้|ก่อน|ใหม่|ทั้ง|ใน|มี|เพื่อ|เท่า|แก้ไขเพิ่มเติม(?:ความ|ใน|มาตรา))"
 )
 _WITH_YEAR = re.compile(rf"(?P<name>[^“”\[\]\n]{{2,220}}?){_YEAR}")
 _ANOTHER = re.compile(rf"{_ENACTED}|พระราชกฤษฎีกา|{_CODES}|รัฐธรรมนูญ(?!ว่าด้วย)|มาตรา\s?[0-9๐-๙]|กฎหมายว่าด้วย")
+# Laws that change or promulgate another one carry its kind in their own names.
+_ABOUT_ANOTHER = re.compile(rf"(?:แก้ไขเพิ่มเติม|ให้ใช้(?:บทบัญญัติแห่ง)?|ว่าด้วย)?(?:{_ENACTED}|{_CODES})?")
+_CALLED = re.compile(r"(?:เรียก|ใช้ชื่อ)\S{0,20}ว่า\s?[“\"]$")
 _WORD_END = re.compile(r"[\s“”()\[\],;]|$")
 _NUMBERED = re.compile(
     r"[^\s]*(?:\sฉบับที่\s?[0-9๐-๙/]+|\sที่\s?[0-9๐-๙/]+)?"
@@ -73,6 +76,8 @@ def find_all(text: str) -> list[LawName]:
 
 def _read(text: str, match: re.Match[str]) -> LawName | None:
     kind = str(match.lastgroup)
+    if _CALLED.search(text[max(0, match.start() - 40) : match.start()]):
+        return None  # the law gives itself its name
     pointing = _POINTING.match(text, match.end())
     if pointing:
         said = pointing["said"] is not None
@@ -90,7 +95,9 @@ def _end_of_enacted(text: str, match: re.Match[str]) -> int | None:
     if _NOT_A_NAME.match(text, start):
         return None
     dated = _WITH_YEAR.match(text, start)
-    if dated and not _ANOTHER.search(text, start, dated.end("name")):
+    about = _ABOUT_ANOTHER.match(text, start)
+    own_start = about.end() if about else start
+    if dated and not _ANOTHER.search(text, own_start, dated.end("name")):
         return dated.end()
     return None if match["decree"] else _end_of_words(text, start)
 

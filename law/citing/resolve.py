@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from law.act import Act, Division, Kind, Place, Section, Unit
@@ -76,6 +77,11 @@ class Index:
         """Addresses of the units right below one, in order."""
         return self._children.get(address, [])
 
+    def _below(self, address: str) -> Iterator[str]:
+        for child in self.children(address):
+            yield child
+            yield from self._below(child)
+
     def paragraph(self, section: str, atom: Atom, source: Source) -> str | None:
         """Address of the paragraph an atom names in a section; for ``สองวรรคก่อน`` the first of them."""
         paragraphs = [address for address in self.children(section) if _kind(self.places[address]) is Kind.PARAGRAPH]
@@ -98,21 +104,20 @@ class Index:
         return next((address for address in self.places if address.endswith(ending) and address.startswith(root)), None)
 
     def item(self, parent: str, labels: tuple[str, ...]) -> str | None:
-        """Address of the item with these labels right below a unit."""
-        address = parent + "".join(f".i{label}" for label in labels)
-        return address if address in self.places else None
+        """Address of the item with these labels below a unit, at any depth; right below it first."""
+        ending = "".join(f".i{label}" for label in labels)
+        if parent + ending in self.places:
+            return parent + ending
+        prefix = f"{parent}.i"
+        return next((at for at in self._below(parent) if at.startswith(prefix) and at.endswith(ending)), None)
 
     def item_in_section(self, section: str, labels: tuple[str, ...]) -> str | None:
-        """The first unit of a section that holds an item with these labels; else any nested one."""
+        """The first item with these labels in a section."""
         for unit in self.children(section):
             found = self.item(unit, labels)
             if found:
                 return found
-        ending = "".join(f".i{label}" for label in labels)
-        prefix = f"{section}."
-        return next(
-            (address for address in self.places if address.startswith(prefix) and address.endswith(ending)), None
-        )
+        return None
 
     def item_near(self, source: Source, labels: tuple[str, ...]) -> str | None:
         """A bare ``(๒)``: in the lists around the source, then in the paragraphs before it, the nearest first."""
@@ -128,7 +133,7 @@ class Index:
             found = self.item(unit, labels)
             if found:
                 return found
-        return self.item_in_section(source.section, labels)
+        return None
 
     # --- divisions ---
 
@@ -169,7 +174,10 @@ def resolve(index: Index, citation: Citation, source: Source, root: str) -> str 
         return "schedule" if index.act.schedules else None
     section_atom = _one(steps, Step.SECTION)
     if Step.DIVISION in kinds and section_atom is None:
-        return index.division([step for step in steps if step.step is Step.DIVISION], source, root)
+        divisions = [step for step in steps if step.step is Step.DIVISION]
+        found = index.division(divisions, source, root)
+        # An act that promulgates a code speaks of the code's titles without saying so.
+        return found or (index.division(divisions, source, "code.") if index.act.code else None)
     definition = citation.label(Step.DEFINITION)
     if definition is not None:
         section = index.section(section_atom, source, root) if section_atom else None
@@ -204,6 +212,15 @@ def members(index: Index, first: str, last: str) -> tuple[str, ...]:
     if first in siblings and last in siblings:
         return tuple(siblings[siblings.index(first) + 1 : siblings.index(last)])
     return ()
+
+
+def following(index: Index, first: str, count: int) -> tuple[str, ...]:
+    """Addresses of the next ``count`` units of the same kind after one."""
+    if first in index.position:
+        return tuple(index.sections[index.position[first] + 1 :][:count])
+    kind = _kind(index.places[first])
+    siblings = [at for at in index.children(index.places[first].parent) if _kind(index.places[at]) is kind]
+    return tuple(siblings[siblings.index(first) + 1 :][:count])
 
 
 def _one(steps: list[Atom], step: Step) -> Atom | None:

@@ -15,6 +15,7 @@ class Citation:
     """One cited unit in words: its steps from coarse to fine and its span in the line.
 
     ``through``: the citation closes a range that the one before opened (``มาตรา ๑๐ ถึงมาตรา ๑๒``).
+    ``again``: it begins anew with ``ตาม`` or ``ใน``, so that a law named behind it does not hold for those before.
     ``law``: the law that qualifies it; None where the text's own is meant.
     """
 
@@ -23,10 +24,21 @@ class Citation:
     end: int
     through: bool = False
     law: laws.LawName | None = None
+    again: bool = False
 
     def label(self, step: Step) -> str | None:
         """The label of its one step of that kind (section, paragraph …)."""
         return next((atom.label for atom in self.steps if atom.step is step), None)
+
+    @property
+    def names_section(self) -> bool:
+        """Whether it names a section by its number."""
+        return any(atom.step is Step.SECTION and atom.label[:1].isdecimal() for atom in self.steps)
+
+    @property
+    def may_be_plain_words(self) -> bool:
+        """Whether the same words are also everyday Thai: ``ส่วนนี้``, ``ในลักษณะนี้``, ``ศาลอุทธรณ์ภาค ๑``."""
+        return all(atom.step is Step.DIVISION and (atom.word in _PLAIN_WORDS or not atom.word) for atom in self.steps)
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -42,6 +54,7 @@ class Scanned:
     laws: tuple[laws.LawName, ...]
 
 
+_PLAIN_WORDS = ("ส่วน", "ลักษณะ", "ภาค")
 _NO_CITATION = re.compile(r"วรรคหนึ่งวรรคใด|มาตราหนึ่งมาตราใด")
 # Words before a bare (๒) that make it a citation and no enumerator.
 _CITING = re.compile(
@@ -99,8 +112,8 @@ class _Reader:
     def _is_citation(self, atom: Atom, body: int) -> bool:
         if _NO_CITATION.match(self.text, atom.start):
             return False
-        if atom.word in ("มาตรา", "ข้อ"):
-            return atom.word == self.section_word or atom.word == "มาตรา"
+        if atom.word == "ข้อ":
+            return self.section_word == "ข้อ"
         if atom.step is not Step.ITEM or atom.label == atoms.THIS:
             return True
         if self.text.startswith("อนุมาตรา", atom.start):
@@ -127,7 +140,7 @@ class _Reader:
                 current.end = atom.end
                 continue
             context = [] if again or atom.step is Step.SECTION else _context(current.steps, atom)
-            chain.append(Citation([*context, atom], atom.start, atom.end, through=through))
+            chain.append(Citation([*context, atom], atom.start, atom.end, through, again=again))
 
     def _next(self, current: Citation) -> tuple[Atom, bool, bool, bool] | None:
         """The atom that goes on with the list: with whether only a space stands between, ``ถึง``, a repeated ตาม."""
@@ -197,11 +210,13 @@ class _Reader:
     def _qualify(self, chain: list[Citation]) -> int:
         """Give every citation of the list the law named behind or right before it; returns where to go on."""
         end = chain[-1].end
-        law = self._law_after(end) or self._law_before(chain[0].start)
+        after = self._law_after(end)
+        law = after or self._law_before(chain[0].start)
         if law is None or chain[0].steps[0].step is Step.SCHEDULE:
             return end
         self.qualifying.append(law)
-        for citation in chain:
+        anew = [place for place, citation in enumerate(chain) if citation.again]
+        for citation in chain[anew[-1] if after and anew else 0 :]:
             citation.law = law
         return max(end, law.end)
 
@@ -228,6 +243,10 @@ def _division_rank(atom: Atom) -> int:
     return _DIVISION_ORDER.index(word) if word else -1
 
 
+def _above_items(steps: list[Atom]) -> list[Atom]:
+    return [step for step in steps if step.step is not Step.ITEM]
+
+
 def _context(steps: list[Atom], atom: Atom) -> list[Atom]:
     """What a list's next member inherits: the coarser steps of the one before."""
     if atom.step is Step.ITEM:
@@ -237,7 +256,8 @@ def _context(steps: list[Atom], atom: Atom) -> list[Atom]:
             if step.step is Step.ITEM and label_kind(step.label) == kind:
                 return kept
             kept.append(step)
-        return kept if any(step.step is Step.ITEM for step in steps) else []
+        above = _above_items(kept)
+        return above if len(above) < len(kept) else []
     finest = steps[-1]
     if RANK[finest.step] < RANK[atom.step]:
         return []
