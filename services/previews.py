@@ -1,0 +1,117 @@
+"""A working copy as its author sees it: each unit with its marks, what does not fit, and what it breaks elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from law import references
+from law.act import ITEM_LABEL, Act, Division, Node, Section
+from law.compare import SectionDiff, compare_acts
+from law.edit import Edit, EditError, apply_edits, propose_label
+from review.approval import base_text
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPreview:
+    """One touched unit. ``misfit``: the code of ``EditError``, or empty. ``lines``: what an item can be put behind.
+
+    ``diff``: none where nothing changed or the text can not be read yet. ``citing``: addresses of the units that
+    cite something that the edit takes away.
+    """
+
+    edit: Edit
+    base: str
+    is_heading: bool
+    diff: SectionDiff | None
+    misfit: str
+    lines: tuple[str, ...]
+    citing: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the unit is inserted by the draft."""
+        return bool(self.edit.after)
+
+
+def preview(act: Act, edits: Sequence[Edit]) -> tuple[UnitPreview, ...]:
+    """Every touched unit in the order given. Nothing is refused here: what does not fit is said at its unit."""
+    edited, misfits = _apply_one_by_one(act, edits)
+    diffs = _diffs(act, edited, [edit for edit in edits if edit.address not in misfits])
+    citing = _citing(act, edited)
+    return tuple(
+        UnitPreview(
+            edit,
+            base_text(act, edit.address),
+            isinstance(act.get(edit.address), Division),
+            diffs.get(edit.address),
+            misfits.get(edit.address, ""),
+            tuple(edit.text.splitlines()),
+            tuple(citing.get(edit.address, ())),
+        )
+        for edit in edits
+    )
+
+
+def _apply_one_by_one(act: Act, edits: Iterable[Edit]) -> tuple[Act, dict[str, str]]:
+    misfits: dict[str, str] = {}
+    for edit in edits:
+        try:
+            act = apply_edits(act, [edit])
+        except EditError as error:
+            misfits[edit.address] = error.reason
+    return act, misfits
+
+
+def _diffs(before: Act, after: Act, edits: Sequence[Edit]) -> dict[str, SectionDiff]:
+    """Only the touched units are compared, so that the work does not grow with the act."""
+    old = Act(before.title, tuple(_alone(before, edits)))
+    new = Act(after.title, tuple(_alone(after, edits)))
+    return {diff.address: diff for diff in compare_acts(old, new).sections}
+
+
+def _alone(act: Act, edits: Iterable[Edit]) -> Iterable[Node]:
+    for edit in edits:
+        node = act.get(edit.address)
+        if isinstance(node, Section):
+            yield node
+
+
+def _citing(before: Act, after: Act) -> dict[str, list[tuple[str, str]]]:
+    """By section: (unit that cites, the words cited) for what can be found no more."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for citation in references.broken(before, after):
+        target = citation.target or ""
+        found.setdefault(section_address(target), []).append((citation.source, citation.text))
+    return found
+
+
+def section_address(address: str) -> str:
+    """The section that a unit belongs to: ``code.s5.p1.i2`` -> ``code.s5``; of a division itself."""
+    prefix, rest = ("code.", address[5:]) if address.startswith("code.") else ("", address)
+    return prefix + rest.partition(".")[0] if rest.startswith("s") else address
+
+
+def inserted(act: Act, edits: Sequence[Edit], behind: str) -> Edit | None:
+    """An empty section behind another, its label proposed; None where ``behind`` is no section."""
+    edited, _ = _apply_one_by_one(act, (edit if edit.text.strip() else _filled(edit) for edit in edits))
+    section = edited.get(behind)
+    if not isinstance(section, Section):
+        return None
+    prefix = "code." if behind.startswith("code.") else ""
+    return Edit(f"{prefix}s{propose_label(edited, behind)}", "", behind)
+
+
+def _filled(edit: Edit) -> Edit:
+    """An inserted unit that is still empty takes its label all the same."""
+    return Edit(edit.address, "…", edit.after)
+
+
+def item_lines(text: str) -> list[tuple[int, str]]:
+    """Where an item can be put: (index of the line, its label or its first words)."""
+    return [(index, _line_name(line)) for index, line in enumerate(text.splitlines())]
+
+
+def _line_name(line: str) -> str:
+    label = ITEM_LABEL.match(line)
+    return f"({label['label']})" if label else line[:24]
