@@ -1,0 +1,1 @@
+"""Reading a bill's amending clauses and applying them to an act; ``law.instruct`` is the door."""

@@ -1,0 +1,196 @@
+"""A bill's text taken apart: its sections, what closes it, and the damage of the copy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from law import numerals
+from law.instructions.loose import loose
+from law.instructions.quotes import depth_at, depths, shadow
+from law.reading.lines import has_soft_breaks
+from law.reading.normalise import Mends, mend
+
+_LABEL = numerals.LABEL_PATTERN
+_SPACED_NUMBER = r"[0-9๐-๙](?:[ \t]?[0-9๐-๙])*"
+_HEAD = re.compile(
+    rf"(?P<word>{loose('มาตรา|ข้อ')})\s*(?P<label>{_LABEL})(?P<more>(?:[ \t][0-9๐-๙](?=[ \t]))?)(?![0-9๐-๙/])"
+)
+# What stands before or behind a section that is only cited.
+_CITING = re.compile(rf"(?:{loose('ใน|เป็น|และ|หรือ|ของ|ถึง|ตาม|แห่ง|กับ|บังคับ|คือ|ได้แก่|แก้ไข|ยกเลิก')}|[,“(])\s*$")
+_CITED = re.compile(rf"\s*(?:{loose('แห่ง|และ|หรือ|ถึง|วรรค|ของ|มาตรา|ดังกล่าว')}|[,)”]|\([^)]*\)\s*{loose('ของ|และ')})")
+INSTRUCTS = re.compile(
+    rf"\s*(?:{loose('ใน')}[^“”\n]{{3,300}}?)?{loose('ให้ยกเลิก|ให้เพิ่ม|ให้แก้ไข|ให้ตัด|ให้เปลี่ยน')}"
+)
+_CLOSING = re.compile(
+    rf"{loose('ผู้รับสนองพระ|รับสนองพระราชโองการ|รับสนองพระบรมราชโองการ|ให้ไว้ ณ วันที่')}"
+    rf"|{loose('ประกาศ ณ วันที่|สั่ง ณ วันที่')}\s*[0-9๐-๙.…]|{loose('ออกให้ไว้ ณ')}|{loose('หมายเหตุ')}\s*:"
+)
+_ENACTING = re.compile(rf"{loose('ดังต่อไปนี้|ดังนี้')}\s*$")
+_FRONT_MATTER = re.compile(r"\A\s*---\n.*?\n---\n(?:\s*#[^\n]*\n)?", re.DOTALL)
+_PAGE_PARTS = (
+    rf"{loose('หน้า')}\s*[0-9๐-๙]+(?:\s*\({loose('เล่มที่')}\s*[0-9๐-๙]+\))?",
+    rf"{loose('เล่ม')}\s*[0-9๐-๙]+\s*{loose('ตอน')}(?:{loose('ที่|พิเศษ')}|\s)*[0-9๐-๙]+\s*[ก-ฮ]?(?![ก-๙])",
+    loose("ราชกิจจานุเบกษา"),
+    r"[0-9๐-๙]{1,2}\s+[ก-๛]{4,12}\s+[0-9๐-๙]{4}(?!\s*[0-9๐-๙])",
+)
+_MARK = r"[\s็่้๊๋์]*"
+_PAGE_HEADER = re.compile(
+    rf"{_MARK}(?:(?:{'|'.join(_PAGE_PARTS)}){_MARK}){{4}}"  # in any order; no part alone is a page header
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BillSection:
+    """One section of a bill. ``text`` without ``มาตรา N``; ``marked`` the same with every quotation mark curly."""
+
+    label: str
+    text: str
+    marked: str
+    damage: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BillText:
+    """A bill: the words before its sections, the sections, and what follows them (countersignature, schedules)."""
+
+    opening: str
+    sections: tuple[BillSection, ...]
+    closing: str
+    damage: tuple[str, ...] = ()
+    runs_together: bool = False
+
+
+def split_bill(text: str) -> BillText:
+    """Take a bill apart. Sections are numbered one after another, outside quotation marks."""
+    text, damage = _clean(text)
+    marked = shadow(text)
+    heads, runs_together = _heads(text, marked)
+    if not heads:
+        return BillText(text, (), "", damage)
+    if runs_together:
+        damage = (*damage, "the lines of the text are run together, so where its paragraphs begin is not known")
+    ends = [head.start for head in heads[1:]] + [_closing(marked, heads[-1].end)]
+    sections = tuple(
+        BillSection(head.label, text[head.end : end].strip(), marked[head.end : end].strip(), head.damage)
+        for head, end in zip(heads, ends, strict=True)
+    )
+    return BillText(text[: heads[0].start], sections, text[ends[-1] :].strip(), damage, runs_together)
+
+
+def _clean(text: str) -> tuple[str, tuple[str, ...]]:
+    text = mend(text, Mends())
+    if has_soft_breaks(text):
+        text = text.replace("\r\n", " ")
+    text = re.sub(r"\r\n?|\u2029", "\n", text)
+    text = re.sub(r"[\t\xa0\u2000-\u200a\u2028\u202f\u205f\u3000\v\f]", " ", text)
+    text, front = _FRONT_MATTER.subn("", text)
+    text, pages = _PAGE_HEADER.subn(_page_break, text)
+    damage = ["page headers were taken out"] if pages else []
+    return text, (*damage, *(["front matter was taken out"] if front else []))
+
+
+def _page_break(match: re.Match[str]) -> str:
+    """What a page header leaves: a line break before something that begins a line, or else a space."""
+    rest = match.string[match.end() :]
+    begins = re.match(rf"[“\"(]|{loose('มาตรา|ข้อ|หมวด')}\s*[0-9๐-๙]", rest)
+    return "\n" if begins or not rest else " "
+
+
+# --- where sections begin ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    start: int
+    end: int
+    label: str
+    damage: tuple[str, ...] = ()
+
+
+def _heads(text: str, marked: str) -> tuple[list[_Head], bool]:
+    """The openings of the bill's sections, and whether some stand in the middle of a line."""
+    heads: list[_Head] = []
+    inside_line = False
+    found = _first(text)
+    word = found["word"][:2] if found else ""
+    while found:
+        heads.append(_head(found))
+        inside_line = inside_line or not _starts_line(text, found.start())
+        found = _next(text, marked, heads[-1], word)
+    return heads, inside_line
+
+
+def _head(match: re.Match[str]) -> _Head:
+    spaced = bool(match["more"])
+    label = re.sub(r"\s", "", match["label"] + match["more"]) if spaced else match["label"]
+    damage = (f"the number of the bill's section {numerals.plain(label)} is broken by a space",) if spaced else ()
+    return _Head(match.start(), match.end(), numerals.plain(label), damage)
+
+
+def _first(text: str) -> re.Match[str] | None:
+    """The first section: number 1 at the start of a line or behind the enacting words, or else any that opens."""
+    candidates = [match for match in _HEAD.finditer(text) if not _is_cited(text, match)]
+    at_line = [match for match in candidates if _starts_line(text, match.start())]
+    for match in candidates:
+        opens = match in at_line or _ENACTING.search(text, max(0, match.start() - 30), match.start())
+        if opens and numerals.plain(match["label"]) == "1":
+            return match
+    if at_line:
+        return at_line[0]
+    return next((match for match in candidates if INSTRUCTS.match(text, match.end())), None)
+
+
+def _next(text: str, marked: str, last: _Head, word: str) -> re.Match[str] | None:
+    """The next section: the next number, outside quotation marks; or a plain instruction under another number."""
+    follows = str(int(last.label) + 1) if last.label.isdecimal() else ""
+    marks = depths(marked, last.end, len(marked))
+    spare: re.Match[str] | None = None
+    for match in _HEAD.finditer(text, last.end):
+        if not match["word"].startswith(word) or _is_cited(text, match):
+            continue
+        outside = depth_at(marks, match.start()) == 0
+        is_next = _head(match).label == follows
+        starts_line = _starts_line(text, match.start())
+        instructs = INSTRUCTS.match(text, match.end()) is not None
+        if outside and is_next and (starts_line or _follows_sentence(marked, match.start())):
+            return match
+        if outside and starts_line and instructs:
+            return match
+        if spare is None and not outside and is_next and instructs and _unclosed(marks, marked, match.start()):
+            spare = match
+        if spare is None and not outside and is_next and starts_line and not _closes(marks):
+            spare = match
+    return spare
+
+
+def _closes(marks: list[tuple[int, int]]) -> bool:
+    return any(depth == 0 for _, depth in marks)
+
+
+def _unclosed(marks: list[tuple[int, int]], marked: str, at: int) -> bool:
+    """Whether the quotation open at ``at`` seems to have lost its closing mark."""
+    before = marked[:at].rstrip()
+    return before.endswith("”") or depth_at(marks, at) == 1
+
+
+def _starts_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+
+
+def _follows_sentence(marked: str, at: int) -> bool:
+    """In a run-together text a section opens after a closing mark, a year, or a space."""
+    return bool(marked[:at].rstrip().endswith("”") or (at and marked[at - 1].isspace()))
+
+
+def _is_cited(text: str, match: re.Match[str]) -> bool:
+    return bool(_CITING.search(text, max(0, match.start() - 20), match.start()) or _CITED.match(text, match.end()))
+
+
+def _closing(marked: str, start: int) -> int:
+    marks = depths(marked, start, len(marked))
+    closes = _closes(marks)
+    for match in _CLOSING.finditer(marked, start):
+        if not closes or depth_at(marks, match.start()) == 0:
+            return match.start()
+    return len(marked)

@@ -1,0 +1,276 @@
+"""The grammar of amending clauses: what a bill's section orders, read from left to right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from law.instructions import quotation, wording
+from law.instructions.bill import BillSection
+from law.instructions.damage import clause_damage
+from law.instructions.loose import loose
+from law.instructions.model import Action, Instruction, Placement
+from law.instructions.names import INSTRUMENT, is_code, read_names
+from law.instructions.quotes import depth_at, depths
+from law.instructions.targets import Rank, Step, Targets, read_targets
+
+_REPEAL = re.compile(rf"\s*{loose('ให้ยกเลิก')}(?:\s*{loose('ข้อความใน|ความใน|ข้อความ|ความ(?=ตาม)|ความ')})?")
+_CHANGE = re.compile(rf"\s*{loose('ให้แก้ไขเพิ่มเติม|ให้แก้ไข')}(?:\s*{loose('ข้อความใน|ความใน')})?")
+_INSERT = re.compile(
+    rf"\s*{loose('ให้เพิ่มเติม|ให้เพิ่ม')}(?:\s*{loose('ข้อความ|ความ')}\s*{loose('ดังต่อไปนี้|ต่อไปนี้|ดังนี้')}\s*(?:{loose('เข้า')}?{loose('เป็น')})?)?"
+)
+_DEFINITIONS_BELOW = re.compile(rf"\s*{loose('บทนิยาม')}\s*(?:{loose('ดังต่อไปนี้|ต่อไปนี้')})")
+_INSTEAD = re.compile(
+    rf"\s*(?:{loose('และ|โดย')})?\s*(?:{loose('ให้')})?\s*{loose('ใช้')}[^“”\n]{{0,40}}?\s*{loose('ดังต่อไปนี้|ต่อไปนี้|ดังนี้')}\s*(?:{loose('แทน')})?"
+    rf"|\s*(?:{loose('ให้')})?\s*{loose('เป็นดังต่อไปนี้|เป็นดังนี้')}"
+)
+_INSTEAD_BELOW = re.compile(rf"\s*(?:{loose('และ')})?\s*{loose('ให้ใช้')}[^“”]{{3,300}}?{loose('นี้แทน')}")
+_PLACE = re.compile(
+    rf"\s*(?:{loose('โดยให้อยู่|ให้อยู่|ไว้')})?\s*(?P<between>{loose('ระหว่าง')})?(?P<after>{loose('ต่อจาก|ถัดจาก|หลังจาก|ต่อท้าย|หลัง')})?(?P<before>{loose('ก่อน')})?"
+)
+_INSIDE = re.compile(rf"\s*{loose('ใน|ของ|แห่ง')}\s*(?={loose('มาตรา|ข้อ')})")
+_WHOLE_LAWS = re.compile(rf"\s*\(\s*[๑1]\s*\)\s*(?={INSTRUMENT})")
+_IN_LAW = re.compile(rf"\s*{loose('ใน')}(?=\s*(?:{INSTRUMENT}|{loose('มาตรา|ข้อ|วรรค|หมวด')}|\())")
+_MORE = re.compile(r"[\s;]*(?:\(\s*[0-9๐-๙]+\s*\)\s*)?")
+_ENUMERATED = re.compile(r"\s*\(\s*[0-9๐-๙]+\s*\)\s*")
+_AND = re.compile(rf"[\s;]*{loose('และ|กับ')}?\s*(?={loose('ให้')})")
+# Words that order an amendment wherever they stand outside quotation marks.
+_UNIT = rf"(?:{loose('มาตรา|ข้อ|หมวด|ส่วน|ลักษณะ|ภาค|บรรพ')}\s*(?:{loose('ที่')})?\s*[0-9๐-๙]|{loose('วรรค|บทนิยาม|ชื่อหมวด|ชื่อส่วน|ชื่อลักษณะ|บทเฉพาะกาล')}|\(\s*[0-9๐-๙ก-ฮ]+)"
+_ORDERS = re.compile(
+    rf"(?<![ก-๙]){loose('ให้ยกเลิก')}\s*(?:{loose('ความใน|ข้อความใน')}|{_UNIT}|{loose('คำว่า|ข้อความ')}\s*“)"
+    rf"|{loose('ให้เพิ่มความต่อไปนี้|ให้เพิ่มความดังต่อไปนี้|ให้เพิ่มข้อความต่อไปนี้|ให้เพิ่มบทนิยาม')}"
+    rf"|{loose('ให้แก้ไขเพิ่มเติมคำว่า|ให้แก้ไขคำว่า|ให้เปลี่ยนคำว่า|ให้ตัดคำว่า|ให้เพิ่มคำว่า|ให้แก้ไขถ้อยคำ|ให้ตัดข้อความ|ให้ตัดความ')}"
+)
+_BEGINS = re.compile(
+    rf"\s*{loose('ให้ยกเลิก|ให้เพิ่ม|ให้แก้ไข|ให้ตัด|ให้เปลี่ยน|ให้ใช้ความ|ให้ใช้คำว่า|ให้ย้าย|ให้เลื่อน|ให้แทน|ให้นำความ')}"
+    rf"|\s*{loose('ความใน|ข้อความใน|บทบัญญัติใน')}[^“”]{{3,300}}{loose('ให้ยกเลิก|ให้แก้ไข|ให้ใช้ความ')}"
+)
+_INSTEAD_ANYWHERE = re.compile(loose("ให้ใช้ความต่อไปนี้แทน|ให้ใช้ความดังต่อไปนี้แทน|ให้ใช้ข้อความต่อไปนี้แทน"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What stands before the order: ``ในพระราชบัญญัติ…``, ``ตั้งแต่วันที่ …``."""
+
+    targets: tuple[str, ...] = ()
+    act: str = ""
+    amender: str = ""
+    condition: str = ""
+
+
+def read_section(section: BillSection, act_before: str) -> tuple[Instruction, ...]:
+    """The instructions of one section of a bill; one with action ``none`` where it orders no amendment.
+
+    ``act_before``: the law the instruction before amends, for ``แห่งพระราชบัญญัติดังกล่าว``.
+    """
+    start, lead = _start(section.marked)
+    if start is None:
+        return (Instruction(section.label, Action.NONE, damage=section.damage),)
+    found: list[Instruction] = []
+    at = start
+    while True:
+        instruction, end = _read_order(section, at, lead, found[-1].act if found else act_before)
+        found.append(instruction)
+        following = _following(section.marked, end)
+        if following is None or instruction.action is Action.UNKNOWN:
+            return _with_rest(section, found, end)
+        at = following
+
+
+def _with_rest(section: BillSection, found: list[Instruction], end: int) -> tuple[Instruction, ...]:
+    rest = " ".join(section.text[end:].split()).strip(" .;")
+    if rest and found[-1].action is not Action.UNKNOWN:
+        problem = f"words that were not understood follow the instruction: {_short(rest)}"
+        found[-1] = replace(found[-1], problems=(*found[-1].problems, problem))
+    damage = (*section.damage, *clause_damage(section.text))
+    return tuple(replace(item, damage=(*item.damage, *damage)) for item in found)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 80 else f"{words[:77]}…"
+
+
+# --- where the order begins ---------------------------------------------------------------------------
+
+
+def _start(marked: str) -> tuple[int | None, _Lead]:
+    lead, at = _lead_in(marked)
+    if _BEGINS.match(marked, at):
+        return at, lead
+    marks = depths(marked, 0, len(marked))
+    for match in _ORDERS.finditer(marked):
+        before = marked[: match.start()]
+        if depth_at(marks, match.start()) == 0 and (not before or before[-1].isspace()):
+            return match.start(), _Lead(condition=" ".join(before.split()))
+    if any(depth_at(marks, match.start()) == 0 for match in _INSTEAD_ANYWHERE.finditer(marked)):
+        return 0, _Lead()
+    return None, _Lead()
+
+
+def _lead_in(marked: str) -> tuple[_Lead, int]:
+    """``ในพระราชบัญญัติแร่ พ.ศ. ๒๕๑๐ (๑) ให้แก้ไขคำว่า …``."""
+    match = _IN_LAW.match(marked)
+    if match is None:
+        return _Lead(), 0
+    targets = read_targets(marked, match.end())
+    act, amender, end = read_names(marked, targets.end)
+    enumerated = _ENUMERATED.match(marked, end)
+    after = enumerated.end() if enumerated else end
+    if not _BEGINS.match(marked, after):
+        return _Lead(), 0
+    return _Lead(targets.addresses, act, amender), after
+
+
+def _following(marked: str, end: int) -> int | None:
+    """Where one more order of the same section begins."""
+    connected = _AND.match(marked, end) or _MORE.match(marked, end)
+    at = connected.end() if connected else end
+    return at if _BEGINS.match(marked, at) else None
+
+
+# --- one order ------------------------------------------------------------------------------------------
+
+
+def _read_order(section: BillSection, at: int, lead: _Lead, act_before: str) -> tuple[Instruction, int]:
+    found = wording.read_change(section, at) or _read_units(section, at)
+    if found is None:
+        problem = f"this instruction was not understood: {_short(' '.join(section.text[at:].split()))}"
+        return Instruction(section.label, Action.UNKNOWN, problems=(problem,)), len(section.marked)
+    instruction, end = found
+    act = instruction.act or lead.act or act_before
+    if re.search(loose("ดังกล่าว|เดียวกัน"), act) and act_before:
+        act = act_before
+    targets = instruction.targets or lead.targets
+    prefix = "code." if is_code(act) else ""
+    instruction = replace(
+        instruction,
+        targets=tuple(_prefixed(target, prefix) for target in targets),
+        ranges=tuple((_prefixed(first, prefix), _prefixed(last, prefix)) for first, last in instruction.ranges),
+        act=act,
+        amender=instruction.amender or lead.amender,
+        condition=lead.condition,
+    )
+    return instruction, end
+
+
+def _prefixed(target: str, prefix: str) -> str:
+    return target if target in {"*", "schedule"} else prefix + target
+
+
+def _read_units(section: BillSection, at: int) -> tuple[Instruction, int] | None:
+    marked = section.marked
+    for pattern, reader in ((_REPEAL, _read_repeal), (_INSERT, _read_insert), (_CHANGE, _read_repeal)):
+        match = pattern.match(marked, at)
+        if match is not None:
+            return reader(section, match.end(), is_change=pattern is _CHANGE)
+    return None
+
+
+def _read_repeal(section: BillSection, at: int, *, is_change: bool) -> tuple[Instruction, int] | None:
+    """``ให้ยกเลิก…`` alone repeals; with ``ให้ใช้ความต่อไปนี้แทน`` it replaces."""
+    marked = section.marked
+    whole = _WHOLE_LAWS.match(marked, at)
+    targets = Targets(end=at) if whole else read_targets(marked, at)
+    if whole or not targets.citations:
+        return None if is_change else _whole_law(section, whole.end() if whole else at)
+    act, amender, end = read_names(marked, targets.end)
+    instruction = Instruction(
+        section.label, Action.REPEAL, targets.addresses, targets.ranges, act=act, amender=amender,
+        placement=Placement(division=targets.division_address),
+    )  # fmt: skip
+    instead = _INSTEAD.match(marked, end)
+    if instead is not None:
+        replaced = replace(instruction, action=Action.REPLACE)
+        return quotation.attach(replaced, section, instead.end())
+    below = _INSTEAD_BELOW.match(marked, end)
+    if below is not None and targets.citations[0].leaf.rank is Rank.SCHEDULE:
+        return replace(instruction, action=Action.REPLACE), below.end()
+    if is_change or not _ends_here(marked, end):
+        return None
+    return instruction, end
+
+
+def _ends_here(marked: str, end: int) -> bool:
+    """A repeal has no quotation and nothing behind it but another order."""
+    rest = marked[end:].strip(" \n.;")
+    return not rest or _following(marked, end) is not None
+
+
+def _whole_law(section: BillSection, at: int) -> tuple[Instruction, int] | None:
+    """``ให้ยกเลิกพระราชบัญญัติ…``: a law that goes as a whole."""
+    if not re.match(rf"\s*{INSTRUMENT}", section.marked[at:]):
+        return None
+    marks = section.marked[at:]
+    if "“" in marks:
+        return None
+    act = " ".join(marks.split())
+    return Instruction(section.label, Action.REPEAL, ("*",), act=act), len(section.marked)
+
+
+# --- insertion --------------------------------------------------------------------------------------------
+
+
+def _read_insert(section: BillSection, at: int, *, is_change: bool) -> tuple[Instruction, int] | None:
+    marked = section.marked
+    below = _DEFINITIONS_BELOW.match(marked, at)
+    targets = Targets(end=below.end()) if below else read_targets(marked, at)
+    if not targets.citations and not below:
+        return None
+    end = targets.end
+    act = amender = ""
+    placement = Placement(division=targets.division_address)
+    inside: Step | None = None
+    for _ in range(3):  # the place, the section and the law stand in any order
+        placed = _read_place(marked, end)
+        if placed is not None:
+            placement, end = replace(placed.placement, division=placement.division), placed.end
+            inside = placed.inside or inside
+        within = _INSIDE.match(marked, end)
+        if within is not None:
+            outer = read_targets(marked, within.end(), numbered_only=True)
+            inside, end = outer.citations[0].root, outer.end
+        if not act:
+            act, amender, end = read_names(marked, end)
+    if inside is not None:
+        for citation in targets.citations:
+            if citation.root.rank < Rank.SECTION:
+                citation.steps.append(inside)
+    instruction = Instruction(
+        section.label, Action.INSERT, targets.addresses, targets.ranges, placement=placement, act=act, amender=amender
+    )
+    if targets.citations and targets.citations[0].leaf.rank is Rank.SCHEDULE:
+        return instruction, len(marked)
+    attached, end = quotation.attach(instruction, section, end)
+    if below:
+        attached = replace(attached, targets=_quoted_definitions(attached.quotation, inside))
+    return attached, end
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    placement: Placement
+    inside: Step | None
+    end: int
+
+
+def _read_place(marked: str, at: int) -> _Place | None:
+    """``ระหว่างบทนิยามคำว่า “ก” และ “ข”``, ``ต่อจากบทนิยามคำว่า “ก”``, ``ก่อน…``; also of sections and items."""
+    match = _PLACE.match(marked, at)
+    if match is None or not (match["between"] or match["after"] or match["before"]):
+        return None
+    neighbours = read_targets(marked, match.end(), numbered_only=True)
+    parts = [citation.leaf.part for citation in neighbours.citations]
+    if len(parts) != (2 if match["between"] else 1):
+        return None
+    root = neighbours.citations[-1].root
+    inside = root if root.rank is Rank.SECTION and len(neighbours.citations[-1].steps) > 1 else None
+    if match["between"]:
+        return _Place(Placement(parts[0], parts[1]), inside, neighbours.end)
+    placement = Placement(after=parts[0]) if match["after"] else Placement(before=parts[0])
+    return _Place(placement, inside, neighbours.end)
+
+
+def _quoted_definitions(lines: tuple[str, ...], inside: Step | None) -> tuple[str, ...]:
+    """The definitions a clause leaves to its quotation to name."""
+    terms = [match[1].strip() for line in lines if (match := re.match(r"\s*[“\"]([^“”\"]{1,200})[”\"]", line))]
+    return tuple(f"{inside.part}.def:{term}" if inside else f"def:{term}" for term in terms)

@@ -1,0 +1,28 @@
+"""Signs that a text was copied from a PDF that lost vowels and tone marks."""
+
+from __future__ import annotations
+
+import re
+
+# Frequent words of law that are no words without ำ, and the other way round.
+_LOST_AM = re.compile(
+    r"กาหนด|อานาจ|สานัก|ดาเนิน|ตาแหน่ง|จานวน|คาสั่ง|คาขอ|คาว่า|คาร้อง|สาหรับ|ชาระ|กากับ|ประจา(?!ร)|จาเป็น|จาคุก|กระทาการ|กระทาความ|แนะนา|สาคัญ|นาเข้า|ทาการ"
+)
+_FALSE_AM = re.compile(r"กำร|ควำม|มำตรำ|อำนำจ|ข้ำ|หน้ำ|ประกำศ|ตำม(?![ก-๙]*หนัก)|รำชการ")
+_LOST_TONE = re.compile(r"ให[^้ม-ฮก-ล่๊๋์ะาี]ก|แหง(?=พระ|ประ)|เพิมความ|ตอไปนี|ใหใช|ใหยก|ใหเพิ")
+_BROKEN = re.compile(r"[ก-ฮ] [ะาำิ-ฺ็-๎](?![ก-๙]? )")
+
+
+def clause_damage(text: str) -> tuple[str, ...]:
+    """What of ``text`` is damaged, one sentence a kind."""
+    found = []
+    for pattern, words in (
+        (_LOST_AM, "the vowel ำ is lost"),
+        (_FALSE_AM, "the vowel า was turned into ำ"),
+        (_LOST_TONE, "tone marks are lost"),
+        (_BROKEN, "words are broken by spaces"),
+    ):
+        match = pattern.search(text)
+        if match is not None:
+            found.append(f"{words} (“{text[max(0, match.start() - 5) : match.end() + 8].strip()}”)")
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""What one amending clause says, before it meets an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What a clause does; ``none`` is a section without instruction, ``unknown`` one that was not understood."""
+
+    REPLACE = "replace"
+    INSERT = "insert"
+    REPEAL = "repeal"
+    CHANGE_WORDS = "change_words"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words to be changed, ``old`` into ``new``; ``new`` is empty where they are deleted."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an inserted unit goes, as far as the clause says it.
+
+    ``after`` and ``before``: terms of the neighbouring definitions. ``division``: address of the chapter or part
+    that is to hold an inserted section (``ch2``, ``ch2.pt1``).
+    """
+
+    after: str = ""
+    before: str = ""
+    division: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One amending instruction of a bill.
+
+    ``section``: plain label of the bill's section; a section may hold several instructions.
+    ``targets``: addresses as the clause cites them (``s4.i2`` for "(๒) ของมาตรา ๔"), a range written out.
+    ``ranges``: first and last target of each range (``มาตรา ๑๘ ถึงมาตรา ๒๒``), for what stands between them.
+    ``quotation``: the quoted lines, outer quotation marks off. ``title``: of an inserted or repealed division.
+    ``act``: the law that is amended, ``amender`` the latest law that amended the unit, both as written.
+    ``condition``: words before the instruction, as ``ตั้งแต่วันที่ …``.
+    ``damage``: what of the text is damaged but was read all the same. ``problems``: why it can not be applied.
+    """
+
+    section: str
+    action: Action
+    targets: tuple[str, ...] = ()
+    ranges: tuple[tuple[str, str], ...] = ()
+    quotation: tuple[str, ...] = ()
+    words: tuple[Words, ...] = ()
+    placement: Placement = Placement()
+    act: str = ""
+    amender: str = ""
+    condition: str = ""
+    damage: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class CannotApply(Exception):
+    """A bill that does not fit an act. ``problems``: one sentence each, naming the bill's section."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems

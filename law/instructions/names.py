@@ -1,0 +1,61 @@
+"""The laws a clause names: the one it amends and the latest that amended the unit before."""
+
+from __future__ import annotations
+
+import re
+
+from law import numerals
+from law.instructions.loose import loose
+
+INSTRUMENT = loose(
+    "พระราชบัญญัติ|พระราชกำหนด|พระราชกฤษฎีกา|ประมวล|รัฐธรรมนูญ|พระธรรมนูญ|กฎกระทรวง|กฎทบวง|กฎสำนักนายกรัฐมนตรี|"
+    "กฎมณเฑียรบาล|กฎ ก|กฎหมายลักษณะ|ประกาศ|ข้อบังคับ|ข้อบัญญัติ|ข้อกำหนด|ระเบียบ|คำสั่ง|เทศบัญญัติ|กฎอัยการศึก|ธรรมนูญ"
+)
+_AMENDED = loose(
+    "ซึ่งแก้ไขเพิ่มเติมครั้งสุดท้ายโดย|ซึ่งแก้ไขเพิ่มเติมโดย|และที่แก้ไขเพิ่มเติมโดย|ที่แก้ไขเพิ่มเติมโดย|ซึ่งเพิ่มโดย|ซึ่งเพิ่มเติมโดย|"
+    "ซึ่งได้แก้ไขเพิ่มเติมโดย|ซึ่งแก้ไขโดย|แก้ไขเพิ่มเติมโดย"
+)
+_OF_ACT = re.compile(rf"\s*{loose('แห่ง|ของ|ใน|ท้าย|ตาม|แนบท้าย')}?\s*(?={INSTRUMENT})")
+_NAME_END = (
+    rf"\s*(?:{_AMENDED}|{loose('และให้|ให้ใช้|โดยให้|ให้เป็น|เป็นดังต่อไปนี้|ดังต่อไปนี้|ทุกแห่ง|ทั้งนี้')}"
+    rf"|{loose('ให้แก้ไขคำว่า|ให้ตัดคำว่า|ให้เปลี่ยนคำว่า|ให้เพิ่มคำว่า|ให้แก้ไขถ้อยคำ|ให้ยกเลิก|ให้เพิ่ม|เป็นคำว่า|ออก(?![ก-๙])')}"
+    rf"|{loose('ระหว่าง|ต่อจาก|ถัดจาก|ก่อน|หลัง')}{loose('บทนิยาม')}|{loose('เป็นลำดับแรก|เป็นลำดับสุดท้าย')}"
+    rf"|{loose('เป็น')}\s*(?=“)|{loose('และ')}?\s*(?={loose('มาตรา|ข้อ|วรรค')}\s*[0-9๐-๙])|“|\([๑1]\)\s*ให้|\Z)"
+)
+_NAME = re.compile(rf"(?P<name>.+?)(?={_NAME_END})", re.DOTALL)
+_AMENDER = re.compile(rf"\s*{_AMENDED}\s*")
+_YEAR = re.compile(r"พระพุทธศักราช|พุทธศักราช|พ\.ศ\.")
+
+
+def read_names(marked: str, at: int) -> tuple[str, str, int]:
+    """The law named at ``at`` and its latest amender, empty where none is, and where they end."""
+    start = _OF_ACT.match(marked, at)
+    if start is None:
+        return "", "", at
+    name, end = _name(marked, start.end())
+    amended = _AMENDER.match(marked, end)
+    if amended is None:
+        return name, "", end
+    amender, end = _name(marked, amended.end())
+    return name, amender, end
+
+
+def _name(marked: str, at: int) -> tuple[str, int]:
+    match = _NAME.match(marked, at)
+    if match is None:
+        return "", at
+    return " ".join(match["name"].split()), match.end()
+
+
+def same_law(one: str, other: str) -> bool:
+    """Whether two names are of one law: spaces, digits' script and ``พ.ศ.``/``พุทธศักราช`` apart."""
+    return _key(one) == _key(other)
+
+
+def _key(name: str) -> str:
+    return _YEAR.sub("พ.ศ.", numerals.arabic(re.sub(r"\s", "", name)).removeprefix("ร่าง"))
+
+
+def is_code(name: str) -> bool:
+    """Whether a law is a code (ประมวล…), whose sections have addresses of their own."""
+    return re.match(loose("ประมวล"), name) is not None

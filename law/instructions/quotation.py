@@ -1,0 +1,47 @@
+"""The quotation of a clause: where it begins and ends, also where a quotation mark is missing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from law.instructions.bill import BillSection
+from law.instructions.loose import loose
+from law.instructions.model import Instruction
+from law.instructions.quotes import CLOSING, OPENING, depths, quoted_lines
+
+_COLON = re.compile(r"[\s:]*")
+_NEXT_ORDER = re.compile(rf"[\s;]*(?:{loose('และ')})?\s*{loose('ให้ยกเลิก|ให้เพิ่ม|ให้แก้ไข|ให้ตัด')}")
+MISSING = "the instruction has no quotation"
+
+
+def attach(instruction: Instruction, section: BillSection, at: int) -> tuple[Instruction, int]:
+    """``instruction`` with the quotation that begins at ``at``, and where that ends."""
+    marked = section.marked
+    start = _COLON.match(marked, at)
+    begin = start.end() if start else at
+    if begin >= len(marked):
+        return replace(instruction, problems=(*instruction.problems, MISSING)), begin
+    opened = marked[begin] == OPENING
+    inner = begin + 1 if opened else begin
+    damage = () if opened else ("the opening quotation mark is missing",)
+    close = _close(marked, begin, opened=opened)
+    if close is None:
+        damage, close = (*damage, "the closing quotation mark is missing"), len(marked)
+    lines = quoted_lines(section.text[inner:close], marked[inner:close])
+    attached = replace(instruction, quotation=lines, damage=(*instruction.damage, *damage))
+    if not opened and "\n" not in marked[at:begin]:
+        attached = replace(attached, problems=(*attached.problems, "it is not clear where the quotation begins"))
+    return attached, min(len(marked), close + 1)
+
+
+def _close(marked: str, begin: int, *, opened: bool) -> int | None:
+    """The place of the closing mark: where the marks come out even before another order, or else the last of all."""
+    end = len(marked)
+    for place, depth in depths(marked, begin if opened else begin, end):
+        if depth == 0 and marked[place] == CLOSING and _NEXT_ORDER.match(marked, place + 1):
+            return place
+    if marked.rstrip(" .\n").endswith(CLOSING):
+        return marked.rindex(CLOSING)
+    even = [place for place, depth in depths(marked, begin, end) if depth == 0 and marked[place] == CLOSING]
+    return even[-1] if even and opened else None

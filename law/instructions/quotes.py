@@ -1,0 +1,96 @@
+"""Quotation marks of a bill: which is opening, which closing, and how deep each place of the text is in them."""
+
+from __future__ import annotations
+
+import re
+
+OPENING, CLOSING = "“", "”"
+_AS_CURLY = str.maketrans({"„": OPENING, "‟": OPENING, "″": CLOSING, "«": OPENING, "»": CLOSING})
+_STRAIGHT = re.compile('"')
+
+
+def shadow(text: str) -> str:
+    """``text``, character for character, with every double quotation mark curly; for finding places in ``text``."""
+    text = text.translate(_AS_CURLY)
+    if '"' not in text:
+        return text
+    marks = list(text)
+    open_marks = 0
+    for match in _STRAIGHT.finditer(text):
+        at = match.start()
+        opens = _opens(text, at, open_marks)
+        marks[at] = OPENING if opens else CLOSING
+        open_marks = open_marks + 1 if opens else max(0, open_marks - 1)
+    return "".join(marks)
+
+
+def _opens(text: str, at: int, open_marks: int) -> bool:
+    before = text[at - 1] if at else "\n"
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    if after.isspace() != (before.isspace() or before in '([“"'):
+        return not after.isspace()
+    return open_marks == 0
+
+
+def depths(marked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """``(place, depth after it)`` for every quotation mark of ``marked[start:end]``.
+
+    An opening mark that only repeats itself at the start of each quoted paragraph does not count.
+    """
+    result: list[tuple[int, int]] = []
+    depth = 0
+    for match in re.finditer("[“”]", marked[start:end]):
+        at = start + match.start()
+        if marked[at] == OPENING:
+            if not (depth and repeats(marked, at, start, end)):
+                depth += 1
+        else:
+            depth = max(0, depth - 1)
+        result.append((at, depth))
+    return result
+
+
+def repeats(marked: str, at: int, start: int, end: int) -> bool:
+    """Whether the opening mark at ``at``, inside a quotation, only opens one more of its paragraphs.
+
+    It stands at the start of a line whose own marks do not balance, and is not the first of two.
+    """
+    line_start = marked.rfind("\n", start, at) + 1
+    if marked[max(line_start, start) : at].strip():
+        return False
+    line_end = marked.find("\n", at, end)
+    line = marked[at : end if line_end < 0 else line_end]
+    if line[1:].lstrip().startswith(OPENING):
+        return True
+    surplus = line.count(OPENING) - line.count(CLOSING)
+    return surplus == 1 or (surplus == 0 and line.rstrip().endswith(CLOSING) and not _whole(line))
+
+
+def _whole(line: str) -> bool:
+    """Whether a line is balanced by what stands inside it, as a definition is: ``“ก” หมายความว่า …``."""
+    return bool(re.match("“[^“”]{1,200}”", line.strip()))
+
+
+def depth_at(marks: list[tuple[int, int]], at: int) -> int:
+    """How deep in quotation marks the place ``at`` is."""
+    depth = 0
+    for place, after in marks:
+        if place >= at:
+            break
+        depth = after
+    return depth
+
+
+def quoted_lines(text: str, marked: str) -> tuple[str, ...]:
+    """Lines of a quotation whose outer marks are off, single spaces, repeated opening marks taken away."""
+    lines: list[str] = []
+    at = 0
+    for line, mark in zip(text.split("\n"), marked.split("\n"), strict=True):
+        words = " ".join(line.split())
+        starts = mark.lstrip()
+        if lines and starts.startswith(OPENING) and repeats(marked, at + len(mark) - len(starts), 0, len(marked)):
+            words = words[1:].lstrip()
+        if words:
+            lines.append(words)
+        at += len(mark) + 1
+    return tuple(lines)
