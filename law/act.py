@@ -15,14 +15,18 @@ from enum import StrEnum
 from law import numerals
 
 REPEALED = "(ยกเลิก)"
+# Stands under a heading without a number, and before the tail: so that reading tells them from a paragraph.
+RULE = "-" * 20
 
-# A label in brackets at the start of a line: (๑) (๙/๑) (๑ ทวิ) (ก) (ก/๑) (a) (iv).
+# A label in brackets at the start of a line: (๑) (๙/๑) (๑ ทวิ) (ก) (ก/๑) (a) (iv); old acts also write ๑) and ก).
 ITEM_LABEL = re.compile(
-    rf"\((?P<label>{numerals.LABEL_PATTERN}|[{numerals.LETTERS}ฃฅ](?:/[0-9๐-๙]+)?|[ivxIVX]{{1,4}}|[a-zA-Z])\)[ \t\xa0]*"
+    r"\(?[ \t\xa0]*"
+    rf"(?P<label>{numerals.LABEL_PATTERN}|[{numerals.LETTERS}ฃฅ](?:/[0-9๐-๙]+)?|[ivxIVX]{{1,4}}|[a-zA-Z])"
+    r"[ \t\xa0]*\)[ \t\xa0]*"
 )
 _DEFINITION = re.compile(
-    r"[“\"](?P<term>[^“”\"]{1,200})[”\"](?:\s*(?:และ|หรือ)\s*[“\"][^“”\"]{1,200}[”\"])*\s*"
-    r"(?:\([^()]{1,80}\)\s*)?(?:ให้)?(?:หมายความ|หมายถึง|มีความหมาย|ให้มีความหมาย|ได้แก่|คือ|แปลว่า|ท่านหมายความ)"
+    r"(?:คำว่า\s*)?[“\"](?P<term>[^“”\"]{1,200})[”\"](?:\s*(?:และ|หรือ)\s*[“\"][^“”\"]{1,200}[”\"])*"
+    r"(?:\s*\([^()]{1,80}\))?[^“”\"()]{0,60}?\s*(?:ให้|ท่าน)?(?:หมายความ|หมายถึง|มีความหมาย|ได้แก่|คือ|แปลว่า)"
 )
 
 
@@ -54,6 +58,8 @@ class Unit:
     ``text``: the line as canonical text has it, an item's label included: ``(๑) นายกรัฐมนตรี …``. Empty only for a
     paragraph that consists of items alone.
     ``notes``: footnote markers that stood at the unit, in Arabic digits, as ``("6",)``; provenance, not text.
+    ``remarks``: bracketed notes of the editors that stand behind the unit (``[คำว่า “…” แก้ไขเพิ่มเติมโดย…]``); no text
+    of the act either.
     """
 
     kind: Kind
@@ -61,6 +67,7 @@ class Unit:
     label: str = ""
     items: tuple[Unit, ...] = ()
     notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def is_repealed(self) -> bool:
@@ -127,21 +134,35 @@ Node = Division | Section
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code that an act promulgates (ประมวลกฎหมาย…): its own title and body; addresses begin with ``code.``."""
+    """A code that an act promulgates (ประมวลกฎหมาย…): its own title and body; addresses begin with ``code.``.
+
+    ``contents``: the table of contents before it. ``heading``: from the code's name to its first section or division.
+    """
 
     title: str
     body: tuple[Node, ...]
     heading: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TailAct:
-    """An amending act kept after the countersignature: its sections start again at ๑ and are never the Act's own."""
+    """An amending act kept after the countersignature: its sections start again at ๑ and are never the Act's own.
+
+    ``opening``: what stands before its sections; ``lines``: what stands behind them (the note of reasons, credits).
+    """
 
     title: str
-    sections: tuple[Section, ...] = ()
+    body: tuple[Node, ...] = ()
     lines: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Its sections in the order of the text, those under headings among them."""
+        return tuple(_sections_of(self.body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +216,14 @@ class Place:
     address: str
     node: Division | Section | Unit
     parent: str = ""
+
+
+def _sections_of(nodes: Iterable[Node]) -> Iterator[Section]:
+    for node in nodes:
+        if isinstance(node, Section):
+            yield node
+        else:
+            yield from _sections_of(node.children)
 
 
 # --- addresses ----------------------------------------------------------------------------------
@@ -292,9 +321,11 @@ class _Open:
     label: str
     notes: tuple[str, ...] = ()
     items: list[_Open] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
     def close(self) -> Unit:
-        return Unit(self.kind, self.text, self.label, tuple(item.close() for item in self.items), self.notes)
+        items = tuple(item.close() for item in self.items)
+        return Unit(self.kind, self.text, self.label, items, self.notes, tuple(self.remarks))
 
 
 class UnitBuilder:
@@ -312,13 +343,41 @@ class UnitBuilder:
         """Take one canonical line, with the footnote markers that stood at it."""
         match = ITEM_LABEL.match(line)
         if match is not None:
-            text = f"({match['label']}) {line[match.end() :]}".strip()
+            bracket = "(" if line.startswith("(") else ""
+            text = f"{bracket}{match['label']}) {line[match.end() :]}".strip()
             self._add_item(_Open(Kind.ITEM, text, numerals.plain(match["label"]), notes))
             return
         definition = _DEFINITION.match(line)
         kind = Kind.DEFINITION if definition else Kind.PARAGRAPH
         self._top.append(_Open(kind, line, definition["term"].strip() if definition else "", notes))
         self._stack = []
+
+    def add_remark(self, remark: str) -> None:
+        """Take a bracketed note of the editors: it stands behind the unit added last."""
+        if not self._top:
+            self._top.append(_Open(Kind.PARAGRAPH, "", ""))
+        (self._stack[-1] if self._stack else self._top[-1]).remarks.append(remark)
+
+    def join(self, line: str, notes: tuple[str, ...] = ()) -> None:
+        """Take a line that goes on with the unit added last: a citation wrapped to the start of a line."""
+        last = self._stack[-1] if self._stack else self._top[-1]
+        last.text = f"{last.text} {line}".strip()
+        last.notes += notes
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was taken yet."""
+        return not self._top
+
+    @property
+    def last_text(self) -> str:
+        """The text of the unit added last."""
+        return (self._stack[-1] if self._stack else self._top[-1]).text if self._top else ""
+
+    @property
+    def open_labels(self) -> tuple[str, ...]:
+        """Plain labels of the items open now, outermost first."""
+        return tuple(item.label for item in self._stack)
 
     def units(self) -> tuple[Unit, ...]:
         """All lines taken so far, as units."""
@@ -352,18 +411,24 @@ def act_text(act: Act, *, notes: bool = True) -> str:
 
     Reading it again gives the same tree. ``notes``: with footnote markers and footnotes.
     """
-    blocks = ["\n".join(act.heading or (act.title,)), *act.preamble]
-    blocks += _node_blocks(act.body, notes)
+    blocks = ["\n".join(act.heading or (act.title,)), *act.preamble, *_node_blocks(act.body, notes)]
     if act.code is not None:
-        code = act.code
-        blocks += ["\n".join(code.heading or (code.title,)), *_node_blocks(code.body, notes), *code.closing]
-    blocks += ["\n".join(act.closing)] if act.closing else []
-    blocks += [*act.schedules, *act.remarks]
+        blocks += ["\n".join(act.closing), *act.remarks, *_code_blocks(act.code, notes), *act.schedules]
+    else:
+        blocks += ["\n".join(act.closing), *act.schedules, *act.remarks]
+    if act.tail:
+        blocks.append(RULE)
     for tail in act.tail:
-        blocks += [tail.title, *_node_blocks(tail.sections, notes), *tail.lines]
+        title = tail.title + _marks(tail.notes, notes)
+        blocks += [title, *tail.opening, *_node_blocks(tail.body, notes), *tail.lines]
     if notes:
         blocks += [f"[{numerals.thai(note.marker)}] {note.text}" for note in act.footnotes]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _code_blocks(code: Code, notes: bool) -> list[str]:
+    heading = "\n".join(code.heading or (code.title,))
+    return [*code.contents, heading, *_node_blocks(code.body, notes), *code.closing]
 
 
 def _marks(markers: tuple[str, ...], wanted: bool) -> str:
@@ -377,7 +442,8 @@ def _node_blocks(nodes: Iterable[Node], notes: bool) -> list[str]:
             blocks += _section_blocks(node, notes)
         else:
             heading = node.heading + _marks(node.notes, notes)
-            blocks.append(f"{heading}\n{node.title}" if node.title else heading)
+            rule = RULE if node.level is Level.HEADING else ""
+            blocks.append("\n".join(line for line in (heading, node.title, rule) if line))
             blocks += _node_blocks(node.children, notes)
     return blocks
 
@@ -397,5 +463,6 @@ def _unit_blocks(units: tuple[Unit, ...], notes: bool) -> list[str]:
             cut = label.end() if label else len(text)
             text = f"{text[:cut].rstrip()}{_marks(unit.notes, notes)} {text[cut:]}".strip()
         blocks += [text] if text else []
+        blocks += unit.remarks if notes else ()
         blocks += _unit_blocks(unit.items, notes)
     return blocks
