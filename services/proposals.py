@@ -268,10 +268,3 @@ def list_drafts(session: Session, *, proposal: Proposal) -> list[Draft]:
 
 def _record(session: Session, what: str, user: User, proposal: Proposal, details: Mapping[str, object]) -> None:
     record(session, action=what, actor=user, proposal_id=proposal.id, act_id=proposal.act_id, details=details)
-
-
-def possible_codrafters(session: Session, *, proposal: Proposal) -> list[User]:
-    """Everybody who can be named (active, drafter, neither owner nor reviewer of it), by name."""
-    users = session.scalars(select(User).where(User.active).order_by(User.name, User.id))
-    taken = assigned_ids(session, proposal) | {proposal.owner_id}
-    return [user for user in users if Role.DRAFTER in user.roles and user.id not in taken]
