@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from functools import lru_cache
+from inspect import iscoroutinefunction
 from pathlib import Path
 
 from flask import Flask
@@ -73,6 +74,8 @@ def _configure(app: Flask, settings: Settings) -> None:
 
 def _bind_extensions(app: Flask) -> None:
     db.init_app(app)
+    # We have no asynchronous sessions; closing them would start an event loop after every request.
+    app.teardown_appcontext_funcs = [close for close in app.teardown_appcontext_funcs if not iscoroutinefunction(close)]
     with app.app_context():
         prepare_sqlite(db.engine)
     alembic.init_app(app)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from limits import parse_many
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -97,7 +98,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         ratelimit_storage_uri=_ratelimit_storage(reader),
         trusted_proxies=reader.number("TRUSTED_PROXIES", 0, low=0, high=5),
         plain_http=reader.switch("RANGKAE_PLAIN_HTTP"),
-        sign_in_limit=reader.text("RANGKAE_SIGN_IN_LIMIT", Settings.sign_in_limit),
+        sign_in_limit=_sign_in_limit(reader),
     )
     if reader.faults:
         raise BadSettings(tuple(reader.faults))
@@ -171,6 +172,18 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _sign_in_limit(reader: _Reader) -> str:
+    limit = reader.text("RANGKAE_SIGN_IN_LIMIT", Settings.sign_in_limit)
+    try:
+        parse_many(limit)
+    except ValueError:
+        reader.fault(
+            f"RANGKAE_SIGN_IN_LIMIT ต้องเขียนแบบ “10 per minute” ไม่ใช่ “{limit}”",
+            f"RANGKAE_SIGN_IN_LIMIT must be written like '10 per minute', not '{limit}'.",
+        )
+    return limit
 
 
 def _ratelimit_storage(reader: _Reader) -> str:

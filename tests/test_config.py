@@ -1,0 +1,87 @@
+"""Settings: what starts, and the sentence for what does not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from config import ROOT, BadSettings, normalise_database_url, read_settings
+
+KEY = "k" * 32
+
+
+def faults(**environ: str) -> str:
+    with pytest.raises(BadSettings) as raised:
+        read_settings({"SECRET_KEY": KEY} | environ)
+    return "\n".join(raised.value.faults)
+
+
+def test_an_office_needs_a_key_and_little_else():
+    settings = read_settings({"SECRET_KEY": KEY})
+    assert (settings.host, settings.port, settings.demo) == ("127.0.0.1", 5000, False)
+    assert settings.secure_cookies
+
+
+@pytest.mark.parametrize(
+    ("environ", "named"),
+    [
+        ({"SECRET_KEY": ""}, "SECRET_KEY"),
+        ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+        ({"PORT": "http"}, "PORT"),
+        ({"PORT": "0"}, "PORT"),
+        ({"PORT": "٥٠٠٠"}, "PORT"),
+        ({"RANGKAE_DEMO": "maybe"}, "RANGKAE_DEMO"),
+        ({"RANGKAE_THREADS": "1000"}, "RANGKAE_THREADS"),
+        ({"TRUSTED_PROXIES": "-1"}, "TRUSTED_PROXIES"),
+        ({"DATABASE_URL": "mysql://root:geheim@localhost/x"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "rangkae"}, "DATABASE_URL"),
+        ({"RATELIMIT_STORAGE_URI": "file:///x"}, "RATELIMIT_STORAGE_URI"),
+        ({"RANGKAE_SIGN_IN_LIMIT": "often"}, "RANGKAE_SIGN_IN_LIMIT"),
+        ({"RANGKAE_DEMO": "1", "HOST": "0.0.0.0"}, "HOST"),
+        ({"RANGKAE_DEMO": "1", "HOST": "rangkae.go.th"}, "HOST"),
+    ],
+)
+def test_each_fault_is_named(environ, named):
+    sentences = faults(**environ)
+    assert named in sentences
+    assert "geheim" not in sentences
+    assert " / " in sentences  # Thai and English
+
+
+def test_all_faults_are_told_at_once():
+    assert len(faults(SECRET_KEY="", PORT="x", TRUSTED_PROXIES="x").splitlines()) == 3
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
+def test_the_demonstration_listens_on_this_machine(host):
+    assert read_settings({"SECRET_KEY": KEY, "RANGKAE_DEMO": "1", "HOST": host}).host == host
+
+
+def test_cookies_travel_without_tls_only_where_said():
+    assert not read_settings({"SECRET_KEY": KEY, "RANGKAE_PLAIN_HTTP": "1"}).secure_cookies
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ("postgres://u@h/d", "postgresql+psycopg://u@h/d"),
+        ("postgresql://u@h/d", "postgresql+psycopg://u@h/d"),
+        ("postgresql+psycopg://u@h/d", "postgresql+psycopg://u@h/d"),
+        ("sqlite:////x", "sqlite:////x"),
+    ],
+)
+def test_addresses_of_postgresql(given, used):
+    assert normalise_database_url(given) == used
+
+
+def test_a_faulty_start_ends_with_sentences_and_2():
+    environ = {name: value for name, value in os.environ.items() if name not in {"SECRET_KEY", "RANGKAE_DEMO"}}
+    ended = subprocess.run(
+        [sys.executable, "app.py"], cwd=ROOT, env=environ, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ended.returncode == 2
+    assert "SECRET_KEY is not set" in ended.stderr
+    assert "Traceback" not in ended.stderr
