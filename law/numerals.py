@@ -10,7 +10,7 @@ import re
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
-# Sanskrit ordinals of inserted sections, second to twentieth, with the Latin ones used in addresses.
+# Sanskrit ordinals of inserted sections, second to twenty-fifth, with the Latin ones used in addresses.
 ORDINALS: tuple[tuple[str, str], ...] = (
     ("ทวิ", "bis"),
     ("ตรี", "ter"),
@@ -31,6 +31,11 @@ ORDINALS: tuple[tuple[str, str], ...] = (
     ("อัฏฐารส", "octodecies"),
     ("เอกูนวีสติ", "novodecies"),
     ("วีสติ", "vicies"),
+    ("เอกวีสติ", "unvicies"),
+    ("ทวาวีสติ", "duovicies"),
+    ("เตวีสติ", "tervicies"),
+    ("จตุวีสติ", "quatervicies"),
+    ("ปัญจวีสติ", "quinvicies"),
 )
 # Other spellings found in real acts.
 ORDINAL_VARIANTS: dict[str, str] = {
@@ -129,7 +134,7 @@ def is_first(plain_label: str) -> bool:
 
 
 def next_ordinal(plain_label: str) -> str | None:
-    """The next label of a Sanskrit series (``5`` -> ``5bis``, ``5bis`` -> ``5ter``); None after the twentieth."""
+    """The next label of a Sanskrit series (``5`` -> ``5bis``, ``5bis`` -> ``5ter``); None after the last known."""
     match = _PLAIN.fullmatch(plain_label)
     if match is None or match["sub"]:
         return None

@@ -36,6 +36,6 @@ class Reading:
 def read_act(text: str) -> Reading:
     """Read any act, however odd; never refuses. See ``decode`` for bytes."""
     mends = Mends()
-    act = Reader(paragraphs(mend(text, mends), mends)).read()
+    act = Reader(paragraphs(mend(text, mends), mends), mends).read()
     ledger = balance(text, act, mends, ())
     return Reading(act, ledger, (), tuple(sorted(mends.counts.items())))

@@ -36,9 +36,11 @@ def act_characters(act: Act) -> int:
     count = sum(map(visible, (*act.heading, *act.preamble, *act.closing, *act.schedules, *act.remarks)))
     count += _nodes(act.body)
     if act.code is not None:
-        count += sum(map(visible, (*act.code.heading, *act.code.closing))) + _nodes(act.code.body)
+        code = act.code
+        count += sum(map(visible, (*code.contents, *code.heading, *code.closing))) + _nodes(code.body)
     for tail in act.tail:
-        count += visible(tail.title) + _nodes(tail.sections) + sum(map(visible, tail.lines))
+        count += visible(tail.title) + _marks(tail.notes) + _nodes(tail.body)
+        count += sum(map(visible, (*tail.opening, *tail.lines)))
     return count + sum(_marks((note.marker,)) + visible(note.text) for note in act.footnotes)
 
 
@@ -54,7 +56,9 @@ def _nodes(nodes: Iterable[Node]) -> int:
 
 
 def _units(units: Iterable[Unit]) -> int:
-    return sum(visible(unit.text) + _marks(unit.notes) + _units(unit.items) for unit in units)
+    return sum(
+        visible(unit.text) + _marks(unit.notes) + sum(map(visible, unit.remarks)) + _units(unit.items) for unit in units
+    )
 
 
 def _marks(markers: tuple[str, ...]) -> int:

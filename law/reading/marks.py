@@ -8,68 +8,104 @@ from law import numerals
 from law.act import Level
 
 LABEL = numerals.LABEL_PATTERN
-NOTE = r"\[\s*[0-9๐-๙]{1,4}\s*\]"
+_DIGIT = "[0-9๐-๙]"
+NOTE = rf"\[\s*{_DIGIT}{{1,4}}\s*\]"
 NOTES = rf"(?:\s*{NOTE})*"
+INLINE_NOTE = re.compile(NOTE)
 
 SECTION = re.compile(
-    rf"(?P<word>มาตรา|ข้อ)\s*(?P<notes0>{NOTES})\s*(?P<label>{LABEL})(?![0-9๐-๙])(?P<notes>{NOTES})\s*(?P<rest>.*)",
+    rf"(?P<word>มาตรา|ข้อ)\s*(?P<before>{NOTES})\s*(?P<label>{LABEL})(?!{_DIGIT})(?P<notes>{NOTES})\s*(?P<rest>.*)",
     re.DOTALL,
 )
-# ``มาตรา ๑๓๐ ถึง มาตรา ๑๔๓ (ยกเลิก)``: the rest behind the first label.
+# What follows the first label of a range that was repealed together: ``ถึง มาตรา ๑๔๓ (ยกเลิก)``.
 UNTIL = re.compile(
-    rf"(?P<join>ถึง|-|–|และ)\s*(?P<word>มาตรา|ข้อ)?\s*(?P<label>{LABEL})(?P<notes>{NOTES})\s*(?P<rest>\(?ยกเลิก.*)",
+    rf"(?:ถึง|-|–)\s*(?:มาตรา|ข้อ)?\s*(?P<label>{LABEL})(?P<notes>{NOTES})\s*(?P<rest>(?:และ[^()]{{1,80}})?\(?ยกเลิก.{{0,200}})",
     re.DOTALL,
 )
 # What follows a label where a section is cited, not opened.
 CITED = re.compile(
-    r"(?:และ|หรือ|ถึง|วรรค|แห่ง|ของ|ประกอบ|โดย(?:อนุโลม|ไม่)|ดังกล่าว|ข้างต้น|นั้น|แล้ว|มาใช้|ด้วย|ก็ดี|ให้แก่|[,;)”]|มาตรา|\([^)]{1,6}\)\s*(?:และ|หรือ|ถึง|ของ|แห่ง|วรรค))"
+    r"และ|หรือ|ถึง|วรรค|แห่ง|ของ|ประกอบ|โดยอนุโลม|ดังกล่าว|ข้างต้น|นั้น(?!\s)|มาใช้|ก็ดี|ให้แก่|[,;)”]|มาตรา|"
+    r"\([^)]{1,6}\)\s*(?:และ|หรือ|ถึง|ของ|แห่ง|วรรค|\()"
 )
+# How a line ends that can not be the end of a paragraph, because a citation must follow.
+JOINER = re.compile(
+    r"(?:ตาม|ใน|และ|หรือ|ของ|แห่ง|ถึง|กับ|แก่|โดย|ภายใต้|บังคับ|นอกจาก|เว้นแต่|บทบัญญัติ|ประกอบ|มาตรา|วรรค\S{0,8}|ความ|ตามความใน|คือ|ที่|ระบุไว้ใน|,)$"
+)
+LIST_INTRO = re.compile(r"(?:ดังต่อไปนี้|ต่อไปนี้|ดังนี้|คือ|:-|:)$")
 
-_NUMBER_WORD = numerals.NUMBER_WORD_PATTERN
 LEVELS = {
     "ภาค": Level.DIVISION,
     "บรรพ": Level.BOOK,
     "ลักษณะ": Level.TITLE,
     "หมวด": Level.CHAPTER,
     "ส่วน": Level.PART,
+    "ตอน": Level.HEADING,
 }
 DIVISION = re.compile(
-    rf"(?P<word>(?:ภาค|บรรพ|ลักษณะ|หมวด|ส่วน)(?:\s?ที่)?)\s*(?P<label>{LABEL}|{_NUMBER_WORD})(?P<notes>{NOTES})(?P<rest>\s.*|\(.*|)",
+    rf"(?P<word>(?:ภาค|บรรพ|ลักษณะ|หมวด|ส่วน|ตอน)(?:\s?ที่)?)\s*(?P<before>{NOTES})\s*(?P<label>{LABEL})(?P<notes>{NOTES})"
+    r"(?P<rest>(?:\s|\(|$).*)",
     re.DOTALL,
 )
+DIVISION_IN_WORDS = re.compile(
+    rf"(?P<word>(?:ภาค|บรรพ|ลักษณะ|หมวด)(?:\s?ที่)?|ส่วน\s?ที่)\s*(?P<before>)(?P<label>{numerals.NUMBER_WORD_PATTERN})"
+    rf"(?P<notes>{NOTES})(?P<rest>)"
+)
+DIVISION_CITED = re.compile(r"\s*(?:และ|หรือ|ถึง|แห่ง|ของ|มาใช้|ให้|ต้อง|นี้|ดังกล่าว|โดยอนุโลม|เว้นแต่|[,;)”])")
 TRANSITORY = re.compile(rf"(?P<word>บท\s?เฉพาะ\s?กาล)(?P<notes>{NOTES})")
+# Headings without a number that need no other sign.
+BARE_HEADING = re.compile(
+    rf"(?P<word>(?:บท(?:ทั่วไป|นิยาม|วิเคราะห์(?:ศัพท์)?|กำหนดโทษ|ลงโทษ|เบ็ดเสร็จ(?:ทั่วไป)?|เบ็ดเตล็ด|บัญญัติทั่วไป|ยกเว้น|ปรับปรุงท้าย)|"
+    rf"(?:ข้อ)?ความ(?:เบื้องต้น|ทั่วไป)))(?P<notes>{NOTES})"
+)
 
 INSTRUMENT = (
-    r"(?:ร่าง\s*)?(?:พระราชบัญญัติ|พระราชกำหนด|พระราชกฤษฎีกา|พระราชกฤษฎีกา|ประมวลกฎหมาย|ประมวลรัษฎากร|รัฐธรรมนูญ|กฎหมาย|กฎกระทรวง|"
-    r"กฎมณเฑียรบาล|กฎ|ประกาศ|ข้อบังคับ|ข้อบัญญัติ|ข้อกำหนด|ระเบียบ|คำสั่ง|เทศบัญญัติ|พระธรรมนูญ|พระบรมราชโองการ)"
+    r"(?:ร่าง\s*)?(?:พระราชบัญญัติ|พระราชกำหนด|พระราชกฤษฎีกา|ประมวลกฎหมาย|ประมวลรัษฎากร|รัฐธรรมนูญ|กฎหมาย|กฎกระทรวง|กฎมณเฑียรบาล|กฎ|"
+    r"ประกาศ|ข้อบังคับ|ข้อบัญญัติ|ข้อกำหนด|ระเบียบ|คำสั่ง|เทศบัญญัติ|พระธรรมนูญ|พระบรมราชโองการ)"
 )
 INSTRUMENT_START = re.compile(INSTRUMENT)
-YEAR = re.compile(
-    r"(?:พ\s?\.\s?ศ\s?\.|(?:พระ)?พุทธศักราช|ร\s?\.\s?ศ\s?\.|รัตนโกสินทร์?(?:ทร)?\s?(?:ศก|ศักราช)|จ\s?\.\s?ศ\s?\.|จุลศักราช|(?<![ก-ฮ])ศก)\s*(?:[0-9๐-๙]{2,4}|\.{2,}|…+)"
-)
-# One line that names an instrument with its year: the title of an act in the tail.
+_ERA = r"(?:พ\s?\.\s?ศ\s?\.?|(?:พระ)?พุทธศักราช|ร\s?\.\s?ศ\s?\.|รัตนโกสินทร์?\s?(?:ศก|ศักราช)|จ\s?\.\s?ศ\s?\.|จุลศักราช|(?<![ก-ฮ])ศก)"
+YEAR = re.compile(rf"{_ERA}\s*(?:{_DIGIT}{{2,4}}(?!{_DIGIT})|\.{{2,}}|…+)")
+YEAR_LINE = re.compile(rf"(?:{_ERA})\s*(?:{_DIGIT}{{2,4}}|[.…]*)\s*{NOTES}")
+# One line that names an instrument with its year, or its number and year: the title of an act in the tail.
 TAIL_TITLE = re.compile(
-    rf"{INSTRUMENT}.{{0,600}}?(?:{YEAR.pattern}|ลงวันที่\s*[0-9๐-๙]{{1,2}}\s*\S+\s*(?:{YEAR.pattern}|[0-9๐-๙]{{4}})|ฉบับที่\s*[0-9๐-๙]+/[0-9๐-๙]{{4}}.*)\)?{NOTES}\s*"
-    rf"(?:\(.{{0,80}}\))?{NOTES}"
+    rf"[*\s]*(?P<title>{INSTRUMENT}(?:(?!{NOTE}).){{0,700}}?(?:{YEAR.pattern}|"
+    rf"{_DIGIT}{{1,2}}\s*(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*"
+    rf"(?:{_ERA})?\s*{_DIGIT}{{4}}|ฉบับที่\s*{_DIGIT}+\s*/\s*{_DIGIT}{{4}}(?:(?!{NOTE}).){{0,300}}))(?P<notes>{NOTES})"
+    rf"(?P<behind>\s*\([^()]{{1,100}}\))?(?P<notes2>{NOTES})\s*"
 )
 PREAMBLE = re.compile(
     r"ภูมิพล|มหาวชิราลงกรณ|วชิราลงกรณ|สมเด็จพระ|พระบาทสมเด็จ|ในพระปรมาภิไธย|ให้ไว้|ตราไว้|เป็นปีที่|โดยที่|มีพระบรมราช|มีพระราช|ศุภมัสดุ|"
-    r"พระบรมราชโองการ|จึง|ด้วย|ตามที่|อาศัยอำนาจ|คณะผู้สำเร็จ|อานันทมหิดล|ประชาธิปก|วชิราวุธ|ประกาศมายัง"
+    r"พระบรมราชโองการ|พระราชปรารภ|จึง|จึ่ง|ด้วย|ตามที่|อาศัยอำนาจ|คณะผู้สำเร็จ|อานันทมหิดล|ประชาธิปก|วชิราวุธ|ประกาศมายัง|ณ วันที่|วันที่|\(ตามประกาศ"
 )
 CLOSING = re.compile(
-    r"(?:ผู้)?รับสนองพระ(?:บรม)?ราชโองการ|ผู้รับสนอง|ประกาศมา\s?ณ|ประกาศ\s?ณ\s?วันที่|ให้ไว้\s?ณ\s?วันที่|สั่ง\s?ณ\s?วันที่|ตราไว้\s?ณ|ประกาศใช้\s?ณ"
+    r"(?:ผู้)?รับสนองพระ(?:บรม)?ราชโองการ|ผู้รับสนอง|(?:ประกาศ|ให้ไว้|สั่ง|ตรา|ตราไว้|ประกาศมา|ประกาศใช้)\s?(?:มา\s)?ณ\s?วันที่|ประกาศมา\s?ณ|"
+    r"ประกาศแต่วันที่|พระราชบัญญัติ(?:นี้)?ตรัสเหนือเกล้า"
 )
-REMARK = re.compile(r"\(?หมายเหตุ\s*(?::|ฯ|-|–|เหตุผล|\))|หมายเหตุ$")
+REMARK = re.compile(r"\(?หมายเหตุ\s*(?::|ฯ|-|–|เหตุผล|\))")
 SCHEDULE = re.compile(
-    r"(?:บัญชี|อัตรา|ตาราง|แบบ|แผนที่|แผนผัง|ภาคผนวก|ผนวก|เอกสารแนบ|รายชื่อ|พิกัด|ราคา)\S*(?:\s.{0,120})?", re.DOTALL
+    r"(?:บัญชี|อัตรา|ตาราง|แบบ|แผนที่|แผนผัง|ภาคผนวก|ผนวก|เอกสารแนบ|รายชื่อ|พิกัด|ใบแนบ|รูป|รายการ|สัญลักษณ์|ท้ายพระราช).{0,250}",
+    re.DOTALL,
 )
-CONTENTS = re.compile(r"สารบา[ญณ]|สารบัญ")
-FOOTNOTE = re.compile(r"\[\s*(?P<marker>[0-9๐-๙]{1,4})\s*\]\s*(?P<text>.*)", re.DOTALL)
-INLINE_NOTE = re.compile(rf"\s*(?P<mark>{NOTE})")
-EDITOR = re.compile(r"[ก-๛]+(?:\s[ก-๛]+)?(?:/[ก-๛ ]+)+")
-CODE_TITLE = re.compile(rf"(?:ประมวลกฎหมาย|ประมวลรัษฎากร|ประมวล)[ก-๛ฯ]*{NOTES}")
+# A schedule's name where no countersignature stands before it: short, and nothing that makes a sentence of it.
+SCHEDULE_NAME = re.compile(
+    rf"(?:บัญชี(?!\s)|บัญชี\s*{LABEL}|อัตรา(?:ค่า|ภาษี|อากร)|ตาราง(?:ที่)?\s*{_DIGIT}|ภาคผนวก|ผนวก|ใบแนบ\s*{_DIGIT}|เอกสารแนบ|แผนที่ท้าย|แบบ\s*{_DIGIT})"
+    rf"(?:(?!ให้|ต้อง|ตามวรรค|ตามมาตรา|จะ|ได้|เป็น).){{0,80}}{NOTES}"
+)
+CONTENTS = re.compile(r"สาร\s?บา[ญณ]|สารบัญ")
+FOOTNOTE = re.compile(rf"\[\s*(?P<marker>{_DIGIT}{{1,4}})\s*\]\s*(?P<text>.*)", re.DOTALL)
+EDITORS = re.compile(r"\[(?!\s*[0-9๐-๙]{1,4}\s*\]).{6,}\]", re.DOTALL)
+CODE_TITLE = re.compile(rf"(?P<title>(?:ประมวลกฎหมาย|ประมวลรัษฎากร|พระธรรมนูญ)[ก-๎]*)(?P<notes>{NOTES})")
+AMENDING = re.compile(r"ความต่อไปนี้|ใช้ความ|ให้เพิ่ม|ให้ยกเลิกความ|ต่อไปนี้แทน|เป็นดังนี้|ดังต่อไปนี้$")
 
 
-def year_ends(line: str) -> bool:
-    """Whether a line of a heading ends the title: it ends with the year."""
-    return bool(YEAR.search(line)) or bool(re.search(r"(?:พ\.ศ\.|พุทธศักราช)\s*\.*$", line))
+def note_marks(text: str) -> tuple[str, ...]:
+    """The footnote markers in ``text``, in Arabic digits."""
+    return tuple(numerals.arabic(mark) for mark in re.findall(r"[0-9๐-๙]+", text))
+
+
+def without_notes(text: str) -> tuple[str, tuple[str, ...]]:
+    """``text`` without its footnote markers, and the markers."""
+    if "[" not in text:
+        return text, ()
+    notes = note_marks(" ".join(INLINE_NOTE.findall(text)))
+    return (INLINE_NOTE.sub("", text).strip(), notes) if notes else (text, ())

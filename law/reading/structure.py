@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from law import numerals
-from law.act import ITEM_LABEL, Act, Code, Division, Footnote, Level, Node, Section, TailAct, UnitBuilder
+from law.act import Act, Code, Footnote, Level
 from law.reading import marks
+from law.reading.candidates import Candidate, Candidates, Verdict, follows_directly
+from law.reading.growing import OpenBody, OpenDivision, OpenTail
+from law.reading.headings import Heading, find_heading
+from law.reading.landmarks import Landmarks
 from law.reading.lines import Paragraph
+from law.reading.normalise import Mends
+from law.reading.titles import TitleLines
 
 
 class Part(Enum):
@@ -20,7 +24,7 @@ class Part(Enum):
     PREAMBLE = auto()
     BODY = auto()
     CLOSING = auto()
-    CODE_HEADING = auto()
+    CONTENTS = auto()
     CODE = auto()
     SCHEDULE = auto()
     REMARK = auto()
@@ -28,98 +32,61 @@ class Part(Enum):
     FOOTNOTES = auto()
 
 
-@dataclass(slots=True)
-class OpenSection:
-    label: str
-    written: str
-    word: str
-    until: str | None
-    notes: tuple[str, ...]
-    builder: UnitBuilder = field(default_factory=UnitBuilder)
-
-    def close(self) -> Section:
-        return Section(self.label, self.written, self.builder.units(), self.word, self.until, self.notes)
-
-
-@dataclass(slots=True)
-class OpenDivision:
-    level: Level
-    word: str
-    label: str
-    written: str
-    notes: tuple[str, ...]
-    title: list[str] = field(default_factory=list)
-    children: list[OpenDivision | OpenSection] = field(default_factory=list)
-
-    def close(self) -> Division:
-        children = tuple(child.close() for child in self.children)
-        return Division(self.level, self.word, self.label, self.written, " ".join(self.title), children, self.notes)
-
-
-@dataclass(slots=True)
-class OpenBody:
-    """A body being read: the divisions open now, outermost first."""
-
-    nodes: list[OpenDivision | OpenSection] = field(default_factory=list)
-    open: list[OpenDivision] = field(default_factory=list)
-    last: OpenSection | None = None
-
-    def add_division(self, division: OpenDivision, depth: int) -> None:
-        del self.open[depth:]
-        (self.open[-1].children if self.open else self.nodes).append(division)
-        self.open.append(division)
-        self.last = None
-
-    def add_section(self, section: OpenSection) -> None:
-        (self.open[-1].children if self.open else self.nodes).append(section)
-        self.last = section
-
-    def close(self) -> tuple[Node, ...]:
-        return tuple(node.close() for node in self.nodes)
-
-
-@dataclass(slots=True)
-class OpenTail:
-    title: str
-    body: OpenBody = field(default_factory=OpenBody)
-    lines: list[str] = field(default_factory=list)
-
-    def close(self) -> TailAct:
-        sections = tuple(node for node in self.body.close() if isinstance(node, Section))
-        return TailAct(self.title, sections, tuple(self.lines))
-
-
-_DEPTH = {Level.DIVISION: 0, Level.BOOK: 0, Level.TITLE: 1, Level.CHAPTER: 2, Level.PART: 3}
+_BODIES = {Part.BODY, Part.CODE}
+_BEHIND = {Part.CLOSING, Part.REMARK, Part.SCHEDULE, Part.CONTENTS}
 
 
 class Reader:
-    """Reads paragraphs one after another; ``act()`` gives the tree."""
+    """Reads paragraphs one after another; ``read()`` gives the tree."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph], mends: Mends) -> None:
         self.paragraphs = paragraphs
-        self.at = 0
+        self.candidates = Candidates(paragraphs)
+        self.landmarks = Landmarks(paragraphs, self.candidates)
         self.part = Part.HEADING
-        self.heading: list[str] = []
+        self.title = TitleLines(mends)
         self.preamble: list[str] = []
         self.body = OpenBody()
         self.closing: list[str] = []
+        self.contents: list[str] = []
         self.code_heading: list[str] = []
         self.code: OpenBody | None = None
+        self.code_closing: list[str] = []
         self.schedules: list[str] = []
         self.remarks: list[str] = []
         self.tail: list[OpenTail] = []
         self.footnotes: list[Footnote] = []
+        self.untitled: list[str] = []  # labels of sections that began an act of the tail without a title
+        self._end = 0  # where the body being read ends at the latest
+        self._takers: dict[Part, Callable[[int, Paragraph], bool]] = {
+            Part.HEADING: self._take_heading,
+            Part.PREAMBLE: self._take_preamble,
+            Part.BODY: self._take_body,
+            Part.CODE: self._take_body,
+            Part.CLOSING: self._take_behind,
+            Part.CONTENTS: self._take_behind,
+            Part.SCHEDULE: self._take_behind,
+            Part.REMARK: self._take_behind,
+            Part.TAIL: self._take_tail,
+        }
 
     def read(self) -> Act:
-        for self.at, paragraph in enumerate(self.paragraphs):
-            self._take(paragraph)
-        code = Code("".join(self.code_heading[:1]), self.code.close(), tuple(self.code_heading)) if self.code else None
+        """The tree of the whole text."""
+        for at, paragraph in enumerate(self.paragraphs):
+            if at >= self.landmarks.footnotes:
+                self._footnote(paragraph.text)
+            elif not self._takers[self.part](at, paragraph):
+                self._keep(paragraph.text)
+        return self._act()
+
+    def _act(self) -> Act:
+        body = self.body.close()
         return Act(
-            title=title_of(self.heading),
-            body=self.body.close(),
-            heading=tuple(self.heading),
+            title=self.title.title(body),
+            body=body,
+            heading=tuple(self.title.lines),
             preamble=tuple(self.preamble),
-            code=code,
+            code=self._code(),
             closing=tuple(self.closing),
             schedules=tuple(self.schedules),
             remarks=tuple(self.remarks),
@@ -127,184 +94,235 @@ class Reader:
             footnotes=tuple(self.footnotes),
         )
 
-    # -- which part a paragraph belongs to --
+    def _code(self) -> Code | None:
+        if self.code is None:
+            return None
+        title = marks.without_notes(self.code_heading[0])[0]
+        heading, closing, contents = tuple(self.code_heading), tuple(self.code_closing), tuple(self.contents)
+        return Code(title, self.code.close(), heading, closing, contents)
 
-    def _take(self, paragraph: Paragraph) -> None:
-        line = paragraph.text
-        if self._footnote(line) or self._heading(line) or self._tail(paragraph) or self._code(line):
-            return
-        if self.part in {Part.BODY, Part.CODE, Part.PREAMBLE, Part.TAIL} and self._structure(line):
-            return
-        if self.part in {Part.BODY, Part.CODE} and self._ends(line):
-            return
-        self._text(line)
+    # -- one taker for each part: True where the paragraph found its place --
 
-    def _footnote(self, line: str) -> bool:
-        match = marks.FOOTNOTE.fullmatch(line)
-        if match is None or not match["text"] or self.part in {Part.HEADING, Part.PREAMBLE}:
-            return False
-        self.footnotes.append(Footnote(numerals.arabic(match["marker"]), match["text"]))
-        self.part = Part.FOOTNOTES
-        return True
-
-    def _heading(self, line: str) -> bool:
-        if self.part is not Part.HEADING:
-            return False
-        ended = bool(self.heading) and (marks.year_ends(self.heading[-1]) or len(self.heading) > 8)
-        if ended or marks.PREAMBLE.match(line) or marks.SECTION.match(line) or marks.DIVISION.fullmatch(line):
-            self.part = Part.PREAMBLE
-            return False
-        self.heading.append(line)
-        return True
-
-    def _tail(self, paragraph: Paragraph) -> bool:
-        if self.part in {Part.HEADING, Part.PREAMBLE, Part.FOOTNOTES, Part.CODE_HEADING}:
-            return False
-        if not marks.TAIL_TITLE.fullmatch(paragraph.text):
-            return False
-        if self.part is Part.BODY and not (paragraph.apart and self._section_follows()):
-            return False
-        self.tail.append(OpenTail(paragraph.text))
-        self.part = Part.TAIL
-        return True
-
-    def _section_follows(self) -> bool:
-        for following in self.paragraphs[self.at + 1 : self.at + 4]:
-            if marks.SECTION.match(following.text) or marks.REMARK.match(following.text):
-                return True
-        return False
-
-    def _code(self, line: str) -> bool:
-        if self.code is not None or self.part not in {Part.CLOSING, Part.REMARK, Part.CODE_HEADING}:
-            return False
-        return False
-
-    def _ends(self, line: str) -> bool:
-        if marks.CLOSING.match(line):
-            self.part = Part.CLOSING
-            self.closing.append(line)
+    def _take_heading(self, at: int, paragraph: Paragraph) -> bool:
+        starts = at in self.candidates.by_place or find_heading(self.paragraphs, at, self.landmarks, self.candidates)
+        if not starts and self.title.take(paragraph.text):
             return True
-        if marks.REMARK.match(line):
-            self.part = Part.REMARK
-            self.remarks.append(line)
-            return True
-        return False
+        self.part = Part.PREAMBLE
+        return self._take_preamble(at, paragraph)
 
-    def _text(self, line: str) -> None:
-        if self.part is Part.CLOSING and marks.REMARK.match(line):
-            self.part = Part.REMARK
-        if self.part is Part.FOOTNOTES:
-            last = self.footnotes[-1]
-            self.footnotes[-1] = Footnote(last.marker, f"{last.text} {line}")
-        elif self.part is Part.TAIL:
-            tail = self.tail[-1]
-            if tail.body.last is None or tail.lines or marks.REMARK.match(line):
-                tail.lines.append(line)
-            else:
-                add_line(tail.body.last, line)
-        elif self.part in {Part.BODY, Part.CODE}:
-            self._body_text(line)
+    def _take_preamble(self, at: int, paragraph: Paragraph) -> bool:
+        if marks.CONTENTS.fullmatch(paragraph.text):
+            return self._enter(Part.CONTENTS, paragraph.text)
+        self._end = self._end or self.landmarks.end_of_body(at)
+        return self._opens(at, paragraph, self.body)
+
+    def _take_body(self, at: int, paragraph: Paragraph) -> bool:
+        body = self._open_body()
+        if self._opens(at, paragraph, body) or self._opens_code(at) or self._opens_tail(at, body):
+            return True
+        if self._leaves_body(at, paragraph):
+            return True
+        if body.section is not None:
+            body.section.add(paragraph.text)
+        elif body.open:
+            body.open[-1].add_title(paragraph.text)
         else:
-            {
-                Part.PREAMBLE: self.preamble,
-                Part.CLOSING: self.closing,
-                Part.REMARK: self.remarks,
-                Part.SCHEDULE: self.schedules,
-            }[self.part].append(line)
+            self.preamble.append(paragraph.text)
+        return True
 
-    # -- sections and divisions --
+    def _take_behind(self, at: int, paragraph: Paragraph) -> bool:
+        if self._opens_code(at) or self._opens_tail(at, self._open_body()) or self._returns(at, paragraph):
+            return True
+        text = paragraph.text
+        if self.part is not Part.SCHEDULE and marks.CONTENTS.fullmatch(text):
+            return self._enter(Part.CONTENTS, text)
+        if self.part is not Part.REMARK and marks.REMARK.match(text):
+            return self._enter(Part.REMARK, text)
+        if self.part in {Part.CLOSING, Part.REMARK} and paragraph.apart and self._names_schedule(text):
+            return self._enter(Part.SCHEDULE, text)
+        return False
+
+    def _take_tail(self, at: int, paragraph: Paragraph) -> bool:
+        tail = self.tail[-1]
+        if self._opens_code(at) or self._opens_tail(at, tail.body):
+            return True
+        if not self._opens(at, paragraph, tail.body):
+            if marks.REMARK.match(paragraph.text) and not tail.body.in_quotation:
+                tail.lines.append(paragraph.text)
+            else:
+                tail.add(paragraph.text)
+        return True
+
+    def _footnote(self, line: str) -> None:
+        self.part = Part.FOOTNOTES
+        match = marks.FOOTNOTE.fullmatch(line)
+        if match is not None:
+            self.footnotes.append(Footnote(numerals.arabic(match["marker"]), match["text"]))
+        else:
+            last = self.footnotes[-1]
+            self.footnotes[-1] = Footnote(last.marker, f"{last.text} {line}".strip())
+
+    # -- what a paragraph opens --
 
     def _open_body(self) -> OpenBody:
-        if self.part is Part.TAIL:
-            return self.tail[-1].body
-        return self.code if self.part is Part.CODE and self.code is not None else self.body
+        return self.code if self.code is not None else self.body
 
-    def _structure(self, line: str) -> bool:
-        return self._division(line) or self._section(line)
-
-    def _division(self, line: str) -> bool:
-        if self.part is Part.TAIL:
+    def _opens(self, at: int, paragraph: Paragraph, body: OpenBody) -> bool:
+        """Open a section or a division of a body, where the paragraph is one."""
+        found = self.candidates.by_place.get(at)
+        if found is not None:
+            return self._opens_section(found, body)
+        if body.in_quotation:
             return False
-        match = marks.DIVISION.fullmatch(line)
-        body = self._open_body()
-        if match is None:
-            transitory = marks.TRANSITORY.fullmatch(line)
-            if transitory is None:
-                return False
-            if body.open and not body.open[-1].title and body.last is None:
-                return False
-            division = OpenDivision(Level.TRANSITORY, transitory["word"], "", "", note_marks(transitory["notes"]))
-            body.add_division(division, 0)
-        else:
-            word = match["word"]
-            level = marks.LEVELS[next(stem for stem in marks.LEVELS if word.startswith(stem))]
-            division = OpenDivision(
-                level, word, numerals.plain(match["label"]), match["label"], note_marks(match["notes"])
-            )
-            if match["rest"].strip():
-                division.title.append(match["rest"].strip())
-            depth = next(
-                (i for i, d in enumerate(body.open) if _DEPTH.get(d.level, 0) >= _DEPTH[level]), len(body.open)
-            )
-            body.add_division(division, depth)
-        if self.part is Part.PREAMBLE:
-            self.part = Part.BODY
+        heading = find_heading(self.paragraphs, at, self.landmarks, self.candidates, body)
+        if heading is None:
+            return False
+        body.add_division(_division(heading))
+        self._enters_body()
         return True
 
-    def _section(self, line: str) -> bool:
-        match = marks.SECTION.fullmatch(line)
-        if match is None:
+    def _opens_section(self, found: Candidate, body: OpenBody) -> bool:
+        after = body.last_text if body.last else (self.preamble[-1] if self.preamble else "")
+        verdict = self.candidates.judge(found, body.last, self._end, in_quotation=body.in_quotation, after=after)
+        if verdict is Verdict.CITATION:
             return False
-        label = numerals.plain(match["label"])
-        body = self._open_body()
-        until = marks.UNTIL.fullmatch(match["rest"])
-        if until is None and marks.CITED.match(match["rest"]) and body.last is not None:
-            return False
-        if self.part is Part.PREAMBLE:
-            self.part = Part.BODY
-        rest = until["rest"] if until else match["rest"]
-        section = OpenSection(
-            label,
-            match["label"],
-            match["word"],
-            numerals.plain(until["label"]) if until else None,
-            note_marks(match["notes0"] + match["notes"]),
-        )
-        body.add_section(section)
-        if rest:
-            add_line(section, rest)
+        if verdict is Verdict.RESTART and self.part is not Part.PREAMBLE:
+            self._untitled_tail(found)
+            return True
+        self._enters_body()
+        body.add_section(found)
         return True
 
-    def _body_text(self, line: str) -> None:
-        body = self._open_body()
-        if body.last is not None:
-            add_line(body.last, line)
-        elif body.open:
-            body.open[-1].title.append(line)
+    def _enters_body(self) -> None:
+        if self.part is Part.PREAMBLE:
+            self.part = Part.BODY
+
+    def _opens_code(self, at: int) -> bool:
+        match = marks.CODE_TITLE.fullmatch(self.paragraphs[at].text)
+        if match is None or self.code is not None or not self.body.sections or not self.landmarks.code_starts(at):
+            return False
+        if self.part is Part.TAIL and match["title"] not in self.title.title(()):
+            return False
+        self.code = OpenBody()
+        self.code_heading.append(self.paragraphs[at].text)
+        self.part, self._end = Part.CODE, self.landmarks.end_of_code(at)
+        return True
+
+    def _opens_tail(self, at: int, body: OpenBody) -> bool:
+        if at not in self.landmarks.title_places or not self._is_tail(at, body):
+            return False
+        match = marks.TAIL_TITLE.fullmatch(self.paragraphs[at].text)
+        if match is None:
+            return False
+        title, notes = marks.without_notes(self.paragraphs[at].text)
+        self._open_tail(at, title, notes)
+        return True
+
+    def _is_tail(self, at: int, body: OpenBody) -> bool:
+        """Whether a title opens an act of the tail here, and is not one of a list of acts in a section."""
+        following = self.candidates.next_after(at)
+        near = following is not None and following.at <= at + 6
+        followed = near or any(marks.REMARK.match(p.text) for p in self.paragraphs[at + 1 : at + 4])
+        if self.part in _BODIES:
+            if body.last is None or body.in_quotation:
+                return False
+            if self.paragraphs[at].ruled:
+                return True
+            goes_on = following is not None and follows_directly(body.last.last_label, following.label)
+            return followed and not (near and goes_on)
+        if self.part is Part.TAIL:
+            return not body.in_quotation
+        return followed or self.part is not Part.SCHEDULE
+
+    def _open_tail(self, at: int, title: str, notes: tuple[str, ...]) -> None:
+        self.tail.append(OpenTail(title, notes))
+        self.part = Part.TAIL
+        self._end = min(self.landmarks.first_title(at), self.landmarks.footnotes)
+
+    def _untitled_tail(self, found: Candidate) -> None:
+        """A section that begins the numbering anew: its title is the line above, where that names an act."""
+        title = ""
+        notes: tuple[str, ...] = ()
+        lines = self._last_lines()
+        if lines and marks.INSTRUMENT_START.match(lines[-1].lstrip("* ")):
+            title, notes = marks.without_notes(lines.pop())
         else:
-            self.preamble.append(line)
+            self.untitled.append(found.label)
+        self._open_tail(found.at, title, notes)
+        self.tail[-1].body.add_section(found)
+
+    def _last_lines(self) -> list[str]:
+        if self.part is Part.TAIL:
+            return self.tail[-1].lines
+        return {Part.CLOSING: self.closing, Part.REMARK: self.remarks, Part.SCHEDULE: self.schedules}.get(self.part, [])
+
+    # -- leaving a body, and coming back --
+
+    def _leaves_body(self, at: int, paragraph: Paragraph) -> bool:
+        text = paragraph.text
+        body = self._open_body()
+        if body.in_quotation:
+            return False
+        if marks.CLOSING.match(text) and not self._goes_on_soon(at, body):
+            return self._enter(Part.CLOSING, text)
+        if marks.REMARK.match(text):
+            return self._enter(Part.REMARK, text)
+        if paragraph.apart and body.section is not None and marks.SCHEDULE_NAME.fullmatch(text):
+            following = self.candidates.next_after(at)
+            if following is None or following.at > at + 1:
+                return self._enter(Part.SCHEDULE, text)
+        return False
+
+    def _goes_on_soon(self, at: int, body: OpenBody) -> bool:
+        following = self.candidates.next_after(at)
+        if following is None or body.last is None or following.at > at + 2:
+            return False
+        return follows_directly(body.last.last_label, following.label)
+
+    def _returns(self, at: int, paragraph: Paragraph) -> bool:
+        """Whether a body goes on behind what looked like its end (a schedule between two chapters)."""
+        body = self._open_body()
+        following = self.candidates.next_after(at - 1)
+        if following is None or following.at >= self.landmarks.footnotes:
+            return False
+        goes_on = body.last is not None and follows_directly(body.last.last_label, following.label)
+        if self.part is Part.CONTENTS and body.last is None:
+            goes_on = following.label == "1"
+        if goes_on and following.word == (body.last.word if body.last else following.word):
+            return self._opens(at, paragraph, body) and self._back_to_body()
+        if at in self.candidates.by_place and self.part is not Part.SCHEDULE and body.last is not None:
+            self._untitled_tail(self.candidates.by_place[at])
+            return True
+        return False
+
+    def _back_to_body(self) -> bool:
+        self.part = Part.CODE if self.code is not None else Part.BODY
+        return True
+
+    def _names_schedule(self, text: str) -> bool:
+        return marks.SCHEDULE.fullmatch(text) is not None
+
+    def _enter(self, part: Part, line: str) -> bool:
+        self.part = part
+        self._keep(line)
+        return True
+
+    def _keep(self, line: str) -> None:
+        closing = self.code_closing if self.code is not None else self.closing
+        {
+            Part.PREAMBLE: self.preamble,
+            Part.CLOSING: closing,
+            Part.CONTENTS: self.contents,
+            Part.SCHEDULE: self.schedules,
+            Part.REMARK: self.remarks,
+        }[self.part].append(line)
 
 
-def note_marks(text: str) -> tuple[str, ...]:
-    """The footnote markers in ``text``, in Arabic digits."""
-    return tuple(numerals.arabic(mark) for mark in re.findall(r"[0-9๐-๙]+", text))
+def _division(heading: Heading) -> OpenDivision:
+    division = OpenDivision(heading.level, heading.word, heading.label, heading.written, heading.notes)
+    if heading.rest:
+        division.add_title(heading.rest)
+    return division
 
 
-def add_line(section: OpenSection, line: str) -> None:
-    """Put one paragraph into a section, its footnote markers set apart."""
-    notes = note_marks(" ".join(marks.INLINE_NOTE.findall(line)))
-    text = marks.INLINE_NOTE.sub("", line) if notes else line
-    section.builder.add(" ".join(text.split()), notes)
-
-
-def title_of(heading: Sequence[str]) -> str:
-    """The lines of a heading as one line: no space inside the name, one before the year."""
-    title = ""
-    for line in heading:
-        line = re.sub(marks.NOTES + "$", "", line).strip()
-        space = " " if title and (marks.YEAR.match(line) or line.startswith("(")) else ""
-        title += space + line
-    return title
-
-
-__all__ = ["ITEM_LABEL", "Reader"]
+__all__ = ["Level", "Part", "Reader"]

@@ -1,0 +1,111 @@
+"""Which lines are headings over sections: numbered divisions, transitory provisions, and headings without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from law import numerals
+from law.act import Level
+from law.reading import marks
+from law.reading.candidates import Candidates, follows_directly
+from law.reading.growing import OpenBody
+from law.reading.landmarks import Landmarks
+from law.reading.lines import Paragraph
+
+_LONGEST_HEADING = 100
+_LONGEST_TITLE_BESIDE = 200
+_LOOK_AHEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as read. ``rest``: words of its title that stand beside its number."""
+
+    level: Level
+    word: str
+    label: str = ""
+    written: str = ""
+    notes: tuple[str, ...] = ()
+    rest: str = ""
+
+
+def find_heading(
+    paragraphs: Sequence[Paragraph],
+    at: int,
+    landmarks: Landmarks,
+    candidates: Candidates,
+    body: OpenBody | None = None,
+) -> Heading | None:
+    """The heading that a paragraph is, or None. ``body``: what was read before it, None at the start of a text."""
+    text = paragraphs[at].text
+    if text.startswith(tuple(marks.LEVELS)):
+        return _numbered(paragraphs, at, candidates, body)
+    if body is None or len(text) > _LONGEST_HEADING:
+        return None
+    return _transitory(text, body) or _bare(paragraphs, at, landmarks, candidates, body)
+
+
+def _numbered(
+    paragraphs: Sequence[Paragraph], at: int, candidates: Candidates, body: OpenBody | None
+) -> Heading | None:
+    text = paragraphs[at].text
+    match = marks.DIVISION.fullmatch(text) or marks.DIVISION_IN_WORDS.fullmatch(text)
+    if match is None or len(match["rest"]) > _LONGEST_TITLE_BESIDE:
+        return None
+    rest = match["rest"].strip()
+    if rest and marks.DIVISION_CITED.match(rest):
+        return None
+    if body is not None and not paragraphs[at].apart and marks.JOINER.search(body.last_text):
+        return None
+    repealed = rest.endswith("(ยกเลิก)")
+    if rest and not repealed and not _leads_to_section(paragraphs, at, candidates):
+        return None
+    level = next(level for stem, level in marks.LEVELS.items() if match["word"].startswith(stem))
+    label = match["label"]
+    number = numerals.number_from_words(label)
+    plain = str(number) if number is not None else numerals.plain(label)
+    return Heading(level, match["word"], plain, label, marks.note_marks(match["before"] + match["notes"]), rest)
+
+
+def _leads_to_section(paragraphs: Sequence[Paragraph], at: int, candidates: Candidates) -> bool:
+    """Whether a section, or another division, stands within a few lines."""
+    following = candidates.next_after(at)
+    if following is not None and following.at <= at + _LOOK_AHEAD:
+        return True
+    return any(marks.DIVISION.fullmatch(paragraph.text) for paragraph in paragraphs[at + 1 : at + 3])
+
+
+def _transitory(text: str, body: OpenBody) -> Heading | None:
+    match = marks.TRANSITORY.fullmatch(text)
+    if match is None or _is_title_wanted(body):
+        return None
+    return Heading(Level.TRANSITORY, match["word"], notes=marks.note_marks(match["notes"]))
+
+
+def _is_title_wanted(body: OpenBody) -> bool:
+    """Whether the division opened last still has no title: then these words are its title."""
+    return bool(body.open) and body.section is None and not body.open[-1].title and bool(body.open[-1].label)
+
+
+def _bare(
+    paragraphs: Sequence[Paragraph], at: int, landmarks: Landmarks, candidates: Candidates, body: OpenBody
+) -> Heading | None:
+    if body.open and body.section is None:
+        return None
+    following = candidates.by_place.get(at + 1)
+    text = paragraphs[at].text
+    if following is None or text.startswith(("[", "(", "“", '"')) or not _is_next(following.label, body):
+        return None
+    known = marks.BARE_HEADING.fullmatch(text) is not None
+    ruled = paragraphs[at + 1].ruled
+    if not known and not ruled and not (landmarks.is_tight and paragraphs[at].apart):
+        return None
+    if not known and (marks.LIST_INTRO.search(text) or marks.PREAMBLE.match(text) or at in landmarks.title_places):
+        return None
+    word, notes = marks.without_notes(text)
+    return Heading(Level.HEADING, word, notes=notes)
+
+
+def _is_next(label: str, body: OpenBody) -> bool:
+    return body.last is None or follows_directly(body.last.last_label, label)

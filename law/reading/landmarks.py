@@ -1,0 +1,99 @@
+"""Places in a text that are known before it is read: titles of acts in the tail, countersignatures, the code's name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from law import numerals
+from law.reading import marks
+from law.reading.candidates import Candidates
+from law.reading.lines import Paragraph
+
+_LONGEST_TITLE = 1_000
+_TIGHT = 0.5
+
+
+class Landmarks:
+    """What stands where. Every question is answered in constant or logarithmic time."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], candidates: Candidates) -> None:
+        self.paragraphs = paragraphs
+        self.candidates = candidates
+        self.titles = [at for at, paragraph in enumerate(paragraphs) if _is_title(paragraph)]
+        self.title_places = frozenset(self.titles)
+        self.closings = [at for at, paragraph in enumerate(paragraphs) if _is_countersignature(paragraph.text)]
+        self.codes = [at for at, paragraph in enumerate(paragraphs) if marks.CODE_TITLE.fullmatch(paragraph.text)]
+        self.footnotes = _footnotes(paragraphs)
+        self.is_tight = _is_tight(paragraphs, candidates)
+
+    def first_title(self, at: int) -> int:
+        """The first title of an act behind a place, or the end of the text."""
+        return _first(self.titles, at, len(self.paragraphs))
+
+    def end_of_body(self, at: int) -> int:
+        """Where a body that is being read at a place ends at the latest."""
+        signed = _first(self.closings, at, len(self.paragraphs))
+        for title in self.titles[bisect_right(self.titles, at) :]:
+            if title >= signed:
+                break
+            following = self.candidates.next_after(title)
+            if self.paragraphs[title].ruled or (following is not None and following.number <= 3):
+                return title
+        return min(signed, self.footnotes)
+
+    def end_of_code(self, at: int) -> int:
+        """Where a code ends at the latest."""
+        return min(self.first_title(at), self.footnotes)
+
+    def code_starts(self, at: int) -> bool:
+        """Whether the name of a code at a place opens it: its section 1 comes next, with no such name between."""
+        following = self.candidates.next_after(at)
+        if following is None or following.label != "1":
+            return False
+        later = bisect_right(self.codes, at)
+        return later == len(self.codes) or self.codes[later] > following.at
+
+
+def _first(places: list[int], at: int, default: int) -> int:
+    index = bisect_left(places, at + 1)
+    return places[index] if index < len(places) else default
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if len(text) > _LONGEST_TITLE or not marks.INSTRUMENT_START.match(text.lstrip("* ")):
+        return False
+    return paragraph.apart and marks.TAIL_TITLE.fullmatch(text) is not None
+
+
+def _is_countersignature(text: str) -> bool:
+    return text.startswith(("ผู้รับสนอง", "รับสนองพระ"))
+
+
+def _footnotes(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the footnotes begin: the first of the run of markers, each one higher, that ends the text."""
+    start = len(paragraphs)
+    awaited: int | None = None
+    for at in range(len(paragraphs) - 1, -1, -1):
+        text = paragraphs[at].text
+        if not text.startswith("["):
+            continue
+        match = marks.FOOTNOTE.fullmatch(text)
+        if match is None:
+            continue
+        marker = int(numerals.arabic(match["marker"]))
+        if awaited is not None and marker >= awaited:
+            break
+        start, awaited = at, marker
+    return start
+
+
+def _is_tight(paragraphs: Sequence[Paragraph], candidates: Candidates) -> bool:
+    """Whether the paragraphs of a section follow one another without a blank line: then a blank line says something."""
+    inside = [
+        paragraph
+        for at, paragraph in enumerate(paragraphs)
+        if at and at not in candidates.by_place and marks.DIVISION.fullmatch(paragraphs[at - 1].text) is None
+    ]
+    return sum(not paragraph.apart for paragraph in inside) > _TIGHT * len(inside)
