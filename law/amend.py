@@ -1,0 +1,134 @@
+"""Writes the amending bill: two editions of an act in, the bill in the forms of Thai legislative drafting out.
+
+``write_bill`` only writes. Whether the bill is right is proven elsewhere, by ``law.instruct`` reading its text and
+applying it to the old edition, which must give the new one.
+"""
+
+from __future__ import annotations
+
+from law import numerals
+from law.act import Act
+from law.amending import clauses as wording
+from law.amending import frame as frames
+from law.amending.amenders import Amenders, read_amenders
+from law.amending.changes import ActChanges
+from law.amending.charge import charge_clause, in_charge
+from law.amending.principle import disagreements, principle_lines
+from law.amending.terms import (
+    Action,
+    Bill,
+    CannotAmend,
+    Caution,
+    Change,
+    Clause,
+    Frame,
+    Grain,
+    Problem,
+    Target,
+)
+from law.amending.words import change_words
+
+__all__ = [
+    "Action",
+    "Bill",
+    "CannotAmend",
+    "Caution",
+    "Clause",
+    "Frame",
+    "Grain",
+    "Problem",
+    "Target",
+    "disagreements",
+    "principle_lines",
+    "write_bill",
+]
+
+# Sections of a bill before its amending ones: the short title and the commencement.
+_OPENING = 2
+
+
+def write_bill(old: Act, new: Act, frame: Frame | None = None) -> Bill:
+    """The bill that turns ``old`` into ``new``.
+
+    :raises CannotAmend: naming every reason; nothing is half-written.
+    """
+    frame = frame or Frame()
+    worded = change_words(old, frame.words)
+    found = ActChanges(worded, new, frame.grain)
+    found.find()
+    if found.problems:
+        raise CannotAmend(*found.problems)
+    if not found.changes and not frame.words:
+        raise CannotAmend(Problem(CannotAmend.NOTHING, "", "There is nothing to amend: the two texts are the same."))
+    amenders = read_amenders(old, frame.amenders)
+    clauses = _clauses(old, found.changes, frame, amenders)
+    return _assemble(old, frame, clauses, amends_code=any(_is_code(change) for change in found.changes))
+
+
+def _is_code(change: Change) -> bool:
+    return change.address.startswith("code.")
+
+
+def _clauses(old: Act, changes: list[Change], frame: Frame, amenders: Amenders) -> list[Clause]:
+    def cited(change: Change) -> str:
+        title = frames.cited_title(old, code=_is_code(change))
+        amender = amenders.latest(change)
+        return f"{title} ซึ่งแก้ไขเพิ่มเติมโดย{amender}" if amender else title
+
+    number = _OPENING
+    clauses: list[Clause] = []
+    for pair in frame.words:
+        number += 1
+        clauses.append(wording.write_words_clause(number, pair, frames.cited_title(old)))
+    for group in wording.group(changes, cited):
+        number += 1
+        cautions = tuple(caution for change in group for caution in _cautions(change, amenders))
+        clauses.append(wording.write_clause(number, group, cited(group[0]), cautions))
+    return clauses
+
+
+def _cautions(change: Change, amenders: Amenders) -> list[Caution]:
+    cautions: list[Caution] = []
+    unit = change.within_address if change.action is Action.INSERT else change.address
+    if amenders.latest(change) is None:
+        sentence = (
+            f"{unit}: its latest amender is not known, so no ซึ่งแก้ไขเพิ่มเติมโดย… was written; name the amending act "
+            "or say that it was never amended."
+        )
+        cautions.append(Caution(Caution.AMENDER_UNKNOWN, unit, sentence))
+    if change.moves:
+        sentence = (
+            f"{change.address}: the inserted paragraph moves the later paragraphs of {unit} down by one, and so the "
+            "citations of them must be looked at."
+        )
+        cautions.append(Caution(Caution.PARAGRAPHS_MOVE, change.address, sentence))
+    return cautions
+
+
+def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: bool) -> Bill:
+    name = frames.bill_name(old, amends_code=amends_code)
+    title = frames.short_title(name, frame.number, frame.year)
+    who, stated = (frame.charge, True) if frame.charge else in_charge(old)
+    sections = [
+        f"{name.this}เรียกว่า “{title}”",
+        f"{name.this}{frame.commencement or frames.NEXT_DAY}",
+        *(clause.text for clause in clauses),
+        *frame.transitional,
+        charge_clause(who, name.this),
+    ]
+    word = "มาตรา" if name.is_statute else "ข้อ"
+    blocks = [
+        frames.title_block(name, frame.number, frame.year),
+        frames.reasons_clause(old, name, amends_code=amends_code),
+        *(f"{word} {numerals.thai(number)}  {text}" for number, text in enumerate(sections, start=1)),
+        *frames.countersignature(name),
+    ]
+    warnings = tuple(dict.fromkeys(caution for clause in clauses for caution in clause.warnings))
+    if not stated:
+        warnings += (_charge_assumed(who),)
+    return Bill(title, "\n\n".join(blocks) + "\n", tuple(clauses), warnings, principle_lines(clauses))
+
+
+def _charge_assumed(who: str) -> Caution:
+    sentence = f"The Act has no section on who has charge of it; {who} was assumed: check the last section of the bill."
+    return Caution(Caution.CHARGE_ASSUMED, "", sentence)

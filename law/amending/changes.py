@@ -1,0 +1,308 @@
+"""What changed between two editions of an act, as a drafter would say it: unit by unit, in the order of the Act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from law.act import REPEALED, Act, Code, Division, Level, Node, Section
+from law.amending import citation
+from law.amending.items import in_order, renumbered
+from law.amending.sections import SectionChanges, missing, section_lines
+from law.amending.terms import Action, CannotAmend, Change, Grain, Problem, Target
+
+Key = tuple[str, str, int]
+
+
+@dataclass(slots=True)
+class ActChanges:
+    """Walks both trees side by side and gathers changes and problems."""
+
+    old: Act
+    new: Act
+    grain: Mapping[str, Grain] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    _old_names: dict[int, str] = field(default_factory=dict)
+    _new_names: dict[int, str] = field(default_factory=dict)
+
+    def find(self) -> None:
+        """Fill ``changes`` and ``problems``."""
+        self._old_names = {id(place.node): place.address for place in self.old.places().values()}
+        self._new_names = {id(place.node): place.address for place in self.new.places().values()}
+        self._frame_of_act()
+        self._renumbered()
+        if self.problems:
+            return
+        self._nodes(self.old.body, self.new.body, ())
+        if self.old.code is not None and self.new.code is not None:
+            self._nodes(self.old.code.body, self.new.code.body, ())
+
+    # --- what no clause can reach -------------------------------------------------------------------
+
+    def _frame_of_act(self) -> None:
+        parts = {
+            "the title": (self.old.title, self.new.title),
+            "the preamble": (self.old.preamble, self.new.preamble),
+            "the countersignature": (self.old.closing, self.new.closing),
+            "a schedule": (self.old.schedules, self.new.schedules),
+            "the remarks after the Act": (self.old.remarks, self.new.remarks),
+            "an amending act kept after the Act": (_tail(self.old), _tail(self.new)),
+            "the title of the code": (_code_title(self.old.code), _code_title(self.new.code)),
+        }
+        for name, (before, after) in parts.items():
+            if _squeezed(before) != _squeezed(after):
+                sentence = f"There is no form of clause that changes {name}: change the sections only."
+                self.problems.append(Problem(CannotAmend.NO_FORM, "", sentence))
+
+    def _renumbered(self) -> None:
+        old = {address: section.text for address, section in self.old.sections().items()}
+        new = {address: section.text for address, section in self.new.sections().items()}
+        for was, now in renumbered(old, new):
+            sentence = (
+                f"{was}: the text of {was} stands in the new text as {now}; sections are never renumbered: keep the "
+                "numbers, give a new section a number such as ๖/๑, and mark what is taken out (ยกเลิก)."
+            )
+            self.problems.append(Problem(CannotAmend.RENUMBERED, was, sentence))
+
+    # --- divisions and sections ---------------------------------------------------------------------
+
+    def _nodes(self, old: tuple[Node, ...], new: tuple[Node, ...], chain: tuple[Division, ...]) -> None:
+        old_keys, new_keys = _keys(old), _keys(new)
+        old_by = dict(zip(old_keys, old, strict=True))
+        new_by = dict(zip(new_keys, new, strict=True))
+        for key, node in old_by.items():
+            if key not in new_by:
+                self._gone(node)
+        if [key for key in old_keys if key in new_by] != [key for key in new_keys if key in old_by]:
+            self._moved(chain)
+            return
+        previous = ""
+        for at, (key, node) in enumerate(new_by.items()):
+            counterpart = old_by.get(key)
+            before = len(self.changes)
+            if counterpart is None:
+                self._inserted(new, at, chain)
+            else:
+                self._pair(counterpart, node, chain)
+            self._mark_adjacent(before, previous)
+            previous = self._new_names[id(node)]
+
+    def _mark_adjacent(self, before: int, previous: str) -> None:
+        """A whole unit changed right behind another may share its clause."""
+        if len(self.changes) == before + 1 and before and self.changes[before - 1].address == previous:
+            change = self.changes[before]
+            if change.target in (Target.SECTION, Target.DIVISION):
+                self.changes[before] = _adjacent(change)
+
+    def _pair(self, old: Node, new: Node, chain: tuple[Division, ...]) -> None:
+        if isinstance(old, Section) and isinstance(new, Section):
+            self._section(old, new)
+        elif isinstance(old, Division) and isinstance(new, Division):
+            self._division(old, new, chain)
+
+    def _section(self, old: Section, new: Section) -> None:
+        address = self._old_names[id(old)]
+        if old.until != new.until:
+            self._no_form(address, f"{old.heading}: the marked range of sections changed; mark each section by itself.")
+            return
+        found = SectionChanges(old, new, address, self.grain)
+        found.find()
+        if "~" in address and found.changes:
+            self._no_form(address, f"{old.heading} stands twice in the Act, so that no clause can name the second.")
+            return
+        self.changes += found.changes
+        self.problems += found.problems
+
+    def _division(self, old: Division, new: Division, chain: tuple[Division, ...]) -> None:
+        address = self._old_names[id(old)]
+        if new.title == REPEALED and old.title != REPEALED:
+            self._repealed_division(old, new, chain, address)
+            return
+        if self.grain.get(address) is Grain.DIVISION and division_lines(old) != division_lines(new):
+            change = _division_change(Action.REPLACE, new, chain, address, division_lines(new))
+            self._check_inside(old, new, chain)
+            self.changes.append(change)
+            return
+        if old.title != new.title or old.heading != new.heading:
+            self._heading(old, new, chain, address)
+        self._nodes(old.children, new.children, (*chain, new))
+
+    def _check_inside(self, old: Division, new: Division, chain: tuple[Division, ...]) -> None:
+        """The problems, not the changes, of what stands in a division that is re-stated as a whole."""
+        changes = self.changes
+        self.changes = []
+        self._nodes(old.children, new.children, (*chain, new))
+        self.changes = changes
+
+    def _repealed_division(self, old: Division, new: Division, chain: tuple[Division, ...], address: str) -> None:
+        standing = [section for section in _sections(new) if not section.is_repealed]
+        for section in standing:
+            sentence = f"{address}: {old.heading} is marked (ยกเลิก) but {section.heading} in it is not; mark it too."
+            self.problems.append(Problem(CannotAmend.NO_FORM, address, sentence))
+        self._check_inside(old, new, chain)
+        change = _division_change(Action.REPEAL, old, chain, address, ())
+        self.changes.append(change)
+
+    def _heading(self, old: Division, new: Division, chain: tuple[Division, ...], address: str) -> None:
+        if old.heading != new.heading or not new.title or not old.title or old.title == REPEALED:
+            self._no_form(
+                address, f"{old.heading}: only the name of a division can be changed, not its number or kind."
+            )
+            return
+        within = citation.divisions(chain)
+        self.changes.append(
+            Change(
+                Action.REPLACE,
+                Target.HEADING,
+                address,
+                f"{address}.heading",
+                f"ชื่อ{old.heading}",
+                within,
+                (f"{new.heading}\n{new.title}",),
+                address,
+            )
+        )
+
+    # --- insertion ----------------------------------------------------------------------------------
+
+    def _inserted(self, nodes: tuple[Node, ...], at: int, chain: tuple[Division, ...]) -> None:
+        node = nodes[at]
+        address = self._new_names[id(node)]
+        if isinstance(node, Section):
+            self._inserted_section(node, address, chain)
+            return
+        same = [other for other in nodes if isinstance(other, Division) and other.level is node.level]
+        where = next(index for index, other in enumerate(same) if other is node)
+        before = same[where - 1].label if where else ""
+        after = same[where + 1].label if where + 1 < len(same) else ""
+        # A chapter is placed behind the chapter before it; sections between the two would be swallowed.
+        stands_behind = at > 0 and isinstance(nodes[at - 1], Division)
+        if not node.label or not in_order(before, node.label, after) or not (stands_behind or at == len(nodes) - 1):
+            self._no_form(address, f"{address}: no form puts {node.heading} here; number it after its neighbour.")
+            return
+        for section in _sections(node):
+            self._in_place(section, self._new_names[id(section)])
+        self.changes.append(_division_change(Action.INSERT, node, chain, address, division_lines(node)))
+
+    def _inserted_section(self, section: Section, address: str, chain: tuple[Division, ...]) -> None:
+        if not self._in_place(section, address):
+            return
+        within = citation.divisions(chain) if self._at_border(address) else ""
+        self.changes.append(
+            Change(
+                Action.INSERT,
+                Target.SECTION,
+                address,
+                address,
+                section.heading,
+                within,
+                section_lines(section),
+            )
+        )
+
+    def _neighbours(self, address: str) -> tuple[str, str]:
+        """The sections before and after, of the Act or of the code, whatever divisions lie between."""
+        code = address.startswith("code.")
+        order = [other for other in self.new.sections() if other.startswith("code.") == code]
+        at = order.index(address)
+        return (order[at - 1] if at else "", order[at + 1] if at + 1 < len(order) else "")
+
+    def _in_place(self, section: Section, address: str) -> bool:
+        sections = self.new.sections()
+        before, after = (sections[other].label if other else "" for other in self._neighbours(address))
+        if "~" not in address and not section.is_repealed and in_order(before, section.label, after):
+            return True
+        sentence = f"{address}: {section.heading} stands where its number does not put it, or stands twice."
+        self.problems.append(Problem(CannotAmend.OUT_OF_PLACE, address, sentence))
+        return False
+
+    def _at_border(self, address: str) -> bool:
+        """Whether the sections before and after stand in different divisions."""
+        before, after = self._neighbours(address)
+        places = self.new.places()
+        return bool(after) and (places[before].parent if before else "") != places[after].parent
+
+    # --- what is gone -------------------------------------------------------------------------------
+
+    def _gone(self, node: Node) -> None:
+        address = self._old_names[id(node)]
+        if isinstance(node, Section) and address in self.new.sections():
+            return  # it stands elsewhere: reported as moved
+        self.problems.append(missing(address, node.heading))
+
+    def _moved(self, chain: tuple[Division, ...]) -> None:
+        where = f" in {chain[-1].heading}" if chain else ""
+        sentence = f"Sections or divisions{where} stand in another order than before; units are never moved."
+        self.problems.append(Problem(CannotAmend.MOVED, "", sentence))
+
+    def _no_form(self, address: str, sentence: str) -> None:
+        self.problems.append(Problem(CannotAmend.NO_FORM, address, sentence))
+
+
+def division_lines(division: Division) -> tuple[str, ...]:
+    """A division with all that stands in it, as a quotation re-states it."""
+    lines = [f"{division.heading}\n{division.title}" if division.title else division.heading]
+    for child in division.children:
+        lines += section_lines(child) if isinstance(child, Section) else division_lines(child)
+    return tuple(lines)
+
+
+def _division_change(
+    action: Action, division: Division, chain: tuple[Division, ...], address: str, quoted: tuple[str, ...]
+) -> Change:
+    children = tuple(section.heading for section in _sections(division))
+    own = f"{division.heading} {division.title}".strip()
+    return Change(
+        action,
+        Target.DIVISION,
+        address,
+        address,
+        own,
+        citation.divisions(chain),
+        quoted,
+        address if action is not Action.INSERT else "",
+        children=children,
+    )
+
+
+def _adjacent(change: Change) -> Change:
+    return replace(change, adjacent=True)
+
+
+def _keys(nodes: tuple[Node, ...]) -> list[Key]:
+    """What a node is known by among its siblings; the same twice is told apart by count."""
+    seen: dict[tuple[str, str], int] = {}
+    keys: list[Key] = []
+    for node in nodes:
+        if isinstance(node, Section):
+            name = ("section", node.label)
+        else:
+            unnamed = "" if node.level is Level.TRANSITORY else f"{node.word} {node.title}"
+            name = (node.level.value, node.label or unnamed)
+        seen[name] = seen.get(name, 0) + 1
+        keys.append((*name, seen[name]))
+    return keys
+
+
+def _sections(division: Division) -> list[Section]:
+    found: list[Section] = []
+    for child in division.children:
+        found += [child] if isinstance(child, Section) else _sections(child)
+    return found
+
+
+def _tail(act: Act) -> tuple[str, ...]:
+    return tuple(
+        part
+        for kept in act.tail
+        for part in (kept.title, *(f"{section.heading} {section.text}" for section in kept.sections), *kept.lines)
+    )
+
+
+def _code_title(code: Code | None) -> str:
+    return code.title if code is not None else ""
+
+
+def _squeezed(text: str | Sequence[str]) -> str:
+    return "".join("".join(text).split())

@@ -1,0 +1,121 @@
+"""The wording of clauses, in the forms measured in ``drafting-rules.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from law.amending import citation
+from law.amending.terms import Action, Caution, Change, Clause, Target
+
+Group = list[Change]
+
+
+def group(changes: Iterable[Change], cited: Callable[[Change], str]) -> list[Group]:
+    """Neighbours of one kind in one clause, as drafters do; never where the acts they cite differ.
+
+    ``cited``: the act as a change cites it, amender included.
+    """
+    groups: list[Group] = []
+    for change in changes:
+        if groups and _together(groups[-1][-1], change) and cited(groups[-1][-1]) == cited(change):
+            groups[-1].append(change)
+        else:
+            groups.append([change])
+    return groups
+
+
+def _together(first: Change, second: Change) -> bool:
+    same = (first.action, first.target, first.within) == (second.action, second.target, second.within)
+    if not same or first.target in (Target.DIVISION, Target.HEADING, Target.ACT):
+        return False
+    if first.target is Target.SECTION:
+        return second.adjacent
+    if first.within_address != second.within_address:
+        return False
+    if first.target is Target.DEFINITION:
+        return first.action is Action.INSERT and first.between == second.between
+    if first.target is Target.PARAGRAPH:
+        return _follows(first.address, second.address)
+    return second.adjacent
+
+
+def _follows(first: str, second: str) -> bool:
+    before, after = first.rpartition(".p")[2], second.rpartition(".p")[2]
+    return before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1
+
+
+def write_clause(section: int, changes: Group, act: str, warnings: tuple[Caution, ...] = ()) -> Clause:
+    """One amending section; ``act``: the act as cited, with its amender where there is one."""
+    first = changes[0]
+    quoted = tuple(line for change in changes for line in change.quoted)
+    known = tuple(change.address for change in changes)
+    return Clause(
+        section=section,
+        action=first.action,
+        target=first.target,
+        targets=tuple(change.target_address for change in changes),
+        wording=_WORDINGS[first.action](changes, act),
+        quoted=quoted,
+        old=known if first.action is not Action.INSERT else (),
+        new=known if first.action is not Action.REPEAL else (),
+        cited=citation.phrase(_own(changes), first.within),
+        warnings=warnings,
+    )
+
+
+def write_words_clause(section: int, words: tuple[str, str], act: str) -> Clause:
+    """``ให้แก้ไขคำว่า “ก” ใน ACT เป็น “ข” ทุกแห่ง``; an empty second word strikes the first out."""
+    old, new = words
+    struck = f"ให้ตัดคำว่า “{old}” ใน{act} ออกทุกแห่ง"
+    wording = f"ให้แก้ไขคำว่า “{old}” ใน{act} เป็น “{new}” ทุกแห่ง" if new else struck
+    return Clause(section, Action.CHANGE_WORDS, Target.ACT, ("*",), wording, cited=f"คำว่า “{old}”")
+
+
+def _own(changes: Group) -> str:
+    if changes[0].target is Target.DEFINITION:
+        return "บทนิยามคำว่า " + citation.quoted_terms([change.own for change in changes])
+    return citation.listed([change.own for change in changes])
+
+
+def _cited(changes: Group, act: str) -> str:
+    """``(๒) ของมาตรา ๔ แห่งพระราชบัญญัติ…``."""
+    return f"{citation.phrase(_own(changes), changes[0].within)} แห่ง{act}"
+
+
+def _replace(changes: Group, act: str) -> str:
+    verb = "ให้ยกเลิก" if changes[0].target is Target.HEADING else "ให้ยกเลิกความใน"
+    return f"{citation.glue(verb, _with_sections(changes, act))} และให้ใช้ความต่อไปนี้แทน"
+
+
+def _repeal(changes: Group, act: str) -> str:
+    return citation.glue("ให้ยกเลิก", _with_sections(changes, act))
+
+
+def _with_sections(changes: Group, act: str) -> str:
+    """A division is cited with the sections that stand in it."""
+    first = changes[0]
+    if first.target is not Target.DIVISION:
+        return _cited(changes, act)
+    sections = f" {citation.listed(first.children)}" if first.children else ""
+    return f"{citation.phrase(first.own + sections, first.within)} แห่ง{act}"
+
+
+def _insert(changes: Group, act: str) -> str:
+    first = changes[0]
+    if first.target is Target.DEFINITION:
+        return f"ให้เพิ่ม{_own(changes)} {_between(first)}{first.within} แห่ง{act}"
+    return citation.glue("ให้เพิ่มความต่อไปนี้เป็น", _with_sections(changes, act))
+
+
+def _between(change: Change) -> str:
+    before, after = change.between
+    if before and after:
+        return f"ระหว่างบทนิยามคำว่า {citation.quoted_terms([before, after])} "
+    return f"{'ต่อจาก' if before else 'ก่อน'}บทนิยามคำว่า “{before or after}” "
+
+
+_WORDINGS: dict[Action, Callable[[Group, str], str]] = {
+    Action.REPLACE: _replace,
+    Action.REPEAL: _repeal,
+    Action.INSERT: _insert,
+}

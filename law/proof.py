@@ -1,0 +1,40 @@
+"""The proof of a bill: read back by ``law.instruct`` and applied to the old edition, it gives the new one exactly."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from law.act import Act, Division, Section
+
+
+def prove(old: Act, new: Act, bill_text: str) -> tuple[str, ...]:
+    """Where the bill's text, applied to ``old``, does not give ``new``: one sentence each; empty when proven."""
+    from law.instruct import CannotApply, apply_bill
+
+    try:
+        applied = apply_bill(old, bill_text)
+    except CannotApply as refusal:
+        return tuple(f"The bill could not be proven: {problem}" for problem in refusal.problems)
+    if canonical_act(applied) == canonical_act(new):
+        return ()
+    return tuple(_differences(applied, new))
+
+
+def canonical_act(act: Act) -> tuple[tuple[str, str], ...]:
+    """Every division and section in order, by address: its heading and its canonical text."""
+    units: list[tuple[str, str]] = []
+    for address, place in act.places().items():
+        node = place.node
+        if isinstance(node, Section):
+            units.append((address, f"{node.heading}\n{node.text}"))
+        elif isinstance(node, Division):
+            units.append((address, f"{node.heading}\n{node.title}"))
+    return tuple(units)
+
+
+def _differences(applied: Act, new: Act) -> list[str]:
+    for found, wanted in zip_longest(canonical_act(applied), canonical_act(new)):
+        if found != wanted:
+            address = (wanted or found or ("", ""))[0]
+            return [f"The bill could not be proven: read back and applied it gives another text at {address}."]
+    return []
