@@ -122,9 +122,7 @@ class _Maker:
             self.cited[reference.source].append(reference)
 
     def nodes(self, nodes: Iterable[Node], rank: int) -> tuple[DivisionView | SectionView, ...]:
-        return tuple(
-            self.section(node) if isinstance(node, Section) else self.division(node, rank) for node in nodes
-        )
+        return tuple(self.section(node) if isinstance(node, Section) else self.division(node, rank) for node in nodes)
 
     def division(self, division: Division, rank: int) -> DivisionView:
         address = self.addresses[id(division)]
@@ -205,5 +203,3 @@ def sections_of(nodes: Iterable[DivisionView | SectionView]) -> Iterator[Section
             yield node
         else:
             yield from sections_of(node.children)
-
-

@@ -1,21 +1,41 @@
-"""The first page: what waits for the person who opens it."""
+"""The first page: whose turn it is."""
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request
 
-from blueprints.access import requires
+from blueprints.access import current_user, requires
 from blueprints.home import filters
 from blueprints.home.menu import menu
+from blueprints.home.waiting import age, duty
+from blueprints.wording import STATES
+from extensions import db
 from review.permissions import Permission
+from services import dashboard, editions
+
+PAGE = 20
+MINE = 10
 
 blueprint = Blueprint("home", __name__)
 blueprint.add_app_template_global(menu, "menu")
 for _name in filters.__all__:
     blueprint.add_app_template_filter(getattr(filters, _name), _name)
+blueprint.add_app_template_filter(age, "age")
 
 
 @blueprint.get("/")
 @requires(Permission.READ)
 def index() -> str:
-    return render_template("home/index.html", waiting=[], mine=[])
+    user = current_user()
+    page = min(max(1, request.args.get("page", 1, type=int)), 10_000)
+    turn = dashboard.waiting(db.session, user=user, limit=PAGE, offset=(page - 1) * PAGE)
+    return render_template(
+        "home/index.html",
+        duties=[duty(item) for item in turn.items],
+        more=turn.more,
+        page=page,
+        mine=dashboard.mine(db.session, user=user, limit=MINE),
+        counts={state: n for state, n in dashboard.counts_by_state(db.session, user=user).items() if n},
+        states=STATES,
+        acts=editions.list_acts(db.session),
+    )

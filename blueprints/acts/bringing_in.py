@@ -1,0 +1,138 @@
+"""Bringing a text in: paste or upload, look at what was read, store it. Nothing is stored before the last step."""
+
+from __future__ import annotations
+
+import re
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from blueprints.access import current_user, requires
+from blueprints.acts.forms import ImportForm
+from blueprints.acts.reading import view_act
+from blueprints.acts.routes import blueprint
+from blueprints.acts.sentences import mended, odd_places, unit_counts
+from blueprints.wording import FAULTS
+from extensions import db
+from law.numerals import arabic
+from models.act import Edition
+from review.permissions import Permission
+from services import editions
+from services.editions import Preview
+from services.failures import Fault, Refused
+
+Page = str | tuple[str, int] | Response
+
+
+@blueprint.get("/import")
+@requires(Permission.IMPORT_ACTS)
+def import_act() -> str:
+    form = _form()
+    form.act.data = request.args.get("act", "")
+    return render_template("acts/import.html", form=form)
+
+
+@blueprint.post("/import")
+@requires(Permission.IMPORT_ACTS)
+def import_text() -> Page:
+    form = _form()
+    valid = form.validate_on_submit()
+    try:
+        found = editions.preview(form.source)
+    except Refused as refused:
+        at = form.file if form.file.data and form.file.data.filename else form.text
+        _say_at(at, _about_the_text(form, refused.fault))
+        return render_template("acts/import.html", form=form), 400
+    form.text.data = found.text
+    if not valid:
+        return render_template("acts/import.html", form=form), 400
+    if request.form.get("step") != "store":
+        return _preview_page(form, found)
+    return _store(form, found)
+
+
+def _form() -> ImportForm:
+    form = ImportForm()
+    form.offer([(act.slug, act.title) for act in editions.list_acts(db.session)])
+    return form
+
+
+def _say_at(field, sentence: str) -> None:  # type: ignore[no-untyped-def]
+    field.errors = [*field.errors, sentence]
+
+
+def _about_the_text(form: ImportForm, fault: Fault) -> str:
+    """The sentence for a text that can not be read; one that is missing is not one that is bad."""
+    nothing_sent = not form.text.data and not (form.file.data and form.file.data.filename)
+    return gettext("วางข้อความ หรือเลือกไฟล์") if nothing_sent else str(FAULTS[fault])
+
+
+def _preview_page(form: ImportForm, found: Preview) -> str:
+    return render_template(
+        "acts/preview.html",
+        form=form,
+        found=found,
+        view=view_act(found.reading.act),
+        ledger=found.reading.ledger,
+        counts=unit_counts(found.reading),
+        mends=mended(found.reading),
+        oddities=odd_places(found.reading.oddities),
+    )
+
+
+def _store(form: ImportForm, found: Preview) -> Page:
+    try:
+        edition = _add(form, found)
+    except Refused as refused:
+        at = form.confirmed if refused.fault is Fault.UNCONFIRMED else form.slug
+        if refused.fault is Fault.ALREADY_STORED and form.act.data:
+            at = form.text
+        sentence = FAULTS[refused.fault]
+        if refused.fault is Fault.ALREADY_STORED and at is form.slug:
+            sentence = gettext("มีกฎหมายที่ใช้ชื่อสั้นนี้แล้ว เลือกชื่ออื่น")
+        _say_at(at, str(sentence))
+        return _preview_page(form, found), 400
+    flash(gettext("นำเข้า “%(title)s” แล้ว", title=edition.act.title))
+    return redirect(url_for("acts.show", slug=edition.act.slug, edition=edition.number))
+
+
+def _add(form: ImportForm, found: Preview) -> Edition:
+    confirmed = bool(form.confirmed.data)
+    if form.act.data:
+        return editions.add_edition(
+            db.session,
+            user=current_user(),
+            act=editions.find_act(db.session, form.act.data),
+            source=found.text,
+            in_force_from=form.in_force_from.data,
+            confirmed=confirmed,
+        )
+    return editions.add_act(
+        db.session,
+        user=current_user(),
+        slug=form.slug.data or free_slug(found.reading.act.title),
+        title=found.reading.act.title or gettext("กฎหมายไม่มีชื่อ"),
+        source=found.text,
+        in_force_from=form.in_force_from.data,
+        confirmed=confirmed,
+    )
+
+
+def free_slug(title: str) -> str:
+    """A name for the act's address that is not taken: act-2543, act-2543-2 …"""
+    year = re.search(r"[12][0-9]{3}", arabic(title))
+    base = f"act-{year[0]}" if year else "act"
+    taken = {act.slug for act in editions.list_acts(db.session)}
+    names = [base, *(f"{base}-{number}" for number in range(2, len(taken) + 3))]
+    return next(name for name in names if name not in taken)
+
+
+@blueprint.errorhandler(413)
+def too_large(_error: HTTPException) -> Page:
+    """The request was not read, so that what was pasted is not at hand; it is still in the browser's own form."""
+    form = ImportForm(formdata=None)
+    form.offer([(act.slug, act.title) for act in editions.list_acts(db.session)])
+    _say_at(form.file, gettext("ไฟล์หรือข้อความใหญ่เกินไป ส่งได้ไม่เกิน ๑๕ ล้านไบต์ ยังไม่มีการบันทึกสิ่งใด"))
+    return render_template("acts/import.html", form=form), 413
