@@ -36,7 +36,10 @@ def head(session: Session) -> str:
 
 
 def _links(session: Session) -> Iterator[Link]:
-    query = select(Event).order_by(Event.number).execution_options(yield_per=_AT_ONCE)
-    for event in session.scalars(query):
-        yield as_link(event)
-        session.expunge(event)
+    """The chain in parts, each a query of its own: nothing is left open where the reader stops early."""
+    last = 0
+    while events := session.scalars(
+        select(Event).where(Event.number > last).order_by(Event.number).limit(_AT_ONCE)
+    ).all():
+        last = events[-1].number
+        yield from [as_link(event) for event in events]
