@@ -36,32 +36,37 @@ class Hunk:
 
 
 class Codebook:
-    """Words as code points from U+F0000 upward, the same word always the same one, for one comparison."""
+    """Words as code points from U+F0000 upward, the same word always the same one, for one comparison.
+
+    Beyond 131,071 different words all others share ``OTHER``: good enough for likeness, not for hunks.
+    """
+
+    OTHER = chr(_LAST)
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}
         self._words: list[str] = []
-        self._encoded: dict[str, str] = {}
+        self._pieces: dict[str, str] = {}
 
     def encode(self, text: str) -> str:
-        """One code point for each word of the text. Only good together with texts encoded since ``renew``."""
-        encoded = self._encoded.get(text)
-        if encoded is None:
-            encoded = self._encoded[text] = "".join([self._code(word) for word in words.tokens(text)])
-        return encoded
+        """One code point for each word of the text."""
+        return "".join([self._pieces.get(piece) or self._encode_piece(piece) for piece in words.pieces(text)])
 
     def decode(self, encoded: str) -> str:
-        """The text of encoded words."""
+        """The text of encoded words, none of which may be ``OTHER``."""
         known = self._words
         return "".join([known[ord(code) - _FIRST] for code in encoded])
 
-    def is_blank(self, encoded: str) -> bool:
-        """Whether the words are white space only."""
-        return self.decode(encoded).isspace()
+    def _encode_piece(self, piece: str) -> str:
+        encoded = "".join(map(self._code, words.piece_tokens(piece)))
+        self._pieces[piece] = encoded
+        return encoded
 
     def _code(self, word: str) -> str:
         code = self._codes.get(word)
         if code is None:
+            if len(self._words) >= _LAST - _FIRST:
+                return self.OTHER
             code = self._codes[word] = chr(_FIRST + len(self._words))
             self._words.append(word)
         return code
@@ -77,7 +82,10 @@ def compare_words(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
     if old == new:
         return (Hunk("equal", old),) if old else ()
     first, second = book.encode(old), book.encode(new)
-    if len(first) * len(second) > WORK_LIMIT:
+    if Codebook.OTHER in first or Codebook.OTHER in second:
+        book = Codebook()
+        first, second = book.encode(old), book.encode(new)
+    if len(first) * len(second) > WORK_LIMIT or Codebook.OTHER in first or Codebook.OTHER in second:
         return replaced(old, new)
     script = [(kind, book.decode(part)) for kind, part in _readable(_shortest(first, second), book)]
     kept = sum(len(text) for kind, text in script if kind == "equal" and not text.isspace())
@@ -124,7 +132,7 @@ def _readable(script: list[tuple[int, str]], book: Codebook) -> _Script:
     gone: list[str] = []
     come: list[str] = []
     for position, (kind, part) in enumerate(script):
-        if kind == 0 and not (position in inner and book.is_blank(part)):
+        if kind == 0 and not (position in inner and book.decode(part).isspace()):
             _flush(result, gone, come)
             result.append(("equal", part))
             continue

@@ -1,28 +1,37 @@
 """Thai word segmentation, in one place.
 
-Long legal terms are found first, ICU's dictionary finds the words between them, and the parts of a short term, of a
-number word and of a written number are put together again. Never a border inside a grapheme cluster: what a reader
-sees as one sign is never half marked.
+A text is cut at its spaces into pieces, and each piece into words by itself: the same piece has the same words
+wherever it stands, so an edit disturbs no border beyond its own piece. nlpo3 (newmm: the fewest words of a dictionary,
+cut only between character clusters) finds the words. Labels, written numbers, counts and long legal terms are found
+first; short terms and number words that the dictionary cuts are put together again. Never a border inside a grapheme
+cluster: what a reader sees as one sign is never half marked.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from importlib.metadata import version
+from functools import cache, lru_cache
+from importlib.metadata import distribution, version
+from itertools import chain
+from sys import intern
 
-from icu4py.breakers import CharacterBreaker, WordBreaker
+import nlpo3
+import regex
 
 from law import numerals, terms
 
-ALGORITHM = f"icu4py-{version('icu4py')}+terms-{terms.VERSION}"
+_WORD_LIST = "newmm-tokenizer"  # carries the CC0 word list of PyThaiNLP in 1.6 MB
+ALGORITHM = f"nlpo3-{version('nlpo3')}+words-{version(_WORD_LIST)}+terms-{terms.VERSION}"
 
-_CACHED_LENGTH = 4_000  # characters; longer texts are rare and would fill the memory
-_LOCALE = "th"
+_CACHED_LENGTH = 400  # characters; longer pieces are no text of law and would fill the memory
 _SURROGATES = re.compile("[\ud800-\udfff]")
-# Signs of ordinary Thai statutes, among which the two rules of _JOINS keep every cluster whole.
-_PLAIN = re.compile("[\\n -~\xa0ก-ฺ฿-๛‘’“”–—…]*")
+_PIECES = re.compile("[ \n]+|[^ \n]+")
+# Signs of ordinary Thai statutes, whose clusters are kept whole by _JOINS_BEFORE alone.
+_ORDINARY = re.compile("[\\n -~\xa0ก-ฺ฿-๛‘’“”–—…]*")
+# A word that begins so belongs to the one before: signs that sit on a consonant, sara am.
+_JOINS_BEFORE = frozenset("ัำิีึืฺุู็่้๊๋์ํ๎")
+_JOINED_SPACE = re.compile(f"[ \n][{''.join(sorted(_JOINS_BEFORE))}]")
 
 
 def _trie_pattern(words: Iterable[str]) -> str:
@@ -43,66 +52,137 @@ def _trie_pattern(words: Iterable[str]) -> str:
 _DIGITS = "0-9๐-๙"
 _NUMBER = rf"(?<![{_DIGITS}])[{_DIGITS}]++(?:[/.,][{_DIGITS}]++)+"
 _LABEL = rf"\((?:{numerals.LABEL_PATTERN}|[{numerals.LETTERS}ฃฅ])\)"
-# A long term is one wherever it stands; a short one may be part of another word, and is one only between ICU's borders.
-_SURE = 6
-_LONG = re.compile(f"(?<![เ-ไ])(?:{_trie_pattern(term for term in terms.TERMS if len(term) >= _SURE)})(?![ะ-ฺ็-๎])")
-_WHOLE = re.compile(f"{_LABEL}|{_NUMBER}|{numerals.NUMBER_WORD_PATTERN}|{_trie_pattern(terms.TERMS)}")
-_MASK = "\ue000"  # private use: stands by itself for ICU
-# A token that begins so belongs to the one before: vowel signs and tone marks that sit on a consonant, sara am.
-_JOINS = re.compile("[ัำิ-ฺ็-๎]")
+_COUNT = rf"{numerals.NUMBER_WORD_PATTERN}(?=$|[^ก-๎]|{_trie_pattern(terms.AFTER_COUNT)})"
+# A long term is one wherever it stands; a short one may be part of another word.
+_SURE_LENGTH = 12
+_LONG = _trie_pattern(term for term in terms.TERMS if len(term) >= _SURE_LENGTH)
+_SURE = re.compile(f"(?P<sure>(?:{_LABEL}|{_NUMBER}|{_LONG})(?![ะ-ฺ็-๎]))|{_COUNT}")
+_NUMBER_WORD = re.compile(numerals.NUMBER_WORD_PATTERN)
 
 
 def tokens(text: str) -> list[str]:
     """The words, spaces and signs of a text in order; together they are the text."""
-    if len(text) > _CACHED_LENGTH:
-        return list(_segment(text))
-    return list(_cached(text))
+    return list(chain.from_iterable(piece_tokens(piece) for piece in pieces(text)))
 
 
-@lru_cache(maxsize=8192)
-def _cached(text: str) -> tuple[str, ...]:
-    return _segment(text)
+def pieces(text: str) -> list[str]:
+    """The parts of a text that are segmented independently of each other; together they are the text."""
+    if _ORDINARY.fullmatch(text) and not _JOINED_SPACE.search(text):
+        return _PIECES.findall(text)
+    return [text]
 
 
-def _segment(text: str) -> tuple[str, ...]:
+def piece_tokens(piece: str) -> tuple[str, ...]:
+    """The tokens of one piece."""
+    return _cached(piece) if len(piece) <= _CACHED_LENGTH else _segment(piece)
+
+
+@lru_cache(maxsize=16_384)
+def _cached(piece: str) -> tuple[str, ...]:
+    return tuple(map(intern, _segment(piece)))
+
+
+def _segment(piece: str) -> tuple[str, ...]:
+    if _ORDINARY.fullmatch(piece) and piece[0] not in _JOINS_BEFORE:
+        return tuple(_words(piece))
+    plain = _SURROGATES.sub("\ufffd", piece)
+    words = chain.from_iterable(_words(part) for part in _PIECES.findall(plain))
+    return tuple(_keep_clusters(piece, plain, words))
+
+
+def _words(plain: str) -> list[str]:
+    if plain.isspace():
+        return [plain]
+    found: list[str] = []
+    done = 0
+    for match in _SURE.finditer(plain):
+        if match.lastgroup or _counts(plain, match.start()):
+            found += _dictionary_words(plain[done : match.start()])
+            found.append(match[0])
+            done = match.end()
+    found += _dictionary_words(plain[done:])
+    return found
+
+
+def _counts(piece: str, start: int) -> bool:
+    """Whether a number word that begins here counts something, and is no part of a longer word."""
+    return start == 0 or piece.endswith(terms.BEFORE_COUNT, 0, start)
+
+
+# --- the dictionary ---------------------------------------------------------------------------------
+
+
+@cache
+def _dictionary() -> str:
+    """The name under which nlpo3 knows the word list, read at first use."""
+    path = distribution(_WORD_LIST).locate_file("newmm_tokenizer/words_th.txt")
+    name = "rangkae"
+    nlpo3.load_dict(str(path), name)
+    return name
+
+
+@cache
+def _cut_terms() -> dict[str, list[list[str]]]:
+    """The short terms that the dictionary cuts, as lists of their parts, by the first part."""
+    by_first: dict[str, list[list[str]]] = {}
+    for term in sorted(terms.TERMS, key=len, reverse=True):
+        parts = nlpo3.segment(term, _dictionary())
+        if len(parts) > 1:
+            by_first.setdefault(parts[0], []).append(parts)
+    return by_first
+
+
+def _dictionary_words(text: str) -> list[str]:
     if not text:
-        return ()
-    masked = _LONG.sub(lambda match: _MASK * len(match[0]), _SURROGATES.sub("\ufffd", text))
-    pieces = list(WordBreaker(masked, _LOCALE))
-    ends = _ends(pieces)
-    borders = set(ends)
-    _take_away_inside_clusters(text, pieces, borders)
-    for match in _WHOLE.finditer(text):
-        start, end = match.span()
-        if end in borders and (start in borders or start == 0):
-            borders.difference_update(range(start + 1, end))
-    borders.add(len(text))
-    return tuple(_cut(text, (end for end in ends if end in borders)))
-
-
-def _ends(pieces: list[str]) -> list[int]:
-    ends = []
+        return []
+    found: list[str] = nlpo3.segment(text, _dictionary())
+    cut_terms = _cut_terms()
+    words: list[str] = []
     position = 0
-    for piece in pieces:
-        position += len(piece)
-        ends.append(position)
-    return ends
+    while position < len(found):
+        word = found[position]
+        count = 1
+        if word[0] in _JOINS_BEFORE and words:
+            words[-1] += word
+        else:
+            if word in cut_terms:
+                count = _term_length(cut_terms[word], found, position)
+            elif word[0] in _NUMBER_HEADS and _NUMBER_WORD.fullmatch(word):
+                count = _number_length(found, position)
+            words.append(word if count == 1 else "".join(found[position : position + count]))
+        position += count
+    return words
 
 
-def _take_away_inside_clusters(text: str, pieces: list[str], borders: set[int]) -> None:
-    if _PLAIN.fullmatch(text):
-        position = 0
-        for piece in pieces:
-            if _JOINS.match(piece):
-                borders.discard(position)
-            position += len(piece)
-    else:
-        clusters = _ends(list(CharacterBreaker(_SURROGATES.sub("\ufffd", text), _LOCALE)))
-        borders.intersection_update(clusters)
+_NUMBER_HEADS = frozenset("ศหอสยจปเรพมแล")
 
 
-def _cut(text: str, ends: Iterable[int]) -> Iterator[str]:
-    start = 0
-    for end in ends:
-        yield text[start:end]
-        start = end
+def _term_length(candidates: list[list[str]], found: list[str], position: int) -> int:
+    for parts in candidates:
+        if found[position : position + len(parts)] == parts:
+            return len(parts)
+    return 1
+
+
+def _number_length(found: list[str], position: int) -> int:
+    end = position + 1
+    while end < len(found) and _NUMBER_WORD.fullmatch(found[end]):
+        end += 1
+    return end - position
+
+
+# --- whole signs --------------------------------------------------------------------------------------
+
+
+def _keep_clusters(text: str, plain: str, words: Iterable[str]) -> Iterator[str]:
+    """The words with those put together that would cut a grapheme cluster (Unicode Standard Annex 29).
+
+    ``words`` are those of ``plain``: the text without lone surrogates, of the same length.
+    """
+    clusters = {match.end() for match in regex.finditer(r"\X", plain)}
+    start = end = 0
+    for word in words:
+        end += len(word)
+        if end in clusters:
+            yield text[start:end]
+            start = end
