@@ -7,7 +7,7 @@ applying it to the old edition, which must give the new one.
 from __future__ import annotations
 
 from law import numerals
-from law.act import Act
+from law.act import Act, Division
 from law.amending import clauses as wording
 from law.amending import frame as frames
 from law.amending.amenders import Amenders, read_amenders
@@ -61,7 +61,7 @@ def write_bill(old: Act, new: Act, frame: Frame | None = None) -> Bill:
     if not found.changes and not frame.words:
         raise CannotAmend(Problem(CannotAmend.NOTHING, "", "There is nothing to amend: the two texts are the same."))
     amenders = read_amenders(old, frame.amenders)
-    clauses = _clauses(old, found.changes, frame, amenders)
+    clauses = _clauses(old, new, found.changes, frame, amenders)
     return _assemble(old, frame, clauses, amends_code=any(_is_code(change) for change in found.changes))
 
 
@@ -69,7 +69,7 @@ def _is_code(change: Change) -> bool:
     return change.address.startswith("code.")
 
 
-def _clauses(old: Act, changes: list[Change], frame: Frame, amenders: Amenders) -> list[Clause]:
+def _clauses(old: Act, new: Act, changes: list[Change], frame: Frame, amenders: Amenders) -> list[Clause]:
     def cited(change: Change) -> str:
         title = frames.cited_title(old, code=_is_code(change))
         amender = amenders.latest(change)
@@ -83,8 +83,17 @@ def _clauses(old: Act, changes: list[Change], frame: Frame, amenders: Amenders) 
     for group in wording.group(changes, cited):
         number += 1
         cautions = tuple(caution for change in group for caution in _cautions(change, amenders))
-        clauses.append(wording.write_clause(number, group, cited(group[0]), cautions))
+        subject = _subject(group[0], old, new)
+        clauses.append(wording.write_clause(number, group, cited(group[0]), subject=subject, warnings=cautions))
     return clauses
+
+
+def _subject(change: Change, old: Act, new: Act) -> str:
+    """The name of the division that the changed section stands in."""
+    place = (new if change.action is Action.INSERT else old).places().get(change.address)
+    while place is not None and not isinstance(place.node, Division):
+        place = (new if change.action is Action.INSERT else old).places().get(place.parent)
+    return place.node.title if place is not None and isinstance(place.node, Division) else ""
 
 
 def _cautions(change: Change, amenders: Amenders) -> list[Caution]:

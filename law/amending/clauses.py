@@ -44,7 +44,9 @@ def _follows(first: str, second: str) -> bool:
     return before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1
 
 
-def write_clause(section: int, changes: Group, act: str, warnings: tuple[Caution, ...] = ()) -> Clause:
+def write_clause(
+    section: int, changes: Group, act: str, *, subject: str = "", warnings: tuple[Caution, ...] = ()
+) -> Clause:
     """One amending section; ``act``: the act as cited, with its amender where there is one."""
     first = changes[0]
     quoted = tuple(line for change in changes for line in change.quoted)
@@ -58,7 +60,8 @@ def write_clause(section: int, changes: Group, act: str, warnings: tuple[Caution
         quoted=quoted,
         old=known if first.action is not Action.INSERT else (),
         new=known if first.action is not Action.REPEAL else (),
-        cited=citation.phrase(_own(changes), first.within),
+        cited=_section_first(changes),
+        subject=subject,
         warnings=warnings,
     )
 
@@ -75,6 +78,15 @@ def _own(changes: Group) -> str:
     if changes[0].target is Target.DEFINITION:
         return "บทนิยามคำว่า " + citation.quoted_terms([change.own for change in changes])
     return citation.listed([change.own for change in changes])
+
+
+def _section_first(changes: Group) -> str:
+    """``มาตรา ๑๙ วรรคหนึ่ง (๓)``, where a clause has ``(๓) ของวรรคหนึ่งของมาตรา ๑๙``."""
+    own = _own(changes)
+    if changes[0].target not in (Target.ITEM, Target.PARAGRAPH):
+        return citation.phrase(own, changes[0].within)
+    outer = [part for part in changes[0].within.replace("ของ", "\n").splitlines() if part.strip()]
+    return " ".join([*(part.strip() for part in reversed(outer)), own])
 
 
 def _cited(changes: Group, act: str) -> str:

@@ -126,6 +126,8 @@ class Clause:
 
     ``section``: its number in the bill. ``targets``: as the contract's instructions have them (``s4.i2``).
     ``wording`` the words before the quotation, ``quoted`` the lines quoted. ``old``, ``new``: tree addresses.
+    ``cited``: the units as a statement of principle names them, section first: ``มาตรา ๔ (๒)``; ``subject``: the name
+    of the chapter they stand in.
     """
 
     section: int
@@ -137,6 +139,7 @@ class Clause:
     old: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     cited: str = ""
+    subject: str = ""
     warnings: tuple[Caution, ...] = ()
 
     @property
