@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.acts.forms import ImportForm
+from blueprints.acts.parcel import pack, showable, unpack
 from blueprints.acts.reading import view_act
 from blueprints.acts.routes import blueprint
 from blueprints.acts.sentences import mended, odd_places, unit_counts
@@ -40,17 +41,25 @@ def import_text() -> Page:
     form = _form()
     valid = form.validate_on_submit()
     try:
-        found = editions.preview(form.source)
+        found = editions.preview(_source(form))
     except Refused as refused:
         at = form.file if form.file.data and form.file.data.filename else form.text
         _say_at(at, _about_the_text(form, refused.fault))
+        form.text.data = showable(form.text.data or "")
         return render_template("acts/import.html", form=form), 400
     form.text.data = found.text
     if not valid:
+        form.text.data = showable(found.text)
         return render_template("acts/import.html", form=form), 400
     if request.form.get("step") != "store":
         return _preview_page(form, found)
     return _store(form, found)
+
+
+def _source(form: ImportForm) -> bytes | str:
+    """What the preview carried on, else what was uploaded or pasted."""
+    parcel = request.form.get("parcel", "")
+    return unpack(parcel) if parcel else form.source
 
 
 def _form() -> ImportForm:
@@ -74,6 +83,7 @@ def _preview_page(form: ImportForm, found: Preview) -> str:
         "acts/preview.html",
         form=form,
         found=found,
+        parcel=pack(found.text),
         view=view_act(found.reading.act),
         ledger=found.reading.ledger,
         counts=unit_counts(found.reading),
