@@ -110,7 +110,7 @@ def _in_line(index: Index, line: _Line) -> list[Reference]:
     references: list[Reference] = []
     for citation in scanned.citations:
         reference = _reference(index, citation, line, references)
-        if not (reference.is_broken and citation.may_be_plain_words):
+        if not (reference.is_broken and (citation.may_be_plain_words or citation.may_be_enumerator)):
             references.append(reference)
     references += [
         Reference(line.source.address, line.text[law.start : law.end], law.start, law.end, None, law.name)

@@ -96,12 +96,17 @@ class Index:
         return paragraphs[number - 1] if 1 <= number <= len(paragraphs) else None
 
     def definition(self, section: str | None, term: str, root: str) -> str | None:
-        """Address of the definition of a term: in the section named, else the first in the act."""
-        if section is not None:
-            address = f"{section}.def:{term}"
-            return address if address in self.places else None
-        ending = f".def:{term}"
-        return next((address for address in self.places if address.endswith(ending) and address.startswith(root)), None)
+        """Address of the definition of a term: in the section named, else the first in the act.
+
+        Old acts define in paragraphs that begin ``คำว่า “ก”``.
+        """
+        starts = (f"คำว่า “{term}”", f"“{term}”")
+        for address, place in self.places.items():
+            if not address.startswith(f"{section}." if section else root) or not isinstance(place.node, Unit):
+                continue
+            if address.endswith(f".def:{term}") or place.node.text.startswith(starts):
+                return address
+        return None
 
     def item(self, parent: str, labels: tuple[str, ...]) -> str | None:
         """Address of the item with these labels below a unit, at any depth; right below it first."""
@@ -135,6 +140,18 @@ class Index:
                 return found
         return None
 
+    def item_here(self, source: Source) -> str | None:
+        """``อนุมาตรานี้``: the item the source stands in, or whose words go on in the source."""
+        if ".i" in source.address:
+            return source.address
+        last = None
+        for unit in self.children(source.section):
+            if _within(source.address, unit):
+                break
+            items = self.children(unit)
+            last = items[-1] if items else last
+        return last
+
     # --- divisions ---
 
     def division(self, steps: list[Atom], source: Source, root: str) -> str | None:
@@ -143,8 +160,12 @@ class Index:
             return self._enclosing(source, _level(steps[-1]))
         candidates = self._candidates(steps[-1], root)
         for outer in steps[:-1]:
-            own = f"{_level(outer)}{outer.label}"
-            candidates = [address for address in candidates if own in address.split(".")[:-1]]
+            if outer.label == atoms.THIS:
+                home = self._enclosing(source, _level(outer)) or "-"
+                candidates = [address for address in candidates if _within(address, home)]
+            else:
+                own = f"{_level(outer)}{outer.label}"
+                candidates = [address for address in candidates if own in _parts(address)[:-1]]
         return _nearest(candidates, self._parent_division(source))
 
     def _candidates(self, atom: Atom, root: str) -> list[str]:
@@ -191,7 +212,7 @@ def _below_section(index: Index, citation: Citation, source: Source, section: st
     paragraph_atom = _one(citation.steps, Step.PARAGRAPH)
     items = citation.items
     if atoms.THIS in items:
-        return source.address if ".i" in source.address else None
+        return index.item_here(source)
     if paragraph_atom is not None:
         paragraph = index.paragraph(section, paragraph_atom, source)
         return index.item(paragraph, items) if paragraph and items else paragraph
@@ -221,6 +242,11 @@ def following(index: Index, first: str, count: int) -> tuple[str, ...]:
     kind = _kind(index.places[first])
     siblings = [at for at in index.children(index.places[first].parent) if _kind(index.places[at]) is kind]
     return tuple(siblings[siblings.index(first) + 1 :][:count])
+
+
+def _parts(address: str) -> list[str]:
+    """The divisions of an address; a label that stands twice (``t2~2``) counts as itself."""
+    return [part.partition("~")[0] for part in address.split(".")]
 
 
 def _one(steps: list[Atom], step: Step) -> Atom | None:

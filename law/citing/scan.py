@@ -16,6 +16,7 @@ class Citation:
 
     ``through``: the citation closes a range that the one before opened (``มาตรา ๑๐ ถึงมาตรา ๑๒``).
     ``again``: it begins anew with ``ตาม`` or ``ใน``, so that a law named behind it does not hold for those before.
+    ``weak``: nothing but ``และ`` or ``หรือ`` stands before it.
     ``law``: the law that qualifies it; None where the text's own is meant.
     """
 
@@ -25,10 +26,16 @@ class Citation:
     through: bool = False
     law: laws.LawName | None = None
     again: bool = False
+    weak: bool = False
 
     def label(self, step: Step) -> str | None:
         """The label of its one step of that kind (section, paragraph …)."""
         return next((atom.label for atom in self.steps if atom.step is step), None)
+
+    @property
+    def may_be_enumerator(self) -> bool:
+        """Whether it may only number a part of the sentence: ``(ก) … หรือ (ข) …``."""
+        return self.weak and all(atom.step is Step.ITEM for atom in self.steps)
 
     @property
     def names_section(self) -> bool:
@@ -60,7 +67,8 @@ _NO_CITATION = re.compile(r"วรรคหนึ่งวรรคใด|มา
 _CITING = re.compile(
     r"(?:ตาม|ใน|นอกจาก|เว้นแต่|แห่ง|ของ|ความ|กรณี|ตั้งแต่|ถึง|และ|หรือ|กับ|อนุมาตรา|ระบุใน|จาก|บังคับ|วรรค\S{2,8})\s?$"
 )
-_FOREIGN_CLAUSE = re.compile(r"(?:ข้อ|บัญชี|ตาราง|แบบ|ประเภท|ลำดับ)(?:ที่)?\s?[0-9๐-๙/.]+\s?$")
+_FOREIGN_CLAUSE = re.compile(r"[0-9๐-๙/.]+\s?$")
+_LISTING = re.compile(r"(?:และ|หรือ|กับ|ถึง)\s?$")
 _QUALIFIES = re.compile(r"\s?(?:(?:วรรค\S+)?(?:แห่ง|ของ|ใน)(?:ภาค\S* \S+ )?(?:บทบัญญัติแห่ง)?)?\s?")
 _UNDER = re.compile(r"\s?ตาม\s?(?=พระราช|ประมวล|รัฐธรรมนูญ)")
 _BEFORE = re.compile(r"\s?(?:ใน|ตาม|แห่ง)?\s?$")
@@ -126,7 +134,8 @@ class _Reader:
     # --- one list ---
 
     def _chain(self, first: Atom) -> list[Citation]:
-        chain = [Citation([first], first.start, first.end)]
+        listing = bool(_LISTING.search(self.text[: first.start]))
+        chain = [Citation([first], first.start, first.end, weak=listing)]
         while True:
             current = chain[-1]
             if self._upward(chain):
