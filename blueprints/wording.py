@@ -5,7 +5,9 @@ from __future__ import annotations
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
+from law.edit import EditError
 from review.workflow import Action, Deed, Refusal, Role, State
+from services.failures import Fault
 
 STATES: dict[State, LazyString] = {
     State.DRAFT: _("ร่าง"),
@@ -85,4 +87,37 @@ TOPICS: dict[str, LazyString] = {
     "fund": _("กองทุน"),
     "definition": _("บทนิยาม"),
     "other": _("เรื่องอื่น"),
+}
+
+# Why nothing was stored. ``%(unit)s``: the unit, cited.
+FAULTS: dict[Fault, LazyString] = {
+    Fault.NOT_TEXT: _("สิ่งที่ส่งมาไม่ใช่ข้อความ ใช้ไฟล์ข้อความ (.txt) หรือวางข้อความในช่อง"),
+    Fault.TOO_LONG: _("ข้อความยาวเกินไป"),
+    Fault.BAD_CHARACTERS: _("ข้อความมีอักขระที่ไม่ใช่ตัวหนังสือ ลบออกแล้วลองใหม่"),
+    Fault.NO_SECTIONS: _("ไม่พบมาตราในข้อความนี้"),
+    Fault.UNCONFIRMED: _("ข้อความมีส่วนที่ผิดปกติหรืออ่านไม่ครบ ตรวจแล้วยืนยันก่อนจึงจะบันทึก"),
+    Fault.ALREADY_STORED: _("ข้อความนี้เหมือนกับฉบับที่มีอยู่แล้ว จึงไม่ได้บันทึกซ้ำ"),
+    Fault.NO_EDITION: _("กฎหมายนี้ยังไม่มีฉบับที่นำเข้าไว้"),
+    Fault.TITLE_MISSING: _("กรอกชื่อข้อเสนอ"),
+    Fault.BODY_MISSING: _("เขียนความเห็นก่อน"),
+    Fault.REQUIRED_APPROVALS: _("จำนวนความเห็นชอบต้องอยู่ระหว่าง ๑ ถึง ๙"),
+    Fault.UNKNOWN_PERSON: _("ไม่พบบุคคลที่เลือก"),
+    Fault.NOT_A_DRAFTER: _("ทำได้เฉพาะผู้ที่มีบทบาทผู้ร่าง"),
+    Fault.NOT_A_REVIEWER: _("ผู้ที่เลือกต้องมีบทบาทผู้ตรวจ"),
+    Fault.WROTE_IT: _("ผู้ที่เขียนร่างของข้อเสนอนี้เป็นผู้ตรวจไม่ได้"),
+    Fault.REVIEWS_IT: _("ผู้ตรวจของข้อเสนอนี้เป็นผู้ร่วมร่างไม่ได้"),
+    Fault.NO_REVIEWER: _("เลือกผู้ตรวจอย่างน้อยหนึ่งคน"),
+    Fault.NOTHING_EDITED: _("ข้อความยังเหมือนกฎหมายที่ใช้อยู่ จึงยังไม่มีสิ่งใดให้บันทึกเป็นร่าง"),
+    Fault.BAD_ADDRESS: _("เลขมาตราไม่ถูกต้อง"),
+    Fault.UNKNOWN_UNIT: _("ไม่พบหน่วยนี้ในร่าง"),
+    Fault.QUOTE_MISSING: _("ไม่พบถ้อยคำที่อ้างในหน่วยนี้"),
+    Fault.NOT_YOURS: _("ทำได้เฉพาะผู้ที่เขียนความเห็นนี้หรือเลขานุการ"),
+}
+
+# Why an edit does not fit the act.
+MISFITS: dict[str, LazyString] = {
+    EditError.MISSING: _("ไม่มีหน่วยนี้ในกฎหมายฉบับที่ใช้อยู่"),
+    EditError.EXISTS: _("มีหน่วยนี้อยู่แล้ว"),
+    EditError.NO_PLACE: _("ไม่พบหน่วยที่จะเพิ่มต่อท้าย"),
+    EditError.EMPTY: _("ข้อความว่างเปล่า ถ้าต้องการยกเลิกให้กดปุ่มยกเลิกหน่วยนี้"),
 }

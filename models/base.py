@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import DateTime, MetaData
 from sqlalchemy.engine import Dialect
@@ -44,6 +47,19 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime: Instant()}  # noqa: RUF012  SQLAlchemy reads it as a plain dict
 
 
+_set_back: ContextVar[timedelta] = ContextVar("set_back", default=timedelta(0))
+
+
 def utc_now() -> datetime:
     """The present moment, aware, in UTC."""
-    return datetime.now(UTC)
+    return datetime.now(UTC) - _set_back.get()
+
+
+@contextmanager
+def clock_set_back(by: timedelta) -> Iterator[None]:
+    """Within it the present moment lies ``by`` in the past: for telling a story that took days (demonstration)."""
+    token = _set_back.set(by)
+    try:
+        yield
+    finally:
+        _set_back.reset(token)

@@ -17,7 +17,7 @@ class UnitPreview:
     """One touched unit. ``misfit``: the code of ``EditError``, or empty. ``lines``: what an item can be put behind.
 
     ``diff``: none where nothing changed or the text can not be read yet. ``citing``: addresses of the units that
-    cite something that the edit takes away.
+    cite something that the edit takes away or moves, with the words they cite it by.
     """
 
     edit: Edit
@@ -80,9 +80,8 @@ def _alone(act: Act, edits: Iterable[Edit]) -> Iterable[Node]:
 def _citing(before: Act, after: Act) -> dict[str, list[tuple[str, str]]]:
     """By section: (unit that cites, the words cited) for what can be found no more."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for citation in references.broken(before, after):
-        target = citation.target or ""
-        found.setdefault(section_address(target), []).append((citation.source, citation.text))
+    for one in references.broken(before, after):
+        found.setdefault(section_address(one.cited), []).append((one.reference.source, one.reference.text))
     return found
 
 

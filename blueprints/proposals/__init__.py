@@ -1,0 +1,1 @@
+"""A proposal, the one place for one matter: what changes, the text, discussion, history, print."""

@@ -1,0 +1,130 @@
+"""What stands at the head of every page of a proposal: state, draft, whose turn it is, the pages of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from flask import render_template, url_for
+from flask_babel import gettext as _
+
+from blueprints.access import current_user
+from blueprints.wording import REFUSALS, STATES
+from extensions import db
+from models.proposal import Proposal
+from review.workflow import Action, Deed, State, Verdict
+from services import reviews, standings
+from services.standings import Possibilities
+from services.visibility import find_proposal
+
+SHORT_HASH = 12  # characters of a content hash that are shown
+
+
+@dataclass
+class Head:
+    """A proposal as the signed-in person sees it."""
+
+    proposal: Proposal
+
+    @cached_property
+    def possible(self) -> Possibilities:
+        return standings.possibilities(db.session, current_user(), self.proposal)
+
+    @cached_property
+    def reviews(self) -> list[reviews.Review]:
+        return reviews.reviewers_of(db.session, proposal=self.proposal)
+
+    @property
+    def actions(self) -> list[Verdict]:
+        """What this person can do now."""
+        return [verdict for verdict in self.possible.actions if verdict.allowed]
+
+    @property
+    def why_not(self) -> list[str]:
+        """For what his or her part would be and is not possible: why."""
+        standing = self.possible.standing
+        wanted = [Action.APPROVE] if standing.is_assigned else []
+        if standing.is_owner:
+            wanted += [Action.SUBMIT] if self.proposal.state is State.DRAFT else []
+            wanted += [Action.RESUBMIT] if self.proposal.state is State.CHANGES_REQUESTED else []
+        if standing.is_assigned and self.proposal.state is State.SUBMITTED:
+            wanted = [Action.START]
+        refusals = [self.possible.of(action).refusal for action in wanted]
+        return [str(REFUSALS[refusal]) for refusal in refusals if refusal is not None]
+
+    @property
+    def may_edit(self) -> bool:
+        return self.possible.of(Deed.EDIT).allowed
+
+    @property
+    def why_edit_not(self) -> str:
+        refusal = self.possible.of(Deed.EDIT).refusal
+        return str(REFUSALS[refusal]) if refusal else ""
+
+    @property
+    def short_hash(self) -> str:
+        return (self.proposal.content_hash or "")[:SHORT_HASH]
+
+    @property
+    def state_tone(self) -> str:
+        tones = {State.APPROVED: "good", State.REJECTED: "bad", State.WITHDRAWN: "ended"}
+        return tones.get(self.proposal.state, "")
+
+    @property
+    def your_turn(self) -> bool:
+        """Whether the proposal waits for the person who reads."""
+        standing, state = self.possible.standing, self.proposal.state
+        if state in (State.DRAFT, State.CHANGES_REQUESTED):
+            return standing.is_owner
+        if state is State.SUBMITTED:
+            return any(verdict.action in (Action.ASSIGN, Action.START) for verdict in self.actions)
+        return any(verdict.action is Action.APPROVE for verdict in self.actions)
+
+    @property
+    def turn(self) -> str:
+        """Whose turn it is and for what; empty where the matter is ended."""
+        state, standing = self.proposal.state, self.possible.standing
+        if state is State.DRAFT:
+            return _("%(owner)s เขียนและเสนอร่าง", owner=self.proposal.owner.name)
+        if state is State.CHANGES_REQUESTED:
+            return _("%(owner)s แก้ไขและเสนออีกครั้ง", owner=self.proposal.owner.name)
+        if state is State.SUBMITTED and standing.assigned < standing.required:
+            return _("เลขานุการมอบหมายผู้ตรวจ")
+        if state is State.SUBMITTED:
+            return _("%(names)s เริ่มตรวจ", names=self._names(review.reviewer.name for review in self.reviews))
+        if state is State.IN_REVIEW:
+            undecided = [review.reviewer.name for review in self.reviews if not review.counts]
+            return _("%(names)s ให้ความเห็นชอบหรือขอให้แก้ไข", names=self._names(undecided))
+        return ""
+
+    @staticmethod
+    def _names(names: object) -> str:
+        return ", ".join(names)  # type: ignore[call-overload, no-any-return]
+
+    def tabs(self, current: str) -> list[dict[str, object]]:
+        """The pages of the proposal, as the macro wants them."""
+        labels = {
+            "proposals.show": _("ภาพรวม"),
+            "proposals.compare": _("สิ่งที่เปลี่ยน"),
+            "proposals.text": _("ข้อความ"),
+            "proposals.discussion": _("ความเห็น"),
+            "proposals.history": _("ประวัติ"),
+            "proposals.print_choice": _("พิมพ์"),
+        }
+        return [
+            {"label": label, "url": url_for(endpoint, proposal_id=self.proposal.id), "current": endpoint == current}
+            for endpoint, label in labels.items()
+        ]
+
+
+def head_of(proposal_id: int) -> Head:
+    """The proposal for the signed-in person. :raises NotFound:"""
+    return Head(find_proposal(db.session, current_user(), proposal_id))
+
+
+def render(template: str, head: Head, tab: str, **context: object) -> str:
+    """A page of a proposal. ``tab``: endpoint of the page it belongs to."""
+    names = {state.value: name for state, name in STATES.items()}
+    return render_template(
+        template, head=head, proposal=head.proposal, tabs=head.tabs(tab), state_names=names, **context
+    )

@@ -1,0 +1,180 @@
+"""Proposals: the list, a new one, and the first page of each."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from blueprints.access import current_user, requires
+from blueprints.proposals.forms import CoDraftersForm, DetailsForm, NewProposalForm
+from blueprints.proposals.heads import Head, head_of, render
+from blueprints.wording import FAULTS, STATES, TOPICS
+from extensions import db
+from law.act import Section
+from law.edit import Edit
+from models.proposal import Topic
+from review.permissions import Permission
+from review.workflow import Deed, State
+from services import dashboard, editions, proposals, reviews
+from services.failures import Refused, StaleWrite
+
+blueprint = Blueprint("proposals", __name__, url_prefix="/proposals")
+PAGE = 50
+
+
+@blueprint.get("/")
+@requires(Permission.READ)
+def index() -> str:
+    state = request.args.get("state", "")
+    chosen = State(state) if state in set(State) else None
+    page = max(1, request.args.get("page", 1, type=int))
+    found = dashboard.listing(db.session, user=current_user(), state=chosen, limit=PAGE, offset=(page - 1) * PAGE)
+    return render_template(
+        "proposals/index.html",
+        found=found.proposals,
+        more=found.more,
+        page=page,
+        chosen=chosen,
+        states=STATES,
+        topics=TOPICS,
+        counts=dashboard.counts_by_state(db.session, user=current_user()),
+    )
+
+
+@blueprint.route("/new", methods=["GET", "POST"])
+@requires(Permission.PROPOSE)
+def new() -> str | tuple[str, int] | Response:
+    form = NewProposalForm(request.form or None, act=request.args.get("act"), unit=request.args.get("unit", ""))
+    acts = editions.list_acts(db.session)
+    form.act.choices = [(act.slug, act.title) for act in acts]
+    if len(acts) == 1 and not form.act.data:
+        form.act.data = acts[0].slug
+    if request.method == "GET":
+        return render_template("proposals/new.html", form=form, acts=acts)
+    if not form.validate():
+        return render_template("proposals/new.html", form=form, acts=acts), 400
+    try:
+        made = _create(form)
+    except Refused as refused:
+        form.form_errors.append(str(FAULTS[refused.fault]))
+        return render_template("proposals/new.html", form=form, acts=acts), 400
+    flash(_("สร้างข้อเสนอแล้ว เลือกมาตราแล้วแก้ข้อความได้เลย"))
+    return redirect(url_for("proposals.text", proposal_id=made))
+
+
+def _create(form: NewProposalForm) -> int:
+    act = editions.find_act(db.session, str(form.act.data))
+    made = proposals.create(
+        db.session,
+        user=current_user(),
+        act=act,
+        topic=Topic(form.topic.data),
+        title=form.title.data or "",
+        reasons=form.reasons.data or "",
+    )
+    section = editions.tree(made.edition).get(form.unit.data or "")
+    if isinstance(section, Section):
+        first = Edit(str(form.unit.data), section.text)
+        proposals.save_working_copy(
+            db.session, user=current_user(), proposal_id=made.id, edits=[first], seen_revision=0
+        )
+    return made.id
+
+
+@blueprint.get("/<int:proposal_id>")
+@requires(Permission.READ)
+def show(proposal_id: int) -> str:
+    return overview(head_of(proposal_id))
+
+
+def overview(head: Head, **context: object) -> str:
+    """The first page of a proposal."""
+    return render(
+        "proposals/show.html",
+        head,
+        "proposals.show",
+        drafts=proposals.list_drafts(db.session, proposal=head.proposal),
+        decisions=reviews.list_decisions(db.session, proposal=head.proposal),
+        topic=TOPICS[head.proposal.topic],
+        **context,
+    )
+
+
+@blueprint.route("/<int:proposal_id>/details", methods=["GET", "POST"])
+@requires(Permission.PROPOSE)
+def details(proposal_id: int) -> str | tuple[str, int] | Response:
+    head = head_of(proposal_id)
+    if not head.may_edit:
+        abort(403)
+    now = proposals.details_of(head.proposal)
+    form = DetailsForm(request.form or None, title=now.title, topic=now.topic, reasons=now.reasons, version=now.version)
+    if request.method == "GET":
+        return render("proposals/details.html", head, "proposals.show", form=form, theirs=None)
+    if not form.validate():
+        return render("proposals/details.html", head, "proposals.show", form=form, theirs=None), 400
+    try:
+        proposals.change_details(
+            db.session,
+            user=current_user(),
+            proposal_id=proposal_id,
+            topic=Topic(form.topic.data),
+            title=form.title.data or "",
+            reasons=form.reasons.data or "",
+            seen_version=_number(form.version.data),
+        )
+    except StaleWrite as stale:
+        form.version.data = str(getattr(stale.theirs, "version", 0))
+        return render(
+            "proposals/details.html", head_of(proposal_id), "proposals.show", form=form, theirs=stale.theirs
+        ), 409
+    except Refused as refused:
+        form.form_errors.append(str(FAULTS[refused.fault]))
+        return render("proposals/details.html", head, "proposals.show", form=form, theirs=None), 400
+    flash(_("บันทึกแล้ว"))
+    return redirect(url_for("proposals.show", proposal_id=proposal_id))
+
+
+@blueprint.route("/<int:proposal_id>/co-drafters", methods=["GET", "POST"])
+@requires(Permission.PROPOSE)
+def codrafters(proposal_id: int) -> str | tuple[str, int] | Response:
+    head = head_of(proposal_id)
+    if not head.possible.of(Deed.NAME_CODRAFTERS).allowed:
+        abort(403)
+    named = [person.id for person in head.proposal.codrafters]
+    form = CoDraftersForm(request.form or None, codrafters=named, seen=_joined(named))
+    people = proposals.possible_codrafters(db.session, proposal=head.proposal)
+    form.codrafters.choices = [(person.id, person.name) for person in people]
+    if request.method == "GET":
+        return render("proposals/codrafters.html", head, "proposals.show", form=form, changed=False)
+    try:
+        proposals.name_codrafters(
+            db.session,
+            user=current_user(),
+            proposal_id=proposal_id,
+            codrafters=form.codrafters.data or [],
+            seen=_split(form.seen.data),
+        )
+    except StaleWrite as stale:
+        form.seen.data = _joined(sorted(stale.theirs))  # type: ignore[call-overload]
+        return render("proposals/codrafters.html", head_of(proposal_id), "proposals.show", form=form, changed=True), 409
+    except Refused as refused:
+        form.form_errors.append(str(FAULTS[refused.fault]))
+        return render("proposals/codrafters.html", head, "proposals.show", form=form, changed=False), 400
+    flash(_("บันทึกผู้ร่วมร่างแล้ว"))
+    return redirect(url_for("proposals.show", proposal_id=proposal_id))
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 10 else -1
+
+
+def _joined(ids: list[int]) -> str:
+    return ",".join(str(number) for number in ids)
+
+
+def _split(text: str | None) -> list[int]:
+    return [int(part) for part in (text or "").split(",") if part.isdecimal() and len(part) < 10]
+
+
+from blueprints.proposals import comparing, editing, reading  # noqa: E402, F401  they add their routes
