@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from law.act import Act
+from law.instructions.addresses import Misfit
+from law.instructions.apply import apply_instruction
 from law.instructions.bill import BillText, split_bill
+from law.instructions.checks import obstacles
 from law.instructions.clauses import read_section
 from law.instructions.model import Action, CannotApply, Instruction, Placement, Words
 
-__all__ = ["Action", "CannotApply", "Instruction", "Placement", "Words", "read_bill"]
+__all__ = ["Action", "CannotApply", "Instruction", "Placement", "Words", "apply_bill", "read_bill"]
 
 
 def read_bill(text: str) -> tuple[Instruction, ...]:
@@ -22,3 +26,32 @@ def read_sections(bill: BillText) -> tuple[Instruction, ...]:
         found += read_section(section, act)
         act = found[-1].act or act
     return tuple(found)
+
+
+def apply_bill(act: Act, bill_text: str, *, only_this_act: bool = False) -> Act:
+    """The act as a bill amends it, tail and all. Each instruction cites the act as those before it left it.
+
+    ``only_this_act``: leave instructions for other laws aside, where a bill amends several.
+
+    :raises CannotApply: with a sentence for each instruction that can not be applied; nothing is half-applied.
+    """
+    bill = split_bill(bill_text)
+    orders = [order for order in read_sections(bill) if order.action is not Action.NONE]
+    problems: list[str] = []
+    amended = act
+    for order in orders:
+        found = obstacles(act, bill, order)
+        if found.other_law and only_this_act:
+            continue
+        if found.sentences:
+            problems += [f"section {order.section}: {sentence}." for sentence in found.sentences]
+            continue
+        try:
+            amended = apply_instruction(amended, order, act)
+        except Misfit as misfit:
+            problems.append(f"section {order.section}: {misfit}.")
+    if not orders:
+        problems.append("the bill has no section that amends a law.")
+    if problems:
+        raise CannotApply(tuple(problems))
+    return amended

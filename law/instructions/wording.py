@@ -12,7 +12,9 @@ from law.instructions.targets import read_targets
 
 _WORD = rf"\s*(?:{loose('คำว่า|คำ|ถ้อยคำว่า|ถ้อยคำ|ข้อความว่า|ข้อความ|ความว่า')})?\s*“(?P<words>[^“”]*)”"
 _QUOTED = re.compile(_WORD)
-_CHANGE = re.compile(rf"\s*{loose('ให้แก้ไขเพิ่มเติม|ให้แก้ไข|ให้เปลี่ยนแปลง|ให้เปลี่ยน|ให้ยกเลิก')}(?={_WORD.replace('?P<words>', '')})")
+_CHANGE = re.compile(
+    rf"\s*{loose('ให้แก้ไขเพิ่มเติม|ให้แก้ไข|ให้เปลี่ยนแปลง|ให้เปลี่ยน|ให้ยกเลิก')}(?={_WORD.replace('?P<words>', '')})"
+)
 _CUT = re.compile(rf"\s*{loose('ให้ตัด')}(?={_WORD.replace('?P<words>', '')})")
 _ADD = re.compile(rf"\s*{loose('ให้เพิ่มเติม|ให้เพิ่ม')}(?={_WORD.replace('?P<words>', '')})")
 _USE = re.compile(rf"\s*{loose('ให้ใช้')}(?={_WORD.replace('?P<words>', '')})")
@@ -116,7 +118,11 @@ def _change(reader: _Reader) -> bool:
 
 def _deletes(reader: _Reader, old: list[str]) -> bool:
     """``ให้ยกเลิกคำว่า “ก” ใน …`` with nothing in its place."""
-    if reader.words or not re.match(rf"\s*{loose('ให้ยกเลิก')}", reader.section.marked) or reader.marked[reader.at :].strip():
+    if (
+        reader.words
+        or not re.match(rf"\s*{loose('ให้ยกเลิก')}", reader.section.marked)
+        or reader.marked[reader.at :].strip()
+    ):
         return False
     reader.words = [Words(words, "") for words in old]
     return True

@@ -1,0 +1,149 @@
+"""Where inserted sections and divisions go: behind their neighbour by number, in the division the clause names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from law import numerals
+from law.act import Act, Division, Level, Node, Section
+from law.instructions.addresses import Misfit, cite, find_division, find_section, section_address
+from law.instructions.model import Placement
+from law.instructions.tree import insert_after, insert_first, rewrite
+from law.instructions.units import base_label
+
+
+def insert_section(act: Act, new: Section, prefix: str, placement: Placement) -> Act:
+    """``act`` with one new section. ``prefix``: ``code.`` for a section of a code.
+
+    :raises Misfit: where it stands already, or has no neighbour where the clause wants it.
+    """
+    address = section_address(act, f"{prefix}s{new.label}")
+    standing = act.get(address)
+    if isinstance(standing, Section):
+        if not standing.is_repealed or standing.until:
+            raise Misfit(f"{cite(address)} is in the act already")
+        return rewrite(act, standing, (replace(new, notes=standing.notes),))
+    neighbour = _named_neighbour(act, prefix, placement) or _neighbour(act, address, new.label)
+    if not placement.division:
+        return insert_after(act, act.sections()[neighbour], (new,))
+    return _insert_in(act, address, new, neighbour, prefix + placement.division)
+
+
+def _named_neighbour(act: Act, prefix: str, placement: Placement) -> str:
+    """``ต่อจากมาตรา ๒๑``."""
+    if not placement.after.startswith("s"):
+        return ""
+    address = section_address(act, prefix + placement.after)
+    find_section(act, address)
+    return address
+
+
+def _pool(act: Act, address: str) -> dict[str, Section]:
+    """The sections among which an address is at home: the code's, or the act's own."""
+    in_code = address.startswith("code.")
+    return {other: section for other, section in act.sections().items() if other.startswith("code.") == in_code}
+
+
+def _neighbour(act: Act, address: str, label: str) -> str:
+    pool = _pool(act, address)
+    wanted = numerals.order(label)
+    before = {other: section for other, section in pool.items() if numerals.order(_last(section)) < wanted}
+    base = base_label(label)
+    if base and not any(_continues(section, base) for section in before.values()):
+        raise Misfit(f"{cite(address)} has no neighbour: มาตรา {numerals.written(base)} is not in the act")
+    if not before:
+        raise Misfit(f"{cite(address)} has no neighbour in the act")
+    return max(before, key=lambda other: numerals.order(_last(before[other])))
+
+
+def _last(section: Section) -> str:
+    return section.until or section.label
+
+
+def _continues(section: Section, base: str) -> bool:
+    return _last(section) == base or section.label.startswith(f"{base}/") or base_label(section.label) == base
+
+
+def _insert_in(act: Act, address: str, new: Section, neighbour: str, division_address: str) -> Act:
+    home, division = find_division(act, division_address)
+    if _is_inside(act, neighbour, home):
+        return insert_after(act, act.sections()[neighbour], (new,))
+    members = [section for other, section in act.sections().items() if _is_inside(act, other, home)]
+    if any(numerals.order(section.label) < numerals.order(new.label) for section in members):
+        raise Misfit(f"{cite(address)} does not belong in {cite(home)} by its number")
+    return insert_first(act, division, (new,))
+
+
+def _is_inside(act: Act, address: str, home: str) -> bool:
+    places = act.places()
+    while address:
+        if address == home:
+            return True
+        address = places[address].parent
+    return False
+
+
+# --- divisions ----------------------------------------------------------------------------------------------
+
+
+def insert_division(act: Act, new: Division, prefix: str, placement: Placement) -> Act:
+    """``act`` with a new chapter or part behind its neighbour by number.
+
+    :raises Misfit: where it or one of its sections stands already, or its place is not clear.
+    """
+    for section in sections_in(new):
+        if act.get(section_address(act, f"{prefix}s{section.label}")) is not None:
+            raise Misfit(f"มาตรา {section.written} is in the act already")
+    if new.level is Level.TRANSITORY:
+        return insert_after(act, _top(act, prefix)[-1], (new,))
+    siblings = _siblings(act, new, prefix, placement)
+    if any(other.label == new.label for other in siblings):
+        raise Misfit(f"{new.heading} is in the act already")
+    before = [other for other in siblings if numerals.order(other.label) < numerals.order(new.label)]
+    base = base_label(new.label)
+    if not before or (base and all(base not in {other.label, base_label(other.label)} for other in before)):
+        raise Misfit(f"{new.heading} has no neighbour in the act")
+    return insert_after(act, max(before, key=lambda other: numerals.order(other.label)), (new,))
+
+
+def _top(act: Act, prefix: str) -> tuple[Node, ...]:
+    return act.code.body if prefix and act.code else act.body
+
+
+def _siblings(act: Act, new: Division, prefix: str, placement: Placement) -> list[Division]:
+    """Divisions of the same level under the same parent; the parent is named, or the only one there is."""
+    if placement.division:
+        parents = [find_division(act, prefix + placement.division)[0]]
+    else:
+        parents = list(dict.fromkeys(parent for parent, _ in _of_level(act, new.level, prefix)))
+        if len(parents) > 1:
+            parents = [parent for parent in parents if _holds_neighbour(act, parent, new, prefix)]
+        if len(parents) > 1:
+            raise Misfit(f"it is not clear where {new.heading} goes: the act has that level in several places")
+    return [other for parent, other in _of_level(act, new.level, prefix) if parent in parents]
+
+
+def _of_level(act: Act, level: Level, prefix: str) -> list[tuple[str, Division]]:
+    in_code = bool(prefix and act.code)
+    return [
+        (place.parent, place.node)
+        for place in act.places().values()
+        if isinstance(place.node, Division)
+        and place.node.level is level
+        and place.address.startswith("code.") == in_code
+    ]
+
+
+def _holds_neighbour(act: Act, parent: str, new: Division, prefix: str) -> bool:
+    first = next(iter(sections_in(new)), None)
+    if first is None or not parent:
+        return False
+    neighbour = _neighbour(act, section_address(act, f"{prefix}s{first.label}"), first.label)
+    return _is_inside(act, neighbour, parent)
+
+
+def sections_in(node: Node) -> list[Section]:
+    """All sections below a division, or the section itself."""
+    if isinstance(node, Section):
+        return [node]
+    return [section for child in node.children for section in sections_in(child)]
