@@ -14,7 +14,7 @@ from law.instructions.names import INSTRUMENT, is_code, read_names
 from law.instructions.quotes import depth_at, depths
 from law.instructions.targets import Rank, Step, Targets, read_targets
 
-_REPEAL = re.compile(rf"\s*{loose('ให้ยกเลิก')}(?:\s*{loose('ข้อความใน|ความใน|ข้อความ|ความ(?=ตาม)|ความ')})?")
+_REPEAL = re.compile(rf"\s*{loose('ให้ยกเลิก')}(?:\s*{loose('ข้อความใน|ความใน|ข้อความ|ความ')})?")
 _CHANGE = re.compile(rf"\s*{loose('ให้แก้ไขเพิ่มเติม|ให้แก้ไข')}(?:\s*{loose('ข้อความใน|ความใน')})?")
 _INSERT = re.compile(
     rf"\s*{loose('ให้เพิ่มเติม|ให้เพิ่ม')}(?:\s*{loose('ข้อความ|ความ')}\s*{loose('ดังต่อไปนี้|ต่อไปนี้|ดังนี้')}\s*(?:{loose('เข้า')}?{loose('เป็น')})?)?"
@@ -140,7 +140,8 @@ def _read_order(section: BillSection, at: int, lead: _Lead, act_before: str) -> 
     act = instruction.act or lead.act or act_before
     if re.search(loose("ดังกล่าว|เดียวกัน"), act) and act_before:
         act = act_before
-    targets = instruction.targets or lead.targets
+    whole = ("*",) if instruction.action is Action.CHANGE_WORDS else ()
+    targets = instruction.targets or lead.targets or whole
     prefix = "code." if is_code(act) else ""
     instruction = replace(
         instruction,

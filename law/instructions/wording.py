@@ -64,6 +64,7 @@ class _Reader:
 
     def scope(self) -> None:
         """``ในมาตรา ๖ ทวิ และมาตรา ๖ จัตวา แห่งพระราชบัญญัติ…``; nothing said leaves all as it was."""
+        self.take(_EVERYWHERE)
         inside = _IN.match(self.marked, self.at)
         if inside is not None:
             targets = read_targets(self.marked, inside.end())
