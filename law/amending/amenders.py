@@ -7,18 +7,20 @@ there the latest amender of a unit is unknown, until the drafter names it or say
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from law.act import Act
+from law.act import Act, Division
 from law.amending.terms import Action, Change, Target
+from law.provenance import Provenance, ProvenanceKind, provenance
 
 
 @dataclass(frozen=True, slots=True)
 class Amenders:
     """``known`` by address of OLD; ``annotated``: whether a unit that is not in ``known`` was never amended."""
 
-    known: Mapping[str, str]
+    act: Act
+    known: Mapping[str, Provenance]
     given: Mapping[str, str]
     annotated: bool
 
@@ -26,47 +28,41 @@ class Amenders:
         """The latest amender a clause on this unit must name; empty for none, None where it is not known."""
         if not change.within_address:
             return ""  # a new section or chapter stands in the Act itself
-        above = _above(change.within_address if change.action is Action.INSERT else change.address)
+        unit = change.within_address if change.action is Action.INSERT else change.address
+        above = list(self._above(unit))
         for address in above:
             if address in self.given:
                 return self.given[address]
-        for address in above:
-            if self.known.get(address):
-                return self.known[address]
-        return self._of_parts(change) if self.annotated else None
+        parts = [] if change.action is Action.INSERT else self._parts(unit, change.target)
+        facts = [self.known[address] for address in (*above, *parts) if address in self.known]
+        if facts:
+            return max(facts, key=lambda fact: fact.year or 0).by
+        return "" if self.annotated else None
 
-    def _of_parts(self, change: Change) -> str:
-        """A section replaced as a whole cites the last amender of any of its parts."""
-        if change.action is Action.INSERT or change.target not in (Target.SECTION, Target.PARAGRAPH):
-            return ""
-        inside = [who for address, who in self.known.items() if address.startswith(f"{change.address}.")]
-        return max(inside, key=_year, default="")
+    def _above(self, address: str) -> Iterator[str]:
+        """The unit, and those it stands in, from inside out."""
+        places = self.act.places()
+        while address in places:
+            yield address
+            address = places[address].parent
+
+    def _parts(self, address: str, target: Target) -> list[str]:
+        """What stands in the unit and goes with it."""
+        if target is Target.HEADING:
+            return []
+        if target is Target.DIVISION:
+            return [unit for unit in self.act.places() if address in self._above(unit)]
+        return [unit for unit in self.act.places() if unit.startswith(f"{address}.")]
 
 
 def read_amenders(act: Act, given: Mapping[str, str]) -> Amenders:
     """What the Act's footnotes say, and what the drafter does."""
-    return Amenders({}, given, annotated=bool(act.footnotes))
-
-
-def _above(address: str) -> list[str]:
-    """The address itself and those of the units it stands in, from inside out."""
-    addresses = [address]
-    while True:
-        definition = address.find(".def:")
-        cut = max(address.rfind(".i"), address.rfind(".p")) if definition < 0 else definition
-        if cut <= 0 or address[:cut] == "code":
-            return addresses
-        address = address[:cut]
-        addresses.append(address)
-
-
-def _year(amender: str) -> tuple[int, ...]:
-    from law import numerals
-
-    digits = "".join(letter if letter.isdecimal() else " " for letter in numerals.arabic(amender)).split()
-    return tuple(int(number) for number in reversed(digits))
-
-
-def units_of(changes: Iterable[Change]) -> list[str]:
-    """The existing units that changes are about."""
-    return [change.within_address for change in changes if change.within_address]
+    known: dict[str, Provenance] = {}
+    for address, notes in provenance(act).items():
+        amending = [note for note in notes if note.kind is not ProvenanceKind.PUBLISHED and note.by]
+        if isinstance(act.get(address), Division):
+            # A note on the name of a chapter says nothing of the sections in it.
+            amending = [note for note in amending if not note.text.startswith("ชื่อ")]
+        if amending:
+            known[address] = max(amending, key=lambda note: note.year or 0)
+    return Amenders(act, known, given, annotated=bool(act.footnotes))

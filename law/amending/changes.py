@@ -251,7 +251,8 @@ def division_lines(division: Division) -> tuple[str, ...]:
 def _division_change(
     action: Action, division: Division, chain: tuple[Division, ...], address: str, quoted: tuple[str, ...]
 ) -> Change:
-    children = tuple(section.heading for section in _sections(division))
+    code = "code." if address.startswith("code.") else ""
+    children = tuple((f"{code}s{section.label}", section.heading) for section in _sections(division))
     own = f"{division.heading} {division.title}".strip()
     return Change(
         action,

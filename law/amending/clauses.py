@@ -55,7 +55,7 @@ def write_clause(
         section=section,
         action=first.action,
         target=first.target,
-        targets=tuple(change.target_address for change in changes),
+        targets=tuple(target for change in changes for target in _targets(change)),
         wording=_WORDINGS[first.action](changes, act),
         quoted=quoted,
         old=known if first.action is not Action.INSERT else (),
@@ -64,6 +64,11 @@ def write_clause(
         subject=subject,
         warnings=warnings,
     )
+
+
+def _targets(change: Change) -> tuple[str, ...]:
+    """A division is cited with the sections in it."""
+    return (change.target_address, *(address for address, _ in change.children))
 
 
 def write_words_clause(section: int, words: tuple[str, str], act: str) -> Clause:
@@ -108,7 +113,7 @@ def _with_sections(changes: Group, act: str) -> str:
     first = changes[0]
     if first.target is not Target.DIVISION:
         return _cited(changes, act)
-    sections = f" {citation.listed(first.children)}" if first.children else ""
+    sections = f" {citation.listed([heading for _, heading in first.children])}" if first.children else ""
     return f"{citation.phrase(first.own + sections, first.within)} แห่ง{act}"
 
 

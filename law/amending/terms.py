@@ -46,6 +46,7 @@ class Change:
     ``ของมาตรา ๔``. ``quoted``: the lines of the quotation. ``within_address``: the existing unit it stands in.
     ``adjacent``: directly follows the unit of the change before it, so both may share a clause. ``moves``: an
     inserted paragraph behind which others stand. ``between``: terms of the definitions before and after it.
+    ``children``: the sections of a division, as (address, heading).
     """
 
     action: Action
@@ -59,7 +60,7 @@ class Change:
     adjacent: bool = False
     moves: bool = False
     between: tuple[str, str] = ("", "")
-    children: tuple[str, ...] = ()
+    children: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,10 @@
 import pytest
 
 from law.amend import Frame, Grain, write_bill
-from tests.law.weaving_act import ACT, act, after, edited, repealed
+from law.instruct import read_bill
+from law.parse import read_act
+from law.proof import prove
+from tests.law.weaving_act import ACT, TEXT, act, after, edited, repealed
 
 FORMS = {
     "replace a section": (
@@ -143,7 +146,7 @@ FORMS = {
         [("หมวด ๓\n", "หมวด ๒/๑\nการอุทธรณ์\n\nมาตรา ๑๑/๑  ให้อุทธรณ์ได้\n\nมาตรา ๑๑/๒  ให้พิจารณาในสามสิบวัน\n\nหมวด ๓\n")],
         f"ให้เพิ่มความต่อไปนี้เป็นหมวด ๒/๑ การอุทธรณ์ มาตรา ๑๑/๑ และมาตรา ๑๑/๒ แห่ง{ACT}\n\n"
         "“หมวด ๒/๑\nการอุทธรณ์\n\nมาตรา ๑๑/๑  ให้อุทธรณ์ได้\n\nมาตรา ๑๑/๒  ให้พิจารณาในสามสิบวัน”",
-        ["ch2/1"],
+        ["ch2/1", "s11/1", "s11/2"],
     ),
     "repeal a section": ([repealed("มาตรา ๑๐", "มาตรา ๑๐ ")], f"ให้ยกเลิกมาตรา ๑๐ แห่ง{ACT}", ["s10"]),
     "repeal sections in one clause": (
@@ -171,7 +174,7 @@ FORMS = {
     "repeal a chapter": (
         [("บทกำหนดโทษ", "(ยกเลิก)"), repealed("มาตรา ๑๒", "มาตรา ๑๒ ")],
         f"ให้ยกเลิกหมวด ๓ บทกำหนดโทษ มาตรา ๑๒ แห่ง{ACT}",
-        ["ch3"],
+        ["ch3", "s12"],
     ),
     "replace the heading of a chapter": (
         [("หมวด ๒\nกองทุน", "หมวด ๒\nกองทุนและการเงิน")],
@@ -189,9 +192,12 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_form(form: str) -> None:
     edits, text, targets = FORMS[form]
-    bill = write_bill(act(), edited(*edits))
+    new = edited(*edits)
+    bill = write_bill(act(), new)
     assert [(clause.text, list(clause.targets)) for clause in bill.clauses] == [(text, targets)]
     assert [caution.code for caution in bill.warnings if caution.code != "paragraphs_move"] == []
+    assert [list(order.targets) for order in read_bill(bill.text) if order.targets] == [targets]
+    assert prove(act(), new, bill.text) == ()
 
 
 def test_replace_a_chapter_as_a_whole() -> None:
@@ -204,10 +210,6 @@ def test_replace_a_chapter_as_a_whole() -> None:
 
 
 def test_change_of_words_throughout() -> None:
-    new = edited()
-    from tests.law.weaving_act import TEXT
-    from law.parse import read_act
-
     new = read_act(TEXT.replace("สมาคม", "สหพันธ์")).act
     bill = write_bill(act(), new, Frame(words=(("สมาคม", "สหพันธ์"),)))
     assert [clause.wording for clause in bill.clauses] == [f"ให้แก้ไขคำว่า “สมาคม” ใน{ACT} เป็น “สหพันธ์” ทุกแห่ง"]
@@ -215,9 +217,6 @@ def test_change_of_words_throughout() -> None:
 
 
 def test_words_struck_out_throughout() -> None:
-    from tests.law.weaving_act import TEXT
-    from law.parse import read_act
-
     new = read_act(TEXT.replace("ตามความเหมาะสม", "")).act
     bill = write_bill(act(), new, Frame(words=(("ตามความเหมาะสม", ""),)))
     assert [clause.wording for clause in bill.clauses] == [f"ให้ตัดคำว่า “ตามความเหมาะสม” ใน{ACT} ออกทุกแห่ง"]
