@@ -156,6 +156,8 @@ def upgrade() -> None:
     with op.batch_alter_table('proposal', schema=None) as batch_op:
         batch_op.create_index('ix_proposal_act', ['act_id', 'state', 'state_since'], unique=False)
         batch_op.create_index('ix_proposal_owner', ['owner_id', 'state', 'state_since'], unique=False)
+        batch_op.create_index('ix_proposal_seen', ['state', 'first_submitted_at'], unique=False)
+        batch_op.create_index('ix_proposal_since', ['state_since', 'id'], unique=False)
         batch_op.create_index('ix_proposal_state', ['state', 'state_since', 'id'], unique=False)
 
     op.create_table('assignment',
@@ -326,6 +328,8 @@ def downgrade() -> None:
     op.drop_table('assignment')
     with op.batch_alter_table('proposal', schema=None) as batch_op:
         batch_op.drop_index('ix_proposal_state')
+        batch_op.drop_index('ix_proposal_since')
+        batch_op.drop_index('ix_proposal_seen')
         batch_op.drop_index('ix_proposal_owner')
         batch_op.drop_index('ix_proposal_act')
 

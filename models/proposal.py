@@ -59,13 +59,15 @@ class Proposal(Base):
         CheckConstraint("draft_count > 0 OR state IN ('draft', 'withdrawn')", name="submitted_has_draft"),
         CheckConstraint("first_submitted_at IS NOT NULL OR state IN ('draft', 'withdrawn')", name="submitted_has_date"),
         Index("ix_proposal_state", "state", "state_since", "id"),
+        Index("ix_proposal_since", "state_since", "id"),
+        Index("ix_proposal_seen", "state", "first_submitted_at"),
         Index("ix_proposal_owner", "owner_id", "state", "state_since"),
         Index("ix_proposal_act", "act_id", "state", "state_since"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
-    edition_id: Mapped[int]
+    edition_id: Mapped[int] = mapped_column()
     topic: Mapped[Topic] = mapped_column(Coded(Topic))
     title: Mapped[str] = mapped_column(String(300))
     reasons: Mapped[str] = mapped_column(Text, default="")
@@ -73,7 +75,7 @@ class Proposal(Base):
     state: Mapped[State] = mapped_column(Coded(State), default=State.DRAFT)
     state_since: Mapped[datetime] = mapped_column(default=utc_now)
     first_submitted_at: Mapped[datetime | None]
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column()
     round: Mapped[int] = mapped_column(default=1)
     draft_count: Mapped[int] = mapped_column(default=0)
     content_hash: Mapped[str | None] = mapped_column(String(64))
@@ -116,9 +118,9 @@ class Draft(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    proposal_id: Mapped[int]
-    act_id: Mapped[int]
-    edition_id: Mapped[int]
+    proposal_id: Mapped[int] = mapped_column()
+    act_id: Mapped[int] = mapped_column()
+    edition_id: Mapped[int] = mapped_column()
     number: Mapped[int]
     edits: Mapped[list[StoredEdit]] = mapped_column(JSON)
     content_hash: Mapped[str] = mapped_column(String(64))

@@ -60,7 +60,7 @@ class Decision(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"))
-    draft_id: Mapped[int]
+    draft_id: Mapped[int] = mapped_column()
     reviewer_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     ordinal: Mapped[int]
     choice: Mapped[Choice] = mapped_column(Coded(Choice))
@@ -99,8 +99,8 @@ class Comment(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"))
-    draft_id: Mapped[int | None]
-    parent_id: Mapped[int | None]
+    draft_id: Mapped[int | None] = mapped_column()
+    parent_id: Mapped[int | None] = mapped_column()
     address: Mapped[str] = mapped_column(String(200), default="")
     quote: Mapped[str] = mapped_column(Text, default="")
     start: Mapped[int | None]

@@ -195,10 +195,15 @@ def _page(session: Session, query: Select[Proposal], limit: int, offset: int) ->
 
 def counts_by_state(session: Session, *, user: User) -> dict[State, int]:
     """How many proposals the person may see in each state."""
+    # In two parts, each answered by an index alone.
+    submitted = select(Proposal.state, func.count()).where(Proposal.first_submitted_at.is_not(None))
+    before = select(Proposal.state, func.count()).where(Proposal.first_submitted_at.is_(None))
+    if Role.SECRETARY not in user.roles:
+        before = before.where(_mine(user))
     counts = dict.fromkeys(State, 0)
-    query = select(Proposal.state, func.count()).group_by(Proposal.state)
-    for state, count in session.execute(query.where(visible_to(user))):
-        counts[state] = count
+    for query in (submitted, before):
+        for state, count in session.execute(query.group_by(Proposal.state)):
+            counts[state] += count
     return counts
 
 

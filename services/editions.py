@@ -113,7 +113,7 @@ def add_act(
 
 def _store(session: Session, user: User | None, act: Act, found: Preview, in_force_from: date) -> Edition:
     # The row of the act is the turnstile: two imports at once get two numbers.
-    session.scalar(select(Act).where(Act.id == act.id).with_for_update())
+    session.scalar(select(Act).where(Act.id == act.id).with_for_update(key_share=True))
     stored = session.execute(select(Edition.number, Edition.content_hash).where(Edition.act_id == act.id)).all()
     if any(row.content_hash == found.content_hash for row in stored):
         raise Refused(Fault.ALREADY_STORED)

@@ -21,7 +21,7 @@ from services import editions
 from services.drafts import applied, as_edits, as_stored, checked_edits
 from services.failures import Fault, Refused, StaleWrite
 from services.record import record
-from services.standings import approving_ids, assigned_ids, standing_of
+from services.standings import approving_ids, people_of, standing_of
 from services.transaction import checked, transaction
 from services.visibility import find_proposal, last_draft, lock_proposal
 
@@ -134,14 +134,14 @@ def _check_codrafters(session: Session, proposal: Proposal, added: Collection[in
         raise Refused(Fault.UNKNOWN_PERSON)
     if any(Role.DRAFTER not in person.roles or not person.active for person in people):
         raise Refused(Fault.NOT_A_DRAFTER)
-    if assigned_ids(session, proposal) & set(added):
+    if people_of(session, proposal).assigned & set(added):
         raise Refused(Fault.REVIEWS_IT)
 
 
 def possible_codrafters(session: Session, *, proposal: Proposal) -> list[User]:
     """Everybody who can be named (active, drafter, not its owner, not reviewing it), by name."""
     users = session.scalars(select(User).where(User.active).order_by(User.name, User.id))
-    taken = assigned_ids(session, proposal) | {proposal.owner_id}
+    taken = people_of(session, proposal).assigned | {proposal.owner_id}
     return [user for user in users if Role.DRAFTER in user.roles and user.id not in taken]
 
 

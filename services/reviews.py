@@ -17,7 +17,7 @@ from review.approval import Choice
 from review.workflow import Action, Deed, Role, Standing, State, Step, decide, require
 from services.failures import Fault, NotFound, Refused, StaleWrite
 from services.record import record
-from services.standings import approving_ids, assigned_ids, author_ids, standing_of
+from services.standings import People, approving_ids, people_of, standing_of
 from services.transaction import checked, transaction
 from services.visibility import last_draft, lock_proposal
 
@@ -83,10 +83,11 @@ def assign(
     with transaction(session):
         proposal = lock_proposal(session, user, proposal_id)
         step = _assigning(proposal, standing_of(session, user, proposal))
-        current, wanted = assigned_ids(session, proposal), frozenset(reviewers)
+        people, wanted = people_of(session, proposal), frozenset(reviewers)
+        current = people.assigned
         if current != frozenset(seen_reviewers):
             raise StaleWrite("reviewers", current)
-        _check_reviewers(session, proposal, wanted, wanted - current)
+        _check_reviewers(session, people, wanted)
         gone = Assignment.proposal_id == proposal.id, Assignment.reviewer_id.in_(current - wanted)
         session.execute(delete(Assignment).where(*gone))
         for person in sorted(wanted - current):
@@ -103,15 +104,16 @@ def _assigning(proposal: Proposal, standing: Standing) -> Step:
     return Step(proposal.state, Action.ASSIGN, proposal.state, restarts=False)
 
 
-def _check_reviewers(session: Session, proposal: Proposal, wanted: Collection[int], added: Collection[int]) -> None:
+def _check_reviewers(session: Session, people: People, wanted: frozenset[int]) -> None:
     if not wanted:
         raise Refused(Fault.NO_REVIEWER)
-    people = session.scalars(select(User).where(User.id.in_(added))).all()
-    if len(people) != len(added):
+    added = wanted - people.assigned
+    found = session.scalars(select(User).where(User.id.in_(added))).all()
+    if len(found) != len(added):
         raise Refused(Fault.UNKNOWN_PERSON)
-    if any(Role.REVIEWER not in person.roles or not person.active for person in people):
+    if any(Role.REVIEWER not in person.roles or not person.active for person in found):
         raise Refused(Fault.NOT_A_REVIEWER)
-    if author_ids(session, proposal) & frozenset(added):
+    if people.authors & added:
         raise Refused(Fault.WROTE_IT)
 
 
@@ -174,5 +176,5 @@ def list_decisions(session: Session, *, proposal: Proposal) -> Sequence[Decision
 def possible_reviewers(session: Session, *, proposal: Proposal) -> list[User]:
     """Everybody who can be assigned (active, reviewer, no author of it), by name."""
     users = session.scalars(select(User).where(User.active).order_by(User.name, User.id))
-    authors: frozenset[int] = author_ids(session, proposal)
+    authors = people_of(session, proposal).authors
     return [user for user in users if Role.REVIEWER in user.roles and user.id not in authors]

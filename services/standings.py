@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import exists, func, select
@@ -12,7 +11,22 @@ from models.proposal import CoDrafter, Draft, Proposal
 from models.review import Assignment, Comment, Decision
 from models.user import User
 from review.approval import Choice, Given, counting
-from review.workflow import Deed, Standing, Verdict, available, deed_verdict
+from review.workflow import Action, Deed, Standing, Verdict, available, deed_verdict
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who has to do with a proposal, by id. ``writers``: everybody who saved a draft of it."""
+
+    owner: int
+    codrafters: frozenset[int]
+    writers: frozenset[int]
+    assigned: frozenset[int]
+
+    @property
+    def authors(self) -> frozenset[int]:
+        """Everybody whom four eyes keep from deciding."""
+        return self.codrafters | self.writers | {self.owner}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,54 +37,54 @@ class Possibilities:
     actions: tuple[Verdict, ...]
     deeds: tuple[Verdict, ...]
 
-    def of(self, action: str) -> Verdict:
+    def of(self, action: Action | Deed | str) -> Verdict:
         """The verdict on one action or deed, by its code."""
         return next(verdict for verdict in (*self.actions, *self.deeds) if verdict.action == action)
 
 
-def author_ids(session: Session, proposal: Proposal) -> frozenset[int]:
-    """The owner, the co-drafters and everybody who saved a draft."""
-    named = select(CoDrafter.user_id).where(CoDrafter.proposal_id == proposal.id)
-    wrote = select(Draft.author_id).where(Draft.proposal_id == proposal.id)
-    return frozenset(session.scalars(named.union(wrote))) | {proposal.owner_id}
+def people_of(session: Session, proposal: Proposal) -> People:
+    """Who has to do with the proposal."""
+    codrafters = select(CoDrafter.user_id).where(CoDrafter.proposal_id == proposal.id)
+    writers = select(Draft.author_id).where(Draft.proposal_id == proposal.id).distinct()
+    assigned = select(Assignment.reviewer_id).where(Assignment.proposal_id == proposal.id)
+    return People(
+        owner=proposal.owner_id,
+        codrafters=frozenset(session.scalars(codrafters)),
+        writers=frozenset(session.scalars(writers)),
+        assigned=frozenset(session.scalars(assigned)),
+    )
 
 
-def assigned_ids(session: Session, proposal: Proposal) -> frozenset[int]:
-    """The reviewers of the proposal."""
-    return frozenset(session.scalars(select(Assignment.reviewer_id).where(Assignment.proposal_id == proposal.id)))
-
-
-def approving_ids(session: Session, proposal: Proposal, content_hash: str | None = None) -> frozenset[int]:
-    """Whose approvals count now; with a hash: would count on that text."""
+def approving_ids(session: Session, proposal: Proposal, people: People | None = None) -> frozenset[int]:
+    """Whose approvals count now."""
+    people = people or people_of(session, proposal)
     query = select(Decision.reviewer_id, Decision.choice, Decision.content_hash, Decision.round)
     decisions = session.execute(query.where(Decision.proposal_id == proposal.id).order_by(Decision.id))
     return counting(
         [Given(row.reviewer_id, row.choice, row.content_hash, row.round) for row in decisions],
-        content_hash=content_hash or proposal.content_hash or "",
+        content_hash=proposal.content_hash or "",
         round_=proposal.round,
-        assigned=assigned_ids(session, proposal),
-        authors=author_ids(session, proposal),
+        assigned=people.assigned,
+        authors=people.authors,
     )
 
 
 def standing_of(session: Session, user: User, proposal: Proposal) -> Standing:
     """The person's standing towards the proposal at this moment."""
-    assigned = assigned_ids(session, proposal)
-    approving = approving_ids(session, proposal)
-    codrafter = select(exists().where(CoDrafter.proposal_id == proposal.id, CoDrafter.user_id == user.id))
-    wrote = select(exists().where(Draft.proposal_id == proposal.id, Draft.author_id == user.id))
+    people = people_of(session, proposal)
+    approving = approving_ids(session, proposal, people)
     return Standing(
         roles=user.roles,
         is_owner=proposal.owner_id == user.id,
-        is_codrafter=bool(session.scalar(codrafter)),
-        wrote_a_draft=bool(session.scalar(wrote)),
-        is_assigned=user.id in assigned,
+        is_codrafter=user.id in people.codrafters,
+        wrote_a_draft=user.id in people.writers,
+        is_assigned=user.id in people.assigned,
         has_approved=user.id in approving,
         has_draft=proposal.draft_count > 0,
-        answered=_answered(session, proposal),
+        answered=_answered(session, proposal, people),
         approvals=len(approving),
         required=proposal.act.required_approvals,
-        assigned=len(assigned),
+        assigned=len(people.assigned),
         open_blocking_comments=open_blocking_comments(session, proposal),
     )
 
@@ -82,7 +96,7 @@ def open_blocking_comments(session: Session, proposal: Proposal) -> int:
     return session.scalar(found) or 0
 
 
-def _answered(session: Session, proposal: Proposal) -> bool:
+def _answered(session: Session, proposal: Proposal, people: People) -> bool:
     """Whether the text changed, or an author commented, since changes were last asked for."""
     query = select(Decision.content_hash, Decision.created_at).where(Decision.proposal_id == proposal.id)
     asked = session.execute(
@@ -90,9 +104,10 @@ def _answered(session: Session, proposal: Proposal) -> bool:
     ).first()
     if asked is None or asked.content_hash != proposal.content_hash:
         return True
-    authors: Collection[int] = author_ids(session, proposal)
     written = exists().where(
-        Comment.proposal_id == proposal.id, Comment.created_at > asked.created_at, Comment.author_id.in_(authors)
+        Comment.proposal_id == proposal.id,
+        Comment.created_at > asked.created_at,
+        Comment.author_id.in_(people.authors),
     )
     return bool(session.scalar(select(written)))
 

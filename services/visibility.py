@@ -38,7 +38,7 @@ def find_proposal(session: Session, user: User, proposal_id: int) -> Proposal:
 def lock_proposal(session: Session, user: User, proposal_id: int) -> Proposal:
     """The proposal as it is at this moment; nobody else changes it until the transaction ends. :raises NotFound:"""
     query = select(Proposal).where(Proposal.id == proposal_id, visible_to(user))
-    found = session.scalar(query.with_for_update(of=Proposal).execution_options(populate_existing=True))
+    found = session.scalar(query.with_for_update(of=Proposal, key_share=True).execution_options(populate_existing=True))
     if found is None:
         raise NotFound
     return found
