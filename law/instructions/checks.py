@@ -11,7 +11,7 @@ from law.instructions.model import Action, Instruction
 from law.instructions.names import same_law
 
 # Damage that leaves the words of a quotation in doubt.
-_DOUBTFUL = re.compile(r"is lost|are lost|was turned|broken by spaces")
+_DOUBTFUL = re.compile(r"is lost|are lost|was turned|broken by spaces|broken by a space")
 _WHOLE_CONDITION = re.compile(r"พ้นกำหนด|พ้น|เมื่อครบ|จนกว่า|ภายใน")
 
 

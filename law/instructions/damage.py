@@ -10,6 +10,7 @@ _LOST_AM = re.compile(
 )
 _FALSE_AM = re.compile(r"กำร|ควำม|มำตรำ|อำนำจ|ข้ำ|หน้ำ|ประกำศ|ตำม(?![ก-๙]*หนัก)|รำชการ")
 _LOST_TONE = re.compile(r"ให[^้ม-ฮก-ล่๊๋์ะาี]ก|แหง(?=พระ|ประ)|เพิมความ|ตอไปนี|ใหใช|ใหยก|ใหเพิ")
+_BROKEN_NUMBER = re.compile(r"(?:มาตรา|ข้อ)\s*[0-9๐-๙]+ (?:[0-9๐-๙]|/)|(?:มาตรา|ข้อ)\s*[0-9๐-๙]+/ [0-9๐-๙]")
 _BROKEN = re.compile(r"[ก-ฮ] [ะาำิ-ฺ็-๎](?![ก-๙]? )")
 
 
@@ -20,6 +21,7 @@ def clause_damage(text: str) -> tuple[str, ...]:
         (_LOST_AM, "the vowel ำ is lost"),
         (_FALSE_AM, "the vowel า was turned into ำ"),
         (_LOST_TONE, "tone marks are lost"),
+        (_BROKEN_NUMBER, "a number is broken by a space"),
         (_BROKEN, "words are broken by spaces"),
     ):
         match = pattern.search(text)

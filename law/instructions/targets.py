@@ -120,7 +120,7 @@ def labels_between(first: str, last: str) -> list[str]:
 # --- words of a citation --------------------------------------------------------------------------
 
 _SPACED = r"[0-9๐-๙]+(?:[ ][0-9๐-๙]+)?"
-LABEL = rf"(?:{_SPACED}\s*/\s*{_SPACED}|{numerals.LABEL_PATTERN}|{_SPACED})"
+LABEL = rf"(?:{_SPACED}\s*/\s*{_SPACED}|[0-9๐-๙]+[ ][0-9๐-๙]+(?![0-9๐-๙./])|{numerals.LABEL_PATTERN})"
 _NUMBERS = {skeleton(numerals.number_words(number)): number for number in range(1, 100)}
 _NUMBER = "|".join(
     sorted((loose(numerals.number_words(number)) for number in range(1, 100)), key=len, reverse=True),
