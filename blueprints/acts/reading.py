@@ -14,8 +14,8 @@ from law.act import ITEM_LABEL, Act, Division, Footnote, Kind, Node, Section, Un
 from law.citation import cite
 from law.references import Reference, find_references
 
-# A number stays with its word; and browsers' dictionaries do not know the Gazette.
-_WHOLE = re.compile(r"(ราชกิจจานุเบกษา|(?:มาตรา|หมวด|ข้อ|พ\.ศ\.) [๐-๙0-9/.]+)")
+# A number stays with its word; and browsers' dictionaries break these words in the middle.
+_WHOLE = re.compile(r"(ราชกิจจานุเบกษา|ดังต่อไปนี้|(?:มาตรา|หมวด|ข้อ|พ\.ศ\.) [๐-๙0-9/.]+)")
 
 
 @dataclass(frozen=True, slots=True)
