@@ -7,9 +7,9 @@ moved; what is left over under the same label was rewritten.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from law.hunks import likeness
@@ -17,17 +17,17 @@ from law.hunks import likeness
 ALIKE = 0.6  # a unit in another place, or under another label
 AKIN = 0.3  # a unit in the same place under the same label
 LABEL_BONUS = 0.15
-GAP_LIMIT = 4_000  # pairs weighed in one gap between anchors
-MOVE_LIMIT = 100_000  # pairs weighed for moves
+GAP_LIMIT = 4_000  # pairs weighed in one gap between anchors; in a larger one labels decide
+CANDIDATES = 4  # places weighed for a unit that may have moved
+RARE_WORDS = 12  # words by which those places are found
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A unit to be aligned: its label, its body without the label, the body's words (encoded), its kind."""
+    """A unit to be aligned: its label, its lines without the label, its kind, and whether it only marks a repeal."""
 
     label: str
-    body: str
-    words: str
+    lines: tuple[str, ...]
     kind: str = ""
     is_mark: bool = False
 
@@ -41,23 +41,28 @@ class Pair:
     moved: bool = False
 
 
-def align(old: Sequence[Part], new: Sequence[Part]) -> list[Pair]:
-    """Pairs in the order of the new text, each unit that is gone behind what it followed."""
-    return _Alignment(old, new).pairs()
+def align(old: Sequence[Part], new: Sequence[Part], encode: Callable[[str], str]) -> list[Pair]:
+    """Pairs in the order of the new text, each unit that is gone behind what it followed.
+
+    ``encode`` gives a line's words as one code point each; only lines that differ are asked for.
+    """
+    return _Alignment(old, new, encode).pairs()
 
 
 class _Alignment:
-    def __init__(self, old: Sequence[Part], new: Sequence[Part]) -> None:
+    def __init__(self, old: Sequence[Part], new: Sequence[Part], encode: Callable[[str], str]) -> None:
         self.old = old
         self.new = new
+        self.encode = encode
         self.partner: dict[int, int] = {}  # old -> new
         self.taken: set[int] = set()  # new
         self.moved: set[int] = set()  # old
+        self.kept: list[int] = []  # old, in order, those that kept their place
 
     def pairs(self) -> list[Pair]:
         self._anchor()
-        for gap in self._gaps():
-            self._fill(*gap)
+        for olds, news in self._gaps():
+            self._fill(*self._pair_equal_ends(olds, news))
         self._find_moves()
         self._pair_rewritten()
         return self._in_order()
@@ -65,18 +70,14 @@ class _Alignment:
     # --- steps --------------------------------------------------------------------------------
 
     def _anchor(self) -> None:
-        found = _unique_pairs(
-            [(part.label, part.body) for part in self.old], [(part.label, part.body) for part in self.new]
+        found = unique_pairs(
+            [(part.label, part.lines) for part in self.old], [(part.label, part.lines) for part in self.new]
         )
-        used_old = {i for i, _ in found}
-        used_new = {j for _, j in found}
-        bodies = _unique_pairs(
-            [None if i in used_old or part.is_mark else part.body for i, part in enumerate(self.old)],
-            [None if j in used_new or part.is_mark else part.body for j, part in enumerate(self.new)],
+        olds, news = {i for i, _ in found}, {j for _, j in found}
+        found += unique_pairs(
+            [None if i in olds or part.is_mark else part.lines for i, part in enumerate(self.old)],
+            [None if j in news or part.is_mark else part.lines for j, part in enumerate(self.new)],
         )
-        self._keep(found + bodies)
-
-    def _keep(self, found: list[tuple[int, int]]) -> None:
         found.sort()
         in_order = set(longest_run([j for _, j in found]))
         for position, (i, j) in enumerate(found):
@@ -84,10 +85,9 @@ class _Alignment:
 
     def _gaps(self) -> list[tuple[list[int], list[int]]]:
         """Unpaired units between two neighbours that kept their order."""
-        anchors = sorted((i, j) for i, j in self.partner.items() if i not in self.moved)
         gaps = []
         last_i = last_j = -1
-        for i, j in [*anchors, (len(self.old), len(self.new))]:
+        for i, j in [*((i, self.partner[i]) for i in self.kept), (len(self.old), len(self.new))]:
             olds = [k for k in range(last_i + 1, i) if k not in self.partner]
             news = [k for k in range(last_j + 1, j) if k not in self.taken]
             if olds and news:
@@ -95,38 +95,25 @@ class _Alignment:
             last_i, last_j = i, j
         return gaps
 
-    def _fill(self, olds: list[int], news: list[int]) -> None:
-        olds, news = self._pair_equal_ends(olds, news)
-        labels_old = [self.old[i].label or None for i in olds]
-        labels_new = [self.new[j].label or None for j in news]
-        sure = [
-            (a, b)
-            for a, b in _unique_pairs(labels_old, labels_new)
-            if self._both_marked(olds[a], news[b]) or self._likeness(olds[a], news[b]) >= ALIKE
-        ]
-        run = set(longest_run([b for _, b in sure]))
-        last_a = last_b = 0
-        for position, (a, b) in enumerate([*sure, (len(olds), len(news))]):
-            if position < len(sure) and position not in run:
-                continue
-            self._weigh(olds[last_a:a], news[last_b:b])
-            if position < len(sure):
-                self._pair(olds[a], news[b])
-            last_a, last_b = a + 1, b + 1
-
-    def _both_marked(self, i: int, j: int) -> bool:
-        return self.old[i].is_mark and self.new[j].is_mark
-
     def _pair_equal_ends(self, olds: list[int], news: list[int]) -> tuple[list[int], list[int]]:
         """Equal units at the ends of a gap, for bodies that stand more than once."""
-        start = 0
-        while start < min(len(olds), len(news)) and self.old[olds[start]].body == self.new[news[start]].body:
-            self._pair(olds[start], news[start])
-            start += 1
-        olds, news = olds[start:], news[start:]
-        while olds and news and self.old[olds[-1]].body == self.new[news[-1]].body:
+        while olds and news and self._is_same(olds[0], news[0]):
+            self._pair(olds.pop(0), news.pop(0))
+        while olds and news and self._is_same(olds[-1], news[-1]):
             self._pair(olds.pop(), news.pop())
         return olds, news
+
+    def _fill(self, olds: list[int], news: list[int]) -> None:
+        """Pair by label where the words are alike; then weigh what lies between."""
+        labelled = unique_pairs([self.old[i].label or None for i in olds], [self.new[j].label or None for j in news])
+        sure = [(a, b) for a, b in labelled if self._is_alike(olds[a], news[b])]
+        last_a = last_b = 0
+        for position in longest_run([b for _, b in sure]):
+            a, b = sure[position]
+            self._pair(olds[a], news[b])
+            self._weigh(olds[last_a:a], news[last_b:b])
+            last_a, last_b = a + 1, b + 1
+        self._weigh(olds[last_a:], news[last_b:])
 
     def _weigh(self, olds: list[int], news: list[int]) -> None:
         """The pairing in order with the greatest likeness in sum (Needleman-Wunsch)."""
@@ -151,13 +138,18 @@ class _Alignment:
                 b += 1
 
     def _find_moves(self) -> None:
+        """Leftovers that are alike, the likest first, found by the rare words they share."""
         olds = [i for i in range(len(self.old)) if i not in self.partner and not self.old[i].is_mark]
         news = [j for j in range(len(self.new)) if j not in self.taken and not self.new[j].is_mark]
-        if len(olds) * len(news) > MOVE_LIMIT:
+        if not olds or not news:
             return
+        where: dict[str, list[int]] = {}
+        for j in news:
+            for word in set(self._words(self.new[j])):
+                where.setdefault(word, []).append(j)
         weighed = []
         for i in olds:
-            for j in news:
+            for j in self._candidates(i, where):
                 like = self._likeness(i, j)
                 if like >= ALIKE:
                     weighed.append((-like, i, j))
@@ -165,11 +157,18 @@ class _Alignment:
             if i not in self.partner and j not in self.taken:
                 self._pair(i, j, moved=not self._fits(i, j))
 
+    def _candidates(self, i: int, where: dict[str, list[int]]) -> list[int]:
+        known = sorted({word for word in self._words(self.old[i]) if word in where}, key=lambda w: (len(where[w]), w))
+        votes: Counter[int] = Counter()
+        for word in known[:RARE_WORDS]:
+            votes.update(where[word][: 10 * CANDIDATES])
+        return [j for j, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:CANDIDATES]]
+
     def _pair_rewritten(self) -> None:
-        """What is left under the same label; and between neighbours, unlabelled units of one kind in order."""
-        olds = [self.old[i].label or None if i not in self.partner else None for i in range(len(self.old))]
-        news = [self.new[j].label or None if j not in self.taken else None for j in range(len(self.new))]
-        for i, j in _unique_pairs(olds, news):
+        """What is left under the same label; and between neighbours, as many unlabelled units on either side."""
+        olds = [None if i in self.partner else part.label or None for i, part in enumerate(self.old)]
+        news = [None if j in self.taken else part.label or None for j, part in enumerate(self.new)]
+        for i, j in unique_pairs(olds, news):
             if self.old[i].kind == self.new[j].kind and self._fits(i, j):
                 self._pair(i, j)
         for left, right in self._gaps():
@@ -202,13 +201,37 @@ class _Alignment:
         self.taken.add(j)
         if moved:
             self.moved.add(i)
+        else:
+            insort(self.kept, i)
 
     def _fits(self, i: int, j: int) -> bool:
         """Whether the pair keeps the order of all that kept theirs."""
-        return all((a < i) == (b < j) for a, b in self.partner.items() if a not in self.moved)
+        place = bisect_left(self.kept, i)
+        after_left = place == 0 or self.partner[self.kept[place - 1]] < j
+        return after_left and (place == len(self.kept) or self.partner[self.kept[place]] > j)
+
+    def _is_same(self, i: int, j: int) -> bool:
+        return self.old[i].lines == self.new[j].lines
+
+    def _is_alike(self, i: int, j: int) -> bool:
+        return (self.old[i].is_mark and self.new[j].is_mark) or self._likeness(i, j) >= ALIKE
+
+    def _words(self, part: Part) -> str:
+        return "".join(map(self.encode, part.lines))
 
     def _likeness(self, i: int, j: int) -> float:
-        return likeness(self.old[i].words, self.new[j].words)
+        """Share of the text in common: equal lines whole, the words of the others in their order."""
+        old, new = self.old[i].lines, self.new[j].lines
+        if len(old) == 1 and len(new) == 1:
+            return likeness(self.encode(old[0]), self.encode(new[0]))
+        equal = Counter(old) & Counter(new)
+        common = sum(len(line) * count for line, count in equal.items())
+        total = sum(map(len, old)) + sum(map(len, new))
+        rest = total - 2 * common
+        if not rest:
+            return 1.0
+        first, second = ("".join(self.encode(line) for line in side if line not in equal) for side in (old, new))
+        return (2 * common + likeness(first, second) * rest) / total
 
     def _score(self, i: int, j: int) -> float:
         old, new = self.old[i], self.new[j]
@@ -220,7 +243,7 @@ class _Alignment:
         return like if like >= ALIKE else 0.0
 
 
-def _unique_pairs(old: Iterable[object], new: Iterable[object]) -> list[tuple[int, int]]:
+def unique_pairs(old: Iterable[object], new: Iterable[object]) -> list[tuple[int, int]]:
     """Positions of what stands exactly once on either side; None is skipped."""
     olds, news = list(old), list(new)
     old_counts, new_counts = Counter(olds), Counter(news)

@@ -141,7 +141,7 @@ def _stands(act: Act, prefix: str) -> list[_Stand]:
 
 def _compare_body(old: Act, new: Act, prefix: str, book: Codebook) -> Iterator[_Found]:
     olds, news = _stands(old, prefix), _stands(new, prefix)
-    for pair in align([_part(stand, book) for stand in olds], [_part(stand, book) for stand in news]):
+    for pair in align([_part(stand) for stand in olds], [_part(stand) for stand in news], book.encode):
         before = olds[pair.old] if pair.old is not None else None
         after = news[pair.new] if pair.new is not None else None
         if isinstance((after or before).node, Division):  # type: ignore[union-attr]
@@ -150,13 +150,11 @@ def _compare_body(old: Act, new: Act, prefix: str, book: Codebook) -> Iterator[_
             yield from _compare_sections(before, after, pair, book)
 
 
-def _part(stand: _Stand, book: Codebook) -> Part:
+def _part(stand: _Stand) -> Part:
     node = stand.node
     if isinstance(node, Division):
-        return Part(node.heading, node.title, book.encode(f"{node.heading} {node.title}"), "division")
-    text = node.text
-    encoded = "".join(book.encode(line) for line in text.splitlines())
-    return Part(node.label, text, encoded, "section", node.is_repealed)
+        return Part(node.heading, (node.heading, node.title), "division")
+    return Part(node.label, tuple(node.text.splitlines()), "section", node.is_repealed)
 
 
 def _compare_headings(before: _Stand | None, after: _Stand | None, moved: bool) -> Iterator[_Found]:
@@ -259,13 +257,13 @@ def _split(text: str) -> tuple[str, str]:
     return (label[0], text[label.end() :]) if label else ("", text)
 
 
-def _line_part(line: _Line, book: Codebook) -> Part:
-    body = _split(line.unit.text)[1]
-    return Part(line.unit.label, body, book.encode(body), line.unit.kind, is_repealed_text(line.unit.text))
+def _line_part(line: _Line) -> Part:
+    unit = line.unit
+    return Part(unit.label, (_split(unit.text)[1],), unit.kind, is_repealed_text(unit.text))
 
 
 def _rows(olds: list[_Line], news: list[_Line], book: Codebook) -> list[Row]:
-    pairs = align([_line_part(line, book) for line in olds], [_line_part(line, book) for line in news])
+    pairs = align([_line_part(line) for line in olds], [_line_part(line) for line in news], book.encode)
     rows = []
     for pair in pairs:
         if pair.old is None:
@@ -313,8 +311,8 @@ def lines_hunks(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
     olds, news = old.splitlines(), new.splitlines()
     if "\n".join(olds) != old or "\n".join(news) != new:
         return compare_words(old, new, book)
-    sides = [[Part(_split(line)[0], _split(line)[1], book.encode(_split(line)[1])) for line in s] for s in (olds, news)]
-    pairs = align(*sides)
+    sides = [[Part("", (line,)) for line in lines] for lines in (olds, news)]
+    pairs = align(sides[0], sides[1], book.encode)
     if any(pair.moved for pair in pairs):
         return compare_words(old, new, book)
     return _join_lines([

@@ -47,10 +47,15 @@ class Codebook:
         self._codes: dict[str, str] = {}
         self._words: list[str] = []
         self._pieces: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
 
     def encode(self, text: str) -> str:
         """One code point for each word of the text."""
-        return "".join([self._pieces.get(piece) or self._encode_piece(piece) for piece in words.pieces(text)])
+        encoded = self._texts.get(text)
+        if encoded is None:
+            parts = [self._pieces.get(piece) or self._encode_piece(piece) for piece in words.pieces(text)]
+            encoded = self._texts[text] = "".join(parts)
+        return encoded
 
     def decode(self, encoded: str) -> str:
         """The text of encoded words, none of which may be ``OTHER``."""
@@ -111,21 +116,22 @@ _Script = list[tuple[HunkKind, str]]
 def _shortest(first: str, second: str) -> list[tuple[int, str]]:
     """The shortest edit script, as diff-match-patch writes it: -1 deleted, 0 equal, 1 inserted."""
     script: list[tuple[int, str]] = []
+    inserted = ""
     for step in Indel.opcodes(first, second):
-        if step.tag == "equal":
-            script.append((0, first[step.src_start : step.src_end]))
-        elif step.tag == "delete":
-            script.append((-1, first[step.src_start : step.src_end]))
-        elif step.tag == "insert":
-            script.append((1, second[step.dest_start : step.dest_end]))
-    return script
+        if step.tag == "insert":
+            inserted += second[step.dest_start : step.dest_end]
+            continue
+        if step.tag == "equal" and inserted:
+            script.append((1, inserted))
+            inserted = ""
+        script.append((-1 if step.tag == "delete" else 0, first[step.src_start : step.src_end]))
+    return [*script, (1, inserted)] if inserted else script
 
 
 def _readable(script: list[tuple[int, str]], book: Codebook) -> _Script:
     """Coincidental equalities absorbed; deletions before insertions; no equality of white space between changes."""
-    differ = diff_match_patch()
-    differ.diff_cleanupMerge(script)
-    differ.diff_cleanupSemantic(script)
+    if len(script) > 3:  # else there is nothing between two changes
+        diff_match_patch().diff_cleanupSemantic(script)
     changes = [position for position, (kind, _) in enumerate(script) if kind]
     inner = range(changes[0], changes[-1]) if changes else range(0)
     result: _Script = []

@@ -57,7 +57,6 @@ _COUNT = rf"{numerals.NUMBER_WORD_PATTERN}(?=$|[^ก-๎]|{_trie_pattern(terms.A
 _SURE_LENGTH = 12
 _LONG = _trie_pattern(term for term in terms.TERMS if len(term) >= _SURE_LENGTH)
 _SURE = re.compile(f"(?P<sure>(?:{_LABEL}|{_NUMBER}|{_LONG})(?![ะ-ฺ็-๎]))|{_COUNT}")
-_NUMBER_WORD = re.compile(numerals.NUMBER_WORD_PATTERN)
 
 
 def tokens(text: str) -> list[str]:
@@ -123,7 +122,7 @@ def _dictionary() -> str:
 
 @cache
 def _cut_terms() -> dict[str, list[list[str]]]:
-    """The short terms that the dictionary cuts, as lists of their parts, by the first part."""
+    """The terms that the dictionary cuts, as lists of their parts, by the first part."""
     by_first: dict[str, list[list[str]]] = {}
     for term in sorted(terms.TERMS, key=len, reverse=True):
         parts = nlpo3.segment(term, _dictionary())
@@ -132,43 +131,50 @@ def _cut_terms() -> dict[str, list[list[str]]]:
     return by_first
 
 
+@cache
+def _number_parts() -> frozenset[str]:
+    """All parts into which the dictionary cuts number words."""
+    numbers = [*range(1100), *(10**power for power in range(3, 7))]
+    return frozenset(part for n in numbers for part in nlpo3.segment(numerals.number_words(n), _dictionary()))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Words with which something begins that may have to be put together."""
+    return frozenset(_cut_terms()) | _number_parts()
+
+
 def _dictionary_words(text: str) -> list[str]:
     if not text:
         return []
     found: list[str] = nlpo3.segment(text, _dictionary())
-    cut_terms = _cut_terms()
+    if _heads().isdisjoint(found) and _JOINS_BEFORE.isdisjoint([word[0] for word in found]):
+        return found
     words: list[str] = []
     position = 0
     while position < len(found):
         word = found[position]
-        count = 1
+        count = _length(found, position)
         if word[0] in _JOINS_BEFORE and words:
             words[-1] += word
         else:
-            if word in cut_terms:
-                count = _term_length(cut_terms[word], found, position)
-            elif word[0] in _NUMBER_HEADS and _NUMBER_WORD.fullmatch(word):
-                count = _number_length(found, position)
             words.append(word if count == 1 else "".join(found[position : position + count]))
         position += count
     return words
 
 
-_NUMBER_HEADS = frozenset("ศหอสยจปเรพมแล")
-
-
-def _term_length(candidates: list[list[str]], found: list[str], position: int) -> int:
-    for parts in candidates:
+def _length(found: list[str], position: int) -> int:
+    """How many of the dictionary's words, from a position on, are one word: a term or a number."""
+    word = found[position]
+    if word in _number_parts():
+        end = position + 1
+        while end < len(found) and found[end] in _number_parts():
+            end += 1
+        return end - position
+    for parts in _cut_terms().get(word, ()):
         if found[position : position + len(parts)] == parts:
             return len(parts)
     return 1
-
-
-def _number_length(found: list[str], position: int) -> int:
-    end = position + 1
-    while end < len(found) and _NUMBER_WORD.fullmatch(found[end]):
-        end += 1
-    return end - position
 
 
 # --- whole signs --------------------------------------------------------------------------------------
