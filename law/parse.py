@@ -9,18 +9,10 @@ from law.reading.decoding import NotText, decode
 from law.reading.ledger import Ledger, balance
 from law.reading.lines import paragraphs
 from law.reading.normalise import Mends, mend
+from law.reading.oddities import Oddity, find_oddities
 from law.reading.structure import Reader
 
 __all__ = ["Ledger", "NotText", "Oddity", "Reading", "decode", "read_act"]
-
-
-@dataclass(frozen=True, slots=True)
-class Oddity:
-    """Something odd but real in a text: what (a code), where (an address or nothing), and the words."""
-
-    code: str
-    address: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +28,8 @@ class Reading:
 def read_act(text: str) -> Reading:
     """Read any act, however odd; never refuses. See ``decode`` for bytes."""
     mends = Mends()
-    act = Reader(paragraphs(mend(text, mends), mends), mends).read()
-    ledger = balance(text, act, mends, ())
-    return Reading(act, ledger, (), tuple(sorted(mends.counts.items())))
+    lines, strange = paragraphs(mend(text, mends), mends)
+    reader = Reader(lines, mends)
+    act = reader.read()
+    ledger = balance(text, act, mends, (*strange, *reader.unplaced))
+    return Reading(act, ledger, find_oddities(reader, act, ledger), tuple(sorted(mends.counts.items())))

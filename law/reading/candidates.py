@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from law import numerals
 from law.reading import marks
-from law.reading.lines import Paragraph
+from law.reading.paragraph import Paragraph
 
 # A gap of more numbers than this, with the missing ones still to come, is a citation of another law.
 _WIDEST_STEP = 5

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from law.act import Division, Level, Node, Section, TailAct, UnitBuilder
 from law.reading import marks
 from law.reading.candidates import Candidate
-from law.reading.items import add_line
+from law.reading.items import ItemOrder, add_line
 
 _DEPTH = {Level.DIVISION: 0, Level.BOOK: 0, Level.TITLE: 1, Level.CHAPTER: 2, Level.PART: 3}
 
@@ -21,6 +21,7 @@ class OpenSection:
     depth: int = 0
     amends: bool = False
     odd_items: list[str] = field(default_factory=list)
+    order: ItemOrder = field(default_factory=ItemOrder)
 
     @property
     def in_quotation(self) -> bool:
@@ -29,7 +30,7 @@ class OpenSection:
 
     def add(self, line: str) -> None:
         """Take one paragraph."""
-        if not add_line(self.builder, line):
+        if not add_line(self.builder, self.order, line):
             self.odd_items.append(line)
         self.amends = self.amends or bool(marks.AMENDING.search(line))
         self._count_quotes(line)

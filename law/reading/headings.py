@@ -11,7 +11,7 @@ from law.reading import marks
 from law.reading.candidates import Candidates, follows_directly
 from law.reading.growing import OpenBody
 from law.reading.landmarks import Landmarks
-from law.reading.lines import Paragraph
+from law.reading.paragraph import Paragraph
 
 _LONGEST_HEADING = 100
 _LONGEST_TITLE_BESIDE = 200
@@ -101,7 +101,7 @@ def _bare(
     ruled = paragraphs[at + 1].ruled
     if not known and not ruled and not (landmarks.is_tight and paragraphs[at].apart):
         return None
-    if not known and (marks.LIST_INTRO.search(text) or marks.PREAMBLE.match(text) or at in landmarks.title_places):
+    if not known and (marks.LIST_INTRO.search(text) or marks.PREAMBLE.match(text) or at in landmarks.title_lines):
         return None
     word, notes = marks.without_notes(text)
     return Heading(Level.HEADING, word, notes=notes)

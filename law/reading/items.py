@@ -8,10 +8,32 @@ from law import numerals
 from law.act import ITEM_LABEL, UnitBuilder, label_kind
 from law.reading import marks
 
+# Lists of one kind of label that may be open in one another.
+_OPEN_LISTS = 8
 _CITED_BEHIND = re.compile(r"(?:และ|หรือ|ถึง|แห่ง|ของ|วรรค|[,;])")
 
 
-def add_line(builder: UnitBuilder, line: str) -> bool:
+class ItemOrder:
+    """Which labels were the last of their lists in a section: a list may go on behind an unlabelled paragraph."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, list[str]] = {}
+
+    def fits(self, label: str) -> bool:
+        """Whether a plain label opens a list or goes on with one."""
+        return numerals.is_first(label) or any(_goes_on(last, label) for last in self._last.get(label_kind(label), []))
+
+    def take(self, label: str) -> None:
+        """Note a label: lists that it does not go on with stay open around it."""
+        lasts = self._last.setdefault(label_kind(label), [])
+        going_on = [at for at, last in enumerate(lasts) if _goes_on(last, label)]
+        if going_on:
+            del lasts[going_on[-1] :]
+        lasts.append(label)
+        del lasts[:-_OPEN_LISTS]
+
+
+def add_line(builder: UnitBuilder, order: ItemOrder, line: str) -> bool:
     """Put one paragraph into a section. False where an item stood out of sequence, and was taken all the same."""
     if line.startswith("[") and marks.EDITORS.fullmatch(line):
         builder.add_remark(line)
@@ -23,10 +45,12 @@ def add_line(builder: UnitBuilder, line: str) -> bool:
         if text or notes:
             builder.add(text, notes)
         return True
-    in_sequence = may_follow(builder.open_labels, numerals.plain(label["label"]))
+    plain = numerals.plain(label["label"])
+    in_sequence = order.fits(plain)
     if not in_sequence and _is_citation(builder, text[label.end() :]):
         builder.join(text, notes)
         return True
+    order.take(plain)
     builder.add(text, notes)
     return in_sequence
 
@@ -35,16 +59,6 @@ def _is_citation(builder: UnitBuilder, behind: str) -> bool:
     if builder.is_empty:
         return False
     return bool(marks.JOINER.search(builder.last_text) or _CITED_BEHIND.match(behind))
-
-
-def may_follow(open_labels: tuple[str, ...], label: str) -> bool:
-    """Whether an item may stand where these items are open: it opens a list, or goes on with one."""
-    if numerals.is_first(label):
-        return True
-    for before in reversed(open_labels):
-        if label_kind(before) == label_kind(label):
-            return _goes_on(before, label)
-    return False
 
 
 def _goes_on(before: str, label: str) -> bool:

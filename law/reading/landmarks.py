@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from law import numerals
 from law.reading import marks
 from law.reading.candidates import Candidates
-from law.reading.lines import Paragraph
+from law.reading.paragraph import Paragraph
 
 _LONGEST_TITLE = 1_000
-_TIGHT = 0.5
+_MOST_TITLE_LINES = 4
+_TIGHT = 0.2
 
 
 class Landmarks:
@@ -20,8 +21,10 @@ class Landmarks:
     def __init__(self, paragraphs: Sequence[Paragraph], candidates: Candidates) -> None:
         self.paragraphs = paragraphs
         self.candidates = candidates
-        self.titles = [at for at, paragraph in enumerate(paragraphs) if _is_title(paragraph)]
-        self.title_places = frozenset(self.titles)
+        self.title_lines = {
+            at: count for at in range(len(paragraphs)) if (count := _title_lines(paragraphs, at, candidates))
+        }
+        self.titles = list(self.title_lines)
         self.closings = [at for at, paragraph in enumerate(paragraphs) if _is_countersignature(paragraph.text)]
         self.codes = [at for at, paragraph in enumerate(paragraphs) if marks.CODE_TITLE.fullmatch(paragraph.text)]
         self.footnotes = _footnotes(paragraphs)
@@ -60,11 +63,27 @@ def _first(places: list[int], at: int, default: int) -> int:
     return places[index] if index < len(places) else default
 
 
-def _is_title(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    if len(text) > _LONGEST_TITLE or not marks.INSTRUMENT_START.match(text.lstrip("* ")):
-        return False
-    return paragraph.apart and marks.TAIL_TITLE.fullmatch(text) is not None
+def _title_lines(paragraphs: Sequence[Paragraph], at: int, candidates: Candidates) -> int:
+    """How many lines the title of an act has that begins here; 0 where none does.
+
+    A title of several lines stands right over a section or a note of reasons.
+    """
+    text = paragraphs[at].text
+    if not paragraphs[at].apart or len(text) > _LONGEST_TITLE:
+        return 0
+    if not marks.INSTRUMENT_START.match(text.lstrip("* ")):
+        return 0
+    if marks.TAIL_TITLE.fullmatch(text):
+        return 1
+    for count in range(2, _MOST_TITLE_LINES + 1):
+        lines = [paragraph.text for paragraph in paragraphs[at : at + count]]
+        behind = at + count
+        leads = behind in candidates.by_place or (
+            behind < len(paragraphs) and marks.REMARK.match(paragraphs[behind].text) is not None
+        )
+        if leads and sum(map(len, lines)) < _LONGEST_TITLE and marks.TAIL_TITLE.fullmatch(" ".join(lines)):
+            return count
+    return 0
 
 
 def _is_countersignature(text: str) -> bool:

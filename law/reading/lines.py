@@ -1,55 +1,88 @@
-"""Text -> paragraphs: true paragraph ends told from soft line breaks."""
+"""Text -> paragraphs: true paragraph ends told from soft line breaks, rules and page furniture set aside."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from law import numerals
+from law.reading.furniture import front_matter, is_furniture, page_head, without_markup
 from law.reading.normalise import Mends, visible
+from law.reading.paragraph import Paragraph
+from law.reading.running import split_running
+from law.reading.wrapping import is_label_alone, is_wrapped, unwrap
 
-_LABEL = numerals.LABEL_PATTERN
+__all__ = ["Paragraph", "paragraphs"]
+
 _SPACES = re.compile(r"[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f]+")
 _RULE = re.compile(r"[ \-_=*~─━—–⎯]{3,}")
-_LABEL_ALONE = re.compile(rf"(?:มาตรา|ข้อ)(?:\s*{_LABEL})?(?:\s*\[[0-9๐-๙*]+\])*|\((?:{_LABEL}|[ก-ฮ])\)")
+# With fewer blank lines than this share a text uses none, and every line stands for itself.
+_FEW_BLANKS = 0.02
+# Of soft breaks only few stand beside a blank line, or before what begins a unit.
+_MOST_BLANK_SOFT = 0.1
+_MOST_UNIT_SOFT = 0.3
+# A page's own lines may stand above the act only here.
+_HEAD = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph in canonical spacing, and whether it stood after a blank or ruled line."""
+def paragraphs(text: str, mends: Mends) -> tuple[list[Paragraph], tuple[str, ...]]:
+    """The paragraphs of a text whose characters are mended, and what stands about them that is no text of an act."""
+    soft = has_soft_breaks(text)
+    raw = _lines(text, soft=soft)
+    lines = _without_blanks(raw[(start := front_matter(raw)) :], mends)
+    strange = [" ".join(" ".join(raw[:start]).split())]
+    first = page_head([line.text for line in lines[:_HEAD]])
+    strange += [line.text for line in lines[:first]]
+    lines = lines[first:]
+    if not soft and is_wrapped(lines):
+        lines, joined = unwrap(lines)
+        mends.note("unwrapped", joined)
+    else:
+        lines = _with_labels(lines)
+    if lines and sum(line.apart for line in lines) < _FEW_BLANKS * len(lines):
+        lines = [Paragraph(line.text, True, line.ruled) for line in lines]
+    return split_running(lines, mends), tuple(text for text in strange if text)
 
-    text: str
-    apart: bool = False
-    ruled: bool = False
 
-
-def paragraphs(text: str, mends: Mends) -> list[Paragraph]:
-    """The paragraphs of a text whose characters are mended."""
+def _without_blanks(lines: list[str], mends: Mends) -> list[Paragraph]:
     result: list[Paragraph] = []
     apart = ruled = False
-    for raw in _true_lines(text):
-        line = _SPACES.sub(" ", raw).strip()
+    for raw in lines:
+        line = without_markup(_SPACES.sub(" ", raw).strip(), mends)
         if not line:
             apart = True
         elif _RULE.fullmatch(line):
             apart = ruled = True
             mends.note("rule", 1, removed=visible(line))
-        elif result and not apart and _LABEL_ALONE.fullmatch(result[-1].text):
-            result[-1] = Paragraph(f"{result[-1].text} {line}", result[-1].apart, result[-1].ruled)
+        elif is_furniture(line):
+            mends.note("furniture", 1, removed=visible(line))
         else:
             result.append(Paragraph(line, apart, ruled))
             apart = ruled = False
     return result
 
 
-def _true_lines(text: str) -> list[str]:
-    """Lines that end where a paragraph ends, as far as the line breaks themselves say so."""
-    if has_soft_breaks(text):
+def _with_labels(lines: list[Paragraph]) -> list[Paragraph]:
+    """Labels that stand alone on a line, with the text that belongs to them."""
+    result: list[Paragraph] = []
+    for line in lines:
+        if result and not line.apart and is_label_alone(result[-1].text):
+            label = result[-1]
+            result[-1] = Paragraph(f"{label.text} {line.text}", label.apart, label.ruled)
+        else:
+            result.append(line)
+    return result
+
+
+def _lines(text: str, *, soft: bool) -> list[str]:
+    if soft:
         text = text.replace("\r\n", " ")
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", " ").replace("\u2029", "\n").split("\n")
 
 
 def has_soft_breaks(text: str) -> bool:
     """Whether CR LF is a soft break here and a bare LF the end of a paragraph (the Council of State's site)."""
-    hard = text.count("\n") - text.count("\r\n")
-    return hard > 0 and "\r\n" in text
+    soft = text.count("\r\n")
+    if not soft or text.count("\n") == soft:
+        return False
+    blank = len(re.findall(r"\r\n[ \t\xa0]*(?=\r\n)", text))
+    units = len(re.findall(r"\r\n(?:มาตรา[ \xa0]+[0-9๐-๙]+[ \xa0]{2}|\([0-9๐-๙]+\)[ \xa0])", text))
+    return blank <= _MOST_BLANK_SOFT * soft and units <= _MOST_UNIT_SOFT * soft

@@ -9,11 +9,12 @@ from law import numerals
 from law.act import Act, Code, Footnote, Level
 from law.reading import marks
 from law.reading.candidates import Candidate, Candidates, Verdict, follows_directly
+from law.reading.furniture import is_page_foot
 from law.reading.growing import OpenBody, OpenDivision, OpenTail
 from law.reading.headings import Heading, find_heading
 from law.reading.landmarks import Landmarks
-from law.reading.lines import Paragraph
 from law.reading.normalise import Mends
+from law.reading.paragraph import Paragraph
 from law.reading.titles import TitleLines
 
 
@@ -57,6 +58,8 @@ class Reader:
         self.tail: list[OpenTail] = []
         self.footnotes: list[Footnote] = []
         self.untitled: list[str] = []  # labels of sections that began an act of the tail without a title
+        self.unplaced: list[str] = []
+        self._read_to = 0  # lines before this place are read: of a title of several lines all but the first
         self._end = 0  # where the body being read ends at the latest
         self._takers: dict[Part, Callable[[int, Paragraph], bool]] = {
             Part.HEADING: self._take_heading,
@@ -73,6 +76,8 @@ class Reader:
     def read(self) -> Act:
         """The tree of the whole text."""
         for at, paragraph in enumerate(self.paragraphs):
+            if at < self._read_to:
+                continue
             if at >= self.landmarks.footnotes:
                 self._footnote(paragraph.text)
             elif not self._takers[self.part](at, paragraph):
@@ -158,6 +163,8 @@ class Reader:
         match = marks.FOOTNOTE.fullmatch(line)
         if match is not None:
             self.footnotes.append(Footnote(numerals.arabic(match["marker"]), match["text"]))
+        elif is_page_foot(line):
+            self.unplaced.append(line)
         else:
             last = self.footnotes[-1]
             self.footnotes[-1] = Footnote(last.marker, f"{last.text} {line}".strip())
@@ -209,13 +216,12 @@ class Reader:
         return True
 
     def _opens_tail(self, at: int, body: OpenBody) -> bool:
-        if at not in self.landmarks.title_places or not self._is_tail(at, body):
+        count = self.landmarks.title_lines.get(at, 0)
+        if not count or not self._is_tail(at, body):
             return False
-        match = marks.TAIL_TITLE.fullmatch(self.paragraphs[at].text)
-        if match is None:
-            return False
-        title, notes = marks.without_notes(self.paragraphs[at].text)
+        title, notes = marks.without_notes(" ".join(p.text for p in self.paragraphs[at : at + count]))
         self._open_tail(at, title, notes)
+        self._read_to = at + count
         return True
 
     def _is_tail(self, at: int, body: OpenBody) -> bool:

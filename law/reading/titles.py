@@ -29,8 +29,9 @@ class TitleLines:
         elif self._ended or len(self.lines) >= _MOST_LINES or len(line) > _LONGEST_LINE or marks.PREAMBLE.match(line):
             self._drop_repeated_start()
             return False
+        era_before = bool(self.lines) and marks.ERA_ALONE.fullmatch(self.lines[-1]) is not None
         self.lines.append(line)
-        self._ended = bool(marks.YEAR.search(line) or marks.YEAR_LINE.fullmatch(line))
+        self._ended = bool(marks.YEAR.search(line)) or era_before
         return True
 
     def _repeats(self, line: str) -> bool:
@@ -70,7 +71,7 @@ def _join(lines: Sequence[str]) -> str:
     for line in lines:
         text = marks.without_notes(line)[0]
         apart = title and (
-            marks.YEAR_LINE.match(text) or marks.YEAR.match(text) or text.startswith(("(", "เรื่อง", "ว่าด้วย"))
+            marks.YEAR_LINE.match(text) or text[:1].isdecimal() or text.startswith(("(", "เรื่อง", "ว่าด้วย"))
         )
         title += (" " if apart else "") + text
     return title

@@ -1,0 +1,68 @@
+"""Page furniture: what the printer put on a page and no legislator wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from law.reading import marks
+from law.reading.normalise import Mends, visible
+
+_LONGEST = 160
+_NUMBER = "[0-9๐-๙]"
+_FURNITURE = re.compile(
+    rf"(?:หน้า\s*(?:ที่\s*)?{_NUMBER}{{1,4}}\s*)?(?:เล่ม\s*(?:ที่\s*)?{_NUMBER}{{1,3}}\s*)(?:ตอน(?:ที่|พิเศษ)?\s*)*{_NUMBER}*\s*[ก-ง]?\s*(?:\(.{{1,40}}\))?\s*"
+    rf"(?:(?:หน้า\s*{_NUMBER}{{1,4}}\s*)?ราชกิจจานุเบกษา)?\s*(?:หน้า\s*{_NUMBER}{{1,4}}\s*)?(?:{_NUMBER}{{1,2}}\s*[ก-๛.]+\s*{_NUMBER}{{4}})?\s*"
+    r"(?:ราชกิจจานุเบกษา)?|"
+    rf"หน้า\s*(?:ที่\s*)?{_NUMBER}{{1,4}}(?:\s*(?:/|จาก|ของ)\s*{_NUMBER}{{1,4}})?|"
+    rf"[-–—]\s*{_NUMBER}{{1,4}}\s*[-–—]|"
+    r"ราชกิจจานุเบกษา|"
+    rf"(?:page|Page)\s*{_NUMBER}{{1,4}}(?:\s*(?:of|/)\s*{_NUMBER}{{1,4}})?"
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a page number or the running head of the Gazette."""
+    return len(line) <= _LONGEST and _FURNITURE.fullmatch(line) is not None
+
+
+_MARKUP = re.compile(r"#{1,6}\s+|>\s+")
+_FRONT_LINE = re.compile(r"[A-Za-z_][\w-]*\s*:.*|\s.*|-\s.*")
+_MOST_FRONT = 60
+_STRANGE = re.compile(r"https?:|www\.|©|\||»|›|[A-Za-z]{3,}")
+
+
+def without_markup(line: str, mends: Mends) -> str:
+    """A line without the signs that make it a heading or a quotation in Markdown."""
+    match = _MARKUP.match(line)
+    if match is None:
+        return line
+    mends.note("markup", 1, removed=visible(match[0]))
+    return line[match.end() :]
+
+
+def front_matter(lines: Sequence[str]) -> int:
+    """How many lines at the top are a block of ``name: value`` between two rules, which some collections add."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    for at, line in enumerate(lines[1:_MOST_FRONT], start=1):
+        if line.rstrip() == "---":
+            return at + 1
+        if not _FRONT_LINE.fullmatch(line.rstrip()):
+            return 0
+    return 0
+
+
+def page_head(lines: Sequence[str]) -> int:
+    """How many lines stand above the name of an act and are a web page's own (links, addresses, Latin words)."""
+    for at, line in enumerate(lines):
+        if marks.INSTRUMENT_START.match(line):
+            return at if any(_STRANGE.search(above) for above in lines[:at]) else 0
+        if marks.SECTION.match(line):
+            return 0
+    return 0
+
+
+def is_page_foot(line: str) -> bool:
+    """Whether a line behind the footnotes is a web page's own."""
+    return _STRANGE.search(line) is not None and marks.YEAR.search(line) is None

@@ -1,0 +1,153 @@
+"""Lines that were broken to fit a page, joined again to paragraphs.
+
+The Council of State's site marks a soft break by CR LF and the end of a paragraph by a bare LF. A text that went
+through a browser or an editor has lost that difference. Then a line that begins a unit opens a paragraph, a blank line
+ends one, and between plain lines the words on both sides decide; the result is a guess that a person should look at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from law import numerals
+from law.act import ITEM_LABEL
+from law.reading import marks
+from law.reading.paragraph import Paragraph
+
+# From this share of line breaks that can not be paragraph ends, a text counts as broken by width, ...
+_SOFT_SHARE = 0.06
+_FEWEST_SOFT = 3
+# ... where lines follow one another without a blank one often enough to tell.
+_ADJACENT_SHARE = 0.2
+_SHORT_LINE = 70
+_OPENS = 2.1
+
+_OPENER = re.compile(
+    r"ในกรณี|ถ้า|ความใน|กฎกระทรวง|ในการ|การ|เมื่อ|หลักเกณฑ์|คำสั่ง|คำวินิจฉัย|ห้ามมิให้|บทบัญญัติ|ให้นำ|คณะกรรมการ|คณะอนุ|ความผิด|ผู้ใด|"
+    r"ผู้ซึ่ง|นายกรัฐมนตรี|คำว่า|ข้อ|ในระหว่าง|เพื่อประโยชน์|กรรมการ|ในวาระ|อนึ่ง|เงิน|ประกาศ|ระเบียบ|สมาชิก|เครื่องหมาย|ให้คณะ|ให้สำนักงาน|"
+    r"พนักงาน|เจ้าพนักงาน|ผู้ประ|ผู้รับ|ผู้อำนวย|บุคคล|คำร้อง|คำขอ|รัฐมนตรี|นอกจาก|ระยะเวลา|ภายใต้|บรรดา|ใบอนุญาต|บัตรประจำตัว|การแต่งตั้ง"
+)
+_CONTINUES = re.compile(
+    r"และ|หรือ|เว้นแต่|แต่|โดย|ซึ่ง|ที่|เพื่อ(?!ประโยชน์)|แห่ง|พ\.ศ\.|ต้องระวาง|ให้ถือ|ทั้งนี้|แล้วแต่|รวมทั้ง|ตาม|จาก|กับ|ของ|"
+    r"ใน(?!กรณี|การ|ระหว่าง|วาระ)|ว่า|อัน|เป็น|ได้|ไม่|มิ|จะ|มี|ก็|ด้วย|วรรค|[0-9๐-๙]|เพิ่ม|แก้ไข|ณ |แก่|นั้น|นี้|ต่อ|ให้เป็น|ให้ใช้|ให้มี|"
+    r"ดังต่อไปนี้|ไว้|อยู่|ไป|มา(?!ตรา)|ถึง|จน|"
+    r"ราชกิจ|เนื่องจาก|:-|ฯ|ๆ|”|,|เท่า|ตั้งแต่|นับ|ครั้ง|ร้อย|ปรับ|จำคุก|หมายความ|\((?:ฉบับ|ยกเลิก)"
+)
+_COMPLETE = re.compile(
+    r"(?:ก็ได้|ด้วย|โดยอนุโลม|นั้น|มิได้|ทั้งปรับ|บาท|ราชกิจจานุเบกษา|นี้|กำหนด|แต่งตั้ง|ได้|เป็นที่สุด|ตำแหน่ง|ชี้ขาด|ดังกล่าว|แล้ว|ต่อไป|กรณี|ไว้|แทน|”|เดิม|"
+    r"ทราบ|ชอบ|ผิด|อยู่|ปี|วัน|โทษ|ศาล|ขึ้น|เป็นองค์ประชุม|\))$"
+)
+_INCOMPLETE = re.compile(
+    r"(?:และ|หรือ|ซึ่ง|ที่|โดย|ของ|ใน|ตาม|จาก|ให้|เพื่อ|ว่า|แห่ง|มาตรา|กับ|แก่|ถึง|พ\.ศ\.|ฉบับที่|วรรค|,|ทั้งนี้|แต่|ถ้า|เมื่อ|“|วันที่|ต้อง|ได้แก่|เว้นแต่|"
+    r"ไม่|มิ|ต่อ|เป็น|จะ|มี|ประมวล|หมายความ|บรรดา|เนื่องจาก|หมายเหตุ|โปรดเกล้าฯ)$"
+)
+_LABEL_ALONE = re.compile(
+    rf"(?:มาตรา|ข้อ)(?:\s*{marks.LABEL})?{marks.NOTES}|"
+    rf"\(?(?:{marks.LABEL}|[{numerals.LETTERS}](?:/[0-9๐-๙]+)?)\){marks.NOTES}|\[[0-9๐-๙]+\]"
+)
+
+
+def is_label_alone(line: str) -> bool:
+    """Whether a line is only the label of a unit, whose text stands on the next line."""
+    return len(line) < _SHORT_LINE and _LABEL_ALONE.fullmatch(line) is not None
+
+
+def is_wrapped(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether lines were broken to fit a width: many of them begin with what can not begin a paragraph."""
+    inside = paragraphs[_first_section(paragraphs) :]
+    adjacent = soft = 0
+    for before, line in pairwise(inside):
+        if line.apart:
+            continue
+        adjacent += 1
+        soft += bool(_CONTINUES.match(line.text) or _INCOMPLETE.search(before.text)) and not _opens_unit(line.text)
+    if adjacent < _ADJACENT_SHARE * len(inside):
+        return False
+    return soft >= _FEWEST_SOFT and soft > _SOFT_SHARE * adjacent
+
+
+def _first_section(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the first section begins: what stands before it are names and dates, a line each."""
+    for at, paragraph in enumerate(paragraphs):
+        if not paragraph.text.startswith(("มาตรา", "ข้อ")):
+            continue
+        if paragraph.text == "มาตรา" or _opens_unit(paragraph.text):
+            return at
+    return len(paragraphs)
+
+
+def unwrap(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], int]:
+    """Broken lines joined to paragraphs, and how many line breaks that took."""
+    start = _first_section(paragraphs)
+    result: list[Paragraph] = list(paragraphs[:start])
+    joined = 0
+    joinable = False  # whether the paragraph taken last is running text, which may go on
+    last_line = ""
+    for paragraph in paragraphs[start:]:
+        line = paragraph.text
+        if joinable and not paragraph.apart and _goes_on(last_line, line):
+            first = result[-1]
+            result[-1] = Paragraph(f"{first.text} {line}", first.apart, first.ruled)
+            joined += 1
+        else:
+            result.append(paragraph)
+            joinable = _is_running(line, joinable)
+        last_line = line
+    return [Paragraph(" ".join(p.text.split()), p.apart, p.ruled) for p in result], joined
+
+
+def _is_running(line: str, before: bool) -> bool:
+    """Whether a paragraph that begins so may be broken over lines; names, titles and tables are not."""
+    if line.startswith(("มาตรา", "ข้อ", "หมายเหตุ", "“", "[")) or ITEM_LABEL.match(line):
+        return True
+    if marks.CLOSING.match(line) or marks.SCHEDULE_NAME.fullmatch(line) or marks.DIVISION.fullmatch(line):
+        return False
+    return marks.INSTRUMENT_START.match(line) is not None or before
+
+
+def _opens_unit(line: str) -> bool:
+    if line.startswith(("มาตรา", "ข้อ")):
+        match = marks.SECTION.fullmatch(line)
+        return match is not None and not marks.CITED.match(match["rest"])
+    return bool(
+        ITEM_LABEL.match(line)
+        or marks.DIVISION.fullmatch(line)
+        or marks.TRANSITORY.fullmatch(line)
+        or line.startswith(("หมายเหตุ", "ผู้รับสนอง", "[", "“"))
+    )
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line goes on with the one before it."""
+    if is_label_alone(before):
+        return True
+    label = ITEM_LABEL.match(line)
+    if label is not None:
+        return bool(marks.JOINER.search(before)) and not marks.LIST_INTRO.search(before)
+    if line.startswith("“"):
+        return marks.LIST_INTRO.search(before) is None and not _defines(line) and not _COMPLETE.search(before)
+    if _opens_unit(line):
+        return bool(marks.JOINER.search(before)) and line.startswith(("มาตรา", "ข้อ"))
+    return _score(before, line) < _OPENS
+
+
+def _defines(line: str) -> bool:
+    return re.match(r"“[^”]{1,200}”\s*(?:\[|หมายความ|$|และ|หรือ|\()", line) is not None
+
+
+def _score(before: str, line: str) -> float:
+    """How much speaks for a new paragraph between two plain lines."""
+    score = 0.0
+    if _CONTINUES.match(line):
+        score -= 3
+    elif _OPENER.match(line):
+        score += 2
+    if _INCOMPLETE.search(before):
+        score -= 3
+    elif _COMPLETE.search(before):
+        score += 1.3
+    if len(before) + 1 + len(line.partition(" ")[0]) < _SHORT_LINE:
+        score += 0.8
+    return score
