@@ -128,7 +128,7 @@ def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: boo
     word = "มาตรา" if name.is_statute else "ข้อ"
     blocks = [
         frames.title_block(name, frame.number, frame.year),
-        frames.reasons_clause(old, name, amends_code=amends_code),
+        frames.reasons_clause(old, name),
         *(f"{word} {numerals.thai(number)}  {text}" for number, text in enumerate(sections, start=1)),
         *frames.countersignature(name),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,7 @@ from law.amending.items import in_order, renumbered
 from law.amending.sections import SectionChanges, missing, section_lines
 from law.amending.terms import Action, CannotAmend, Change, Grain, Problem, Target
 
+_LIKE_CITATION = re.compile("มาตรา|แห่ง|พระราช|ประมวล|หมวด|ส่วนที่|ข้อ |[“”]")
 Key = tuple[str, str, int]
 
 
@@ -189,6 +191,11 @@ class ActChanges:
         if not self._in_place(section, address):
             return
         within = citation.divisions(chain) if self._at_border(address) else ""
+        if within and any(division.level is Level.HEADING for division in chain):
+            within = ""  # a heading without a number can not be cited; fits only behind its neighbour
+            if not self._stands_with_neighbour(address):
+                self._no_form(address, f"{address}: no form names the heading above {section.heading}.")
+                return
         self.changes.append(
             Change(
                 Action.INSERT,
@@ -216,6 +223,11 @@ class ActChanges:
         sentence = f"{address}: {section.heading} stands where its number does not put it, or stands twice."
         self.problems.append(Problem(CannotAmend.OUT_OF_PLACE, address, sentence))
         return False
+
+    def _stands_with_neighbour(self, address: str) -> bool:
+        before, _ = self._neighbours(address)
+        places = self.new.places()
+        return bool(before) and places[before].parent == places[address].parent
 
     def _at_border(self, address: str) -> bool:
         """Whether the sections before and after stand in different divisions."""
@@ -253,7 +265,9 @@ def _division_change(
 ) -> Change:
     code = "code." if address.startswith("code.") else ""
     children = tuple((f"{code}s{section.label}", section.heading) for section in _sections(division))
-    own = f"{division.heading} {division.title}".strip()
+    # A name that itself sounds like a citation would be read as one.
+    title = "" if _LIKE_CITATION.search(division.title) else division.title
+    own = f"{division.heading} {title}".strip()
     return Change(
         action,
         Target.DIVISION,

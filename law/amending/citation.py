@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from law import numerals
 from law.act import Division
+
+_ENDS_IN_ORDINAL = re.compile(rf"[๐-๙] (?:{numerals.ORDINAL_PATTERN})$")
 
 
 def glue(before: str, after: str) -> str:
     """Two parts of a Thai phrase: a space after digits and brackets, and before a bracket or quotation mark."""
     if not before or not after:
         return before + after
-    spaced = not ("ก" <= before[-1] <= "๎") or before[-1] == "ฯ" or after[0] in "(“"
+    letter = "ก" <= before[-1] <= "๎" and before[-1] != "ฯ"
+    spaced = not letter or after[0] in "(“" or _ENDS_IN_ORDINAL.search(before) is not None
     return f"{before} {after}" if spaced else before + after
 
 

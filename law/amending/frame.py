@@ -20,7 +20,7 @@ _YEAR = re.compile(rf"\s*(?P<era>{_ERA})\s*(?P<year>[๐-๙0-9]+|\.{{2,}})\s*$"
 _NUMBER = re.compile(r"\s*\(ฉบับที่\s*[๐-๙0-9.]+\)")
 # Kinds of instrument; the first word of a regulation's title is its kind, its maker follows.
 _KINDS = (
-    "พระราชบัญญัติประกอบรัฐธรรมนูญ", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา", "ประมวลกฎหมาย", "กฎกระทรวง",
+    "พระราชบัญญัติประกอบรัฐธรรมนูญ", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา", "ประมวล", "กฎกระทรวง",
     "ประกาศ", "ระเบียบ", "ข้อบังคับ", "ข้อกำหนด", "ข้อบัญญัติ", "เทศบัญญัติ", "คำสั่ง", "กฎ",
 )  # fmt: skip
 _STATUTES = ("พระราชบัญญัติประกอบรัฐธรรมนูญ", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา")
@@ -74,10 +74,11 @@ def cited_title(act: Act, *, code: bool = False) -> str:
 def bill_name(act: Act, *, amends_code: bool) -> ActName:
     """Kind and name of the amending instrument: the Act's own, or ``แก้ไขเพิ่มเติมประมวลกฎหมาย…``."""
     own = read_name(act.title)
-    if not (amends_code and act.code is not None):
-        return own
-    code = _YEAR.sub("", cited_title(act, code=True)).strip()
-    return ActName("พระราชบัญญัติ", f"แก้ไขเพิ่มเติม{code}", own.year)
+    title = act.code.title if amends_code and act.code is not None else act.title
+    code = _YEAR.sub("", " ".join(title.split())).strip()
+    if code.startswith("ประมวล"):
+        return ActName("พระราชบัญญัติ", f"แก้ไขเพิ่มเติม{code}", own.year)
+    return own
 
 
 def numbered(number: int | None, year: int | None) -> tuple[str, str]:
@@ -101,10 +102,10 @@ def title_block(name: ActName, number: int | None, year: int | None) -> str:
     return "\n".join(lines)
 
 
-def reasons_clause(act: Act, name: ActName, *, amends_code: bool) -> str:
+def reasons_clause(act: Act, name: ActName) -> str:
     """``โดยที่เป็นการสมควรแก้ไขเพิ่มเติมกฎหมายว่าด้วย…``."""
-    if amends_code and act.code is not None:
-        subject = _YEAR.sub("", cited_title(act, code=True)).strip()
+    if name.name.startswith("แก้ไขเพิ่มเติมประมวล"):
+        subject = name.name.removeprefix("แก้ไขเพิ่มเติม")
     elif not name.is_statute:
         subject = cited_title(act)
     else:

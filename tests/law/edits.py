@@ -5,6 +5,7 @@ Every edit is one that a clause exists for. Seeded by ``random.Random``, so that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from random import Random
@@ -20,6 +21,9 @@ _WORDS = (
     "พ.ศ. ๒๕๖๙", "๑,๐๐๐ บาท", "(ถ้ามี)", "แห่งพระราชบัญญัตินี้", "ให้ยกเลิกใบอนุญาต", "และให้ใช้ความต่อไปนี้แทน",
 )  # fmt: skip
 _TERMS = ("ช่างฝีมือ", "พื้นที่นำร่อง", "ใบรับรอง", "ผู้ประสานงาน", "ศูนย์ข้อมูล", "เครือข่าย")
+
+# Words that can not be taken out alone: quotations and numbers.
+_BOUND = re.compile(r"[“”\"()๐-๙0-9]|มาตรา|ข้อ|วรรค|พ\.ศ\.|ราช")
 
 Path = tuple[int, ...]
 EditSection = Callable[[Section, Random], "Section | None"]
@@ -137,7 +141,7 @@ def reword(section: Section, random: Random) -> Section | None:
     def change(unit: Unit) -> tuple[Unit, ...]:
         parts = unit.text.split(" ")
         at = random.randint(1, len(parts))
-        if len(parts) > 3 and random.random() < 0.4 and at < len(parts):
+        if at < len(parts) > 3 and random.random() < 0.4 and not _BOUND.search(parts[at] + parts[at - 1]):
             del parts[at]
         else:
             parts.insert(at, random.choice(_WORDS))
@@ -193,7 +197,7 @@ def repeal_definition(section: Section, random: Random) -> Section | None:
         section,
         random,
         _is(Kind.DEFINITION),
-        lambda unit: (Unit(Kind.DEFINITION, f"“{unit.label}” {REPEALED}", unit.label),),
+        lambda unit: (Unit(Kind.DEFINITION, f"{unit.text[: unit.text.index('”') + 1]} {REPEALED}", unit.label),),
     )
 
 
@@ -277,7 +281,11 @@ def _new_section(label: str, word: str, random: Random) -> Section:
 def insert_sections(editing: Editing) -> bool:
     """One to three new sections behind one that stands."""
     random = editing.random
-    known = [(address, section) for address, section in editing.new.sections().items() if "~" not in address]
+    known = [
+        (address, section)
+        for address, section in editing.new.sections().items()
+        if "~" not in address and not (section.is_repealed and address in editing.touched)
+    ]
     for address, section in random.sample(known, min(20, len(known))):
         added: list[Section] = []
         place, act = address, editing.new
@@ -295,6 +303,8 @@ def insert_sections(editing: Editing) -> bool:
             place, act = f"{code}s{label}", trial.new
         if added:
             editing.put(section, (section, *added))
+            # A new section is not edited again, nor the division it was put in repealed.
+            editing.touched |= {f"{prefix}s{new.label}" for new in added for prefix in ("", "code.")}
             return True
     return False
 
@@ -354,8 +364,7 @@ def repeal_division(editing: Editing) -> bool:
     found = [
         division
         for _, division in _divisions(editing)
-        if 0 < len(division.children) < 12
-        and all(isinstance(child, Section) and not child.is_repealed and not child.until for child in division.children)
+        if 0 < len(division.children) < 12 and all(_may_go(editing, child) for child in division.children)
     ]
     if not found:
         return False
@@ -364,6 +373,12 @@ def repeal_division(editing: Editing) -> bool:
     editing.touched |= {f"s{section.label}" for section in gone} | {f"code.s{section.label}" for section in gone}
     editing.put(division, (replace(division, title=REPEALED, children=gone),))
     return True
+
+
+def _may_go(editing: Editing, node: Node) -> bool:
+    if not isinstance(node, Section) or node.is_repealed or node.until:
+        return False
+    return not {f"s{node.label}", f"code.s{node.label}"} & editing.touched
 
 
 def insert_division(editing: Editing) -> bool:
@@ -385,6 +400,7 @@ def insert_division(editing: Editing) -> bool:
             division.level, division.word, label, numerals.written(label), "การติดตามและประเมินผล", tuple(sections)
         )
         editing.put(division, (division, new))
+        editing.touched |= {f"{code}s{section.label}" for section in sections}
         return True
     return False
 
