@@ -42,10 +42,11 @@ def load_demonstration() -> None:
 
 def prepare(app: Flask) -> None:
     """Bring the database up to date and load the demonstration; says what takes its time."""
-    with app.app_context():
+    with app.app_context():  # Alembic keeps its connection, and with it the turn to write, to the end of the context
         if alembic.needs_upgrade():
             say("› ฐานข้อมูล / database …")
             alembic.upgrade()
+    with app.app_context():
         load_demonstration()
 
 
