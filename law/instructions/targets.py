@@ -119,15 +119,16 @@ def labels_between(first: str, last: str) -> list[str]:
 
 # --- words of a citation --------------------------------------------------------------------------
 
-_SPACED = r"[0-9๐-๙]+(?:[ ][0-9๐-๙]+)?"
-LABEL = rf"(?:{_SPACED}\s*/\s*{_SPACED}|[0-9๐-๙]+[ ][0-9๐-๙]+(?![0-9๐-๙./])|{numerals.LABEL_PATTERN})"
+# A number whose digits a PDF set apart (``3 8``), or a label as it should be.
+LABEL = rf"(?:[0-9๐-๙]+[ ][0-9๐-๙]+(?![0-9๐-๙.])(?:\s*/\s*[0-9๐-๙]+)?|{numerals.LABEL_PATTERN})"
 _NUMBERS = {skeleton(numerals.number_words(number)): number for number in range(1, 100)}
 _NUMBER = "|".join(
     sorted((loose(numerals.number_words(number)) for number in range(1, 100)), key=len, reverse=True),
 )
 _LAST = loose("สุดท้าย|ท้าย")
 _LEVELS = {"ภาค": Level.DIVISION, "บรรพ": Level.BOOK, "ลักษณะ": Level.TITLE, "หมวด": Level.CHAPTER, "ส่วน": Level.PART}
-_ITEM = re.compile(rf"\s*\(\s*(?P<label>{LABEL}|[ก-ฮ](?:\s*/\s*[0-9๐-๙]+)?|[a-zA-Z]{{1,4}})\s*\)")
+# Some old acts write ``๑)`` for ``(๑)``.
+_ITEM = re.compile(rf"\s*(?:\(\s*)?(?P<label>{LABEL}|[ก-ฮ](?:\s*/\s*[0-9๐-๙]+)?|[a-zA-Z]{{1,4}})\s*\)")
 _PARAGRAPH = re.compile(
     rf"\s*{loose('วรรค')}\s*(?:(?P<first>{loose('แรก')})|(?P<last>{_LAST})|ที่?\s*(?P<digits>[0-9๐-๙]{{1,2}})|(?P<number>{_NUMBER}))"
 )
@@ -297,7 +298,8 @@ def _take_sibling(targets: Targets, last: Citation, step: Step) -> None:
     above = [
         other
         for other in last.steps[1:]
-        if other.rank > step.rank or (other.rank is step.rank is Rank.ITEM and other.kind != step.kind)
+        if (other.rank > step.rank and (other.rank is not Rank.DIVISION or step.rank is Rank.DIVISION))
+        or (other.rank is step.rank is Rank.ITEM and other.kind != step.kind)
     ]
     targets.citations.append(Citation([step, *above], borrowed=len(above)))
 
