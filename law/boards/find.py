@@ -1,0 +1,188 @@
+"""Where a section creates a board: the words that say so, the board's name, and the lines of its composition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from law.act import ITEM_LABEL, Kind, Section, Unit
+from law.boards import numbers, offices, roles
+
+_BODY = r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะที่ปรึกษา|คณะมนตรี|สภา|คณะบุคคล|คณะ(?!รัฐมนตรี|หนึ่ง|กรรมาธิการ)[ก-๙]{4,}"
+_MADE = re.compile(rf"(?:ให้มี|ให้|มี|แต่งตั้ง|จัดตั้ง|ตั้ง|เรียกว่า|เรียกชื่อว่า|ขึ้น)?\s?[“\"]?(?:{_BODY})")
+_COMPOSED = re.compile(r"\s?(?:ซึ่ง|ให้|โดย)?\s?ประกอบ(?:ไป)?ด้วย\s?(?::|-)?")
+_NOT_COMPOSED = re.compile(r"\s?(?:ด้วย)?(?:คณะ)?(?:อนุ)?กรรมการ\S{0,30}?(?:เท่าที่|ที่เหลือ|ที่มีอยู่|ทุกคนที่|ทั้งหมดเท่าที่|ที่ไม่ใช่|เท่าที่มี)")
+# Other ways into a list: ให้มีคณะกรรมการ… มีรัฐมนตรีเป็นประธาน; … ดังต่อไปนี้
+_OTHERWISE = re.compile(r"\s?(?:โดย)?(?:มี(?!อำนาจ|หน้าที่|จำนวน)|ได้แก่|คือ|ดังต่อไปนี้|ดังนี้)\s?")
+_QUOTED = re.compile(r"(?:เรียก(?:โดยย่อ)?ว่า|เรียกชื่อว่า|ชื่อว่า|ชื่อ)\s?[“\"](?P<name>[^”\"]+)[”\"]")
+_CALLED = re.compile(rf"(?:เรียกว่า|เรียกชื่อว่า|ชื่อว่า|เป็น)\s?(?P<name>(?:{_BODY})[^\s“”]*)")
+_NAME = re.compile(rf"(?:{_BODY})[^“”()]*")
+_NAME_ENDS = re.compile(
+    r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|ทุกจังหวัด|เรียก|ซึ่ง(?!กัน)|ประกอบ|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
+    r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$)"
+)
+_DUTIES = re.compile(
+    r"\s?(?:และ\s?)?(?:ให้)?(?:คณะ(?:อนุ)?กรรมการ\S{0,40}\s?)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\s?เพื่อพิจารณา"
+)
+_LIST_FOLLOWS = re.compile(
+    r"\s?(?:(?:บุคคล|(?:อนุ)?กรรมการ\S{0,20}|ผู้ดำรงตำแหน่ง|ผู้แทน|ประธาน\S*และกรรมการ\S*)\s?)?(?:จำนวน\S+\s?)?(?:ดังต่อไปนี้|ดังนี้|คือ|:)?\s?(?::|-)?\s?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a section: its unit's kind, depth (0 a paragraph) and where it starts in the section's text."""
+
+    text: str
+    start: int
+    kind: Kind
+    depth: int
+
+    @property
+    def label_end(self) -> int:
+        """Where the words behind an item's label begin."""
+        match = ITEM_LABEL.match(self.text) if self.kind is Kind.ITEM else None
+        return match.end() if match else 0
+
+
+def rows(section: Section) -> list[Row]:
+    """The lines of a section as its canonical text has them."""
+    found: list[Row] = []
+    start = 0
+    for unit, depth in _walk(section.units, 0):
+        if unit.text:
+            found.append(Row(unit.text, start, unit.kind, depth))
+            start += len(unit.text) + 1
+    return found
+
+
+def _walk(units: tuple[Unit, ...], depth: int) -> Iterator[tuple[Unit, int]]:
+    for unit in units:
+        yield unit, depth
+        yield from _walk(unit.items, depth + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Creation:
+    """A board created in a row. ``body``: where in the row its run-on composition begins and ``end`` where it ends.
+
+    ``items``: rows (by position) of its list; empty for a run-on composition.
+    """
+
+    name: str
+    row: int
+    body: int
+    end: int
+    items: tuple[int, ...]
+    stated: tuple[int | None, int | None] = (None, None)
+
+
+def creations(lines: list[Row]) -> list[Creation]:
+    """Every board that the section creates, in the order of the text."""
+    found: list[Creation] = []
+    lead = ""
+    for place, row in enumerate(lines):
+        if found and place in found[-1].items:
+            continue
+        creation = _creation(lines, place, lead)
+        if creation is not None:
+            found.append(creation)
+        if row.depth == 0:
+            lead = _lead_name(row.text) or lead
+    return found
+
+
+def _lead_name(text: str) -> str:
+    """The board that a line announces and whose composition its items give, each for a place."""
+    match = re.search(rf"ให้มี(?=คณะ(?:อนุ)?กรรมการ)", text)
+    return board_name(text[match.end() :]) if match else ""
+
+
+def _creation(lines: list[Row], place: int, lead: str) -> Creation | None:
+    row = lines[place]
+    composed = next((one for one in _COMPOSED.finditer(row.text) if not _NOT_COMPOSED.match(row.text, one.end())), None)
+    if composed is not None:
+        made = _made_before(row.text, composed.start())
+        name = board_name(row.text[made:]) if made is not None else lead
+        if not name and not lead:
+            return None
+        return _checked(lines, place, name or lead, composed.end(), row.text[made or 0 : composed.start()])
+    return _made_otherwise(lines, place)
+
+
+def _made_before(text: str, end: int) -> int | None:
+    """Where the words begin that name the body which is composed."""
+    found = [match for match in _MADE.finditer(text, 0, end)]
+    created = [match for match in found if re.match(r"ให้มี|มี|แต่งตั้ง|จัดตั้ง|ตั้ง", match[0])]
+    chosen = (created or found)[-1:] if not created else created[:1]
+    if not chosen:
+        return None
+    inner = re.search(_BODY, chosen[0][0])
+    return chosen[0].start() + (inner.start() if inner else 0)
+
+
+def _made_otherwise(lines: list[Row], place: int) -> Creation | None:
+    """``ให้มีคณะกรรมการ… มีรัฐมนตรีเป็นประธาน …``, ``ให้มีคณะกรรมการ… ดังต่อไปนี้``: without ประกอบด้วย."""
+    row = lines[place]
+    match = re.search(r"(?:ให้มี|ให้ตั้ง|ให้แต่งตั้ง|ให้จัดตั้ง|แต่งตั้ง)(?=(?:คณะ(?:อนุ)?กรรมการ|สภา[ก-๙]+))", row.text)
+    if match is None:
+        return None
+    name = board_name(row.text[match.end() :])
+    for joint in _OTHERWISE.finditer(row.text, match.end()):
+        rest = row.text[joint.end() :]
+        items = _items_below(lines, place)
+        if rest.strip():
+            given = roles.marks(rest)
+            if given and offices.begins_entry(rest) and any(mark.role.value == "chair" for mark in given):
+                return _checked(lines, place, name, joint.end(), row.text[match.end() : joint.start()])
+        elif items and any(roles.marks(lines[item].text) for item in items):
+            return _checked(lines, place, name, joint.end(), row.text[match.end() : joint.start()])
+    return None
+
+
+def _checked(lines: list[Row], place: int, name: str, body: int, before: str) -> Creation | None:
+    row = lines[place]
+    stated = next(
+        (one for one in numbers.quantities(before) if not one.each and "คณะหนึ่ง" not in before[one.start : one.end]),
+        None,
+    )
+    limits = (stated.minimum, stated.maximum) if stated else (None, None)
+    rest = row.text[body:]
+    items = _items_below(lines, place)
+    if items and _LIST_FOLLOWS.fullmatch(rest):
+        return Creation(name, place, len(row.text), len(row.text), items, limits)
+    duties = _DUTIES.search(rest)
+    end = body + duties.start() if duties else len(row.text)
+    if not row.text[body:end].strip():
+        return None
+    return Creation(name, place, body, end, (), limits)
+
+
+def _items_below(lines: list[Row], place: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for position in range(place + 1, len(lines)):
+        if lines[position].depth <= lines[place].depth:
+            break
+        found.append(position)
+    return tuple(found)
+
+
+def board_name(text: str) -> str:
+    """The name of a board, given the words from ``คณะกรรมการ…`` on."""
+    until = _COMPOSED.search(text)
+    head = text[: until.start()] if until else text
+    quoted = re.search(r"(?:เรียกว่า|เรียกชื่อว่า|ชื่อว่า|ชื่อ)\s?[“\"](?P<name>[^”\"]+)[”\"]", head)
+    if quoted:
+        return quoted["name"].strip()
+    called = _CALLED.search(head, 1)
+    if called and re.search(r"คณะหนึ่ง|ขึ้น", head[: called.start()]):
+        return _cut(called["name"])
+    named = _NAME.match(head.lstrip('“" '))
+    return _cut(named[0]) if named else ""
+
+
+def _cut(name: str) -> str:
+    end = _NAME_ENDS.search(name, 3)
+    words = (name[: end.start()] if end else name).strip()
+    return re.sub(r"\*|\[[0-9๐-๙]+\]", "", words).strip()

@@ -1,0 +1,141 @@
+"""The words of one entry -> a member: whose seat it is, how many, who appoints, on what condition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from law.boards import numbers, roles
+from law.boards.model import Member, Role, Source
+from law.boards.numbers import Quantity
+
+_APPOINTED = re.compile(
+    r"(?:ซึ่ง|ที่|โดย)(?P<by>(?:(?!ซึ่ง|มีความรู้|เป็นผู้แทน)[^\d]){2,80}?)\s?(?:เป็นผู้|จะ|ได้)?"
+    r"(?:แต่งตั้ง|เลือกตั้ง|คัดเลือก|เลือกกันเอง|มอบหมาย|สรรหา|เลือก|เสนอชื่อ|ทรงแต่งตั้ง)"
+)
+_ROYAL = re.compile(r"ซึ่ง(?:จะได้)?ทรงพระกรุณาโปรดเกล้า(?:ฯ|โปรดกระหม่อม)?\s?\S{0,20}?แต่งตั้ง")
+_EACH_OTHER = re.compile(r"(?:ซึ่ง\S{0,40}?)?เลือกกันเอง")
+_EXPERT = re.compile(r"(?:(?:อนุ)?กรรมการ(?:[ก-๙]{0,60}?))?ผู้ทรงคุณวุฒิ")
+_REPRESENTATIVE = re.compile(r"(?:(?:อนุ)?กรรมการ(?:ซึ่งเป็น|ที่เป็น)?)?(?:(?:อนุ)?กรรมการ[ก-๙]{0,20}?)?ผู้แทน(?!การค้า)")
+_GENERAL = re.compile(
+    r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ผู้ซึ่ง|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
+    r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน)"
+)
+_UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซึ่ง|ผู้มี|บุคคล|ผู้เชี่ยวชาญ|กรรมการ)(?=$|\s|ซึ่ง|ที่|จำนวน|คนหนึ่ง|หนึ่งคน)")
+_STAR = re.compile(r"\*|\[[0-9๐-๙]+\]")
+_CONDITION = re.compile(r"\s?(?:ซึ่ง|โดย|จาก|ทั้งนี้|ในจำนวน|และต้อง)")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the surroundings of an entry say of it: its role, the number for each, a number behind the role."""
+
+    role: Role
+    has_seat: bool = True
+    each: Quantity | None = None
+    behind: Quantity | None = None
+    lead: str = ""
+    board: str = ""
+    listed: bool = False
+    by: str = ""
+
+
+def read_member(words: str, start: int, given: Given) -> Member:
+    """One entry as a member. ``start``: where the words stand in the section's text."""
+    own = numbers.own_quantity(words) or given.behind
+    source = _source(words, given.lead)
+    role = given.role
+    if role is Role.MEMBER and roles.is_chair_words(words, given.board):
+        role = Role.CHAIR
+    elif role is Role.MEMBER and re.match(
+        r"รองประธาน(?:อนุ)?กรรมการ(?=$|\s|คน|จำนวน|หนึ่ง|สอง|ซึ่ง|อีก|ไม่เกิน)|อุปนายกสภา", words
+    ):
+        role = Role.VICE_CHAIR
+    minimum, maximum = _numbers(words, own, source, role, given)
+    office = _office(words, source, own, role)
+    if source is Source.OFFICE and role is Role.MEMBER and (minimum, maximum) != (1, 1):
+        source = Source.OTHER
+    return Member(
+        role,
+        source,
+        office,
+        minimum,
+        maximum,
+        given.has_seat,
+        given.by or _appointed_by(words),
+        _condition(words, own),
+        words,
+        start,
+        start + len(words),
+    )
+
+
+def _source(words: str, lead: str) -> Source:
+    if _EXPERT.match(words) or (_EXPERT.match(lead) and not _REPRESENTATIVE.match(words)):
+        return Source.EXPERT
+    if _REPRESENTATIVE.match(words) or (_REPRESENTATIVE.match(lead) and numbers.own_quantity(words)):
+        return Source.REPRESENTATIVE
+    return Source.OTHER if _GENERAL.match(words) else Source.OFFICE
+
+
+def _numbers(
+    words: str, own: Quantity | None, source: Source, role: Role, given: Given
+) -> tuple[int | None, int | None]:
+    if own is not None:
+        return own.minimum, own.maximum
+    if given.each is not None and given.listed:
+        return given.each.minimum, given.each.maximum
+    if role in (Role.CHAIR, Role.VICE_CHAIR):
+        return 1, 1
+    if any(quantity.each for quantity in numbers.quantities(words)) or re.search(r"(?:แต่ละ|ทุก)(?!ด้าน)", words):
+        return None, None
+    if source is Source.OFFICE and role is not Role.ASSISTANT:
+        return 1, 1
+    if source is Source.REPRESENTATIVE or (source is Source.OFFICE and not given.by):
+        return (1, 1) if not re.search(r"ทั้งหลาย|ต่าง ๆ", words) else (None, None)
+    return (1, 1) if role is Role.SECRETARY else (None, None)
+
+
+def _office(words: str, source: Source, own: Quantity | None, role: Role) -> str:
+    """The office or body as written, without its number, footnote marks and, for groups, without conditions."""
+    if role is Role.CHAIR and re.match(r"ประธาน(?:อนุ)?กรรมการ", words) and source is not Source.OFFICE:
+        return "ประธานกรรมการ"
+    text = words
+    if own is not None and own.start >= 0:
+        text = words[: own.start].rstrip() + words[own.end :]
+        text = text if words[own.end :].strip() and source is Source.OFFICE else words[: own.start]
+    if source is Source.REPRESENTATIVE:
+        match = _REPRESENTATIVE.match(text)
+        text = text[match.end() :] if match else text
+    if source is not Source.OFFICE:
+        condition = _CONDITION.search(text, 2)
+        text = text[: condition.start()] if condition else text
+    first_each = next((quantity for quantity in numbers.quantities(text) if quantity.each), None)
+    text = text[: first_each.start] if first_each else text
+    return " ".join(_STAR.sub("", text).split()) or " ".join(_STAR.sub("", words).split())
+
+
+def _appointed_by(words: str) -> str:
+    if _ROYAL.search(words):
+        return "พระมหากษัตริย์"
+    if _EACH_OTHER.search(words):
+        return "เลือกกันเอง"
+    match = _APPOINTED.search(words)
+    return match["by"].strip() if match else ""
+
+
+def _condition(words: str, own: Quantity | None) -> str:
+    """What follows the number and the appointment: from whom, on what footing."""
+    match = _CONDITION.search(words)
+    if match is None:
+        return ""
+    text = words[match.start() :].strip()
+    if own is not None and own.start > match.start():
+        cut = own.start - match.start()
+        text = (words[match.start() :][:cut].rstrip() + " " + words[own.end :].strip()).strip()
+    return text
+
+
+def is_unnamed(words: str) -> bool:
+    """Whether an entry names no office: a person chosen for what he knows."""
+    return _UNNAMED.match(words) is not None

@@ -1,0 +1,120 @@
+"""How many: numbers of people in a member's words, in Thai words or digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from law import numerals
+
+_N = rf"(?:{numerals.NUMBER_WORD_PATTERN}|[0-9๐-๙]+)"
+_CLS = r"(?:คน|นาย|ท่าน|ตำแหน่ง|รูป)"
+_LEAST = r"(?:ตั้งแต่|ไม่น้อยกว่า|อย่างน้อย|ไม่ต่ำกว่า|อย่างน้อยที่สุด)"
+_MOST = r"(?:ไม่เกินกว่า|ไม่เกิน|ไม่มากกว่า|อย่างมาก|สูงสุด)"
+_EACH_OF = (
+    r"(?:แห่ง|ด้าน|สาขา|ฝ่าย|ภาค|หน่วยงาน|องค์กร|สมาคม|กลุ่ม|ประเภท|จังหวัด|เขต|สถาบัน|คณะ|หน่วย|องค์การ|สภา|ส่วนราชการ|"
+    r"กระทรวง|มหาวิทยาลัย|พื้นที่|ชนิด|ตำแหน่ง|บริษัท|ธนาคาร|มูลนิธิ|วิชาชีพ|รัฐวิสาหกิจ|กรม|อำเภอ|ภูมิภาค|สำนักงาน|ชุมชน|สหกรณ์)"
+)
+_PREFIX = r"(?:(?:มี)?จำนวน|อีก|ให้เหลือ|ขึ้น|รวม(?:กัน)?|เป็นจำนวน)?\s?(?:จำนวน|อีก)?\s?"
+
+_QUANTITY = re.compile(
+    rf"""
+    (?P<each>(?:อย่างน้อย|ไม่เกิน|คนละ)?{_EACH_OF}ละ(?!เท่า))\s?(?:จำนวน\s?)?(?P<each_limit>{_MOST}|{_LEAST})?\s?
+        (?:(?P<each_n>{_N})\s?{_CLS}|คน(?P<each_one>หนึ่ง|เดียว))
+    | (?P<range>{_PREFIX}{_LEAST}\s?(?P<low>{_N})\s?{_CLS}?\s?(?:ขึ้นไป\s?)?(?:แต่(?:ต้อง)?|และ|ถึง|โดย|จน)?\s?
+        (?:{_MOST}|ถึง)\s?(?P<high>{_N})\s?{_CLS})
+    | (?P<to>{_PREFIX}(?P<to_low>{_N})\s?{_CLS}?\s?ถึง\s?(?P<to_high>{_N})\s?{_CLS})
+    | (?P<most>{_PREFIX}{_MOST}\s?(?:จำนวน\s?)?(?P<most_n>{_N})\s?{_CLS})
+    | (?P<least>{_PREFIX}{_LEAST}\s?(?P<least_n>{_N})\s?{_CLS}(?:ขึ้นไป)?)
+    | (?P<exact>{_PREFIX}(?P<exact_n>{_N})\s?{_CLS}(?:\s?\([0-9๐-๙]+\s?{_CLS}?\))?)
+    | (?P<one>(?:จำนวน|อีก)?คน(?:หนึ่ง|เดียว))
+    """,
+    re.VERBOSE,
+)
+# Shares of a group: what follows changes no number. After the soft words the group's own number may still come.
+_SHARES = re.compile(
+    r"\s?(?:ทั้งนี้|(?:ซึ่ง|โดย|และ)?(?:ใน|มี)จำนวน(?:นี้|ดังกล่าว|นั้น)|ในจำนวน|โดย(?:ต้อง|มี|จำนวน|อย่างน้อย|แต่ละ)|"
+    r"อย่างน้อยต้อง|อย่างน้อยให้|ประกอบด้วย)"
+)
+_SOFT_SHARES = re.compile(r"\s?(?:ซึ่ง(?:จะ)?ต้อง|และ(?:จะ)?ต้อง|โดย(?:ให้|เป็น|คำนึง))")
+_FROM = re.compile(r"(?:แต่งตั้ง|เลือก|สรรหา|เลือกตั้ง|คัดเลือก|พิจารณา)?(?:ขึ้น)?จาก")
+_FIELD = re.compile(r"(?:(?<=\s)|(?<=และ)|(?<=ใน)|(?<=ทาง)|(?<=[ก-๙]))ด้าน(?!ละ|ต่าง)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with where it stands. ``each``: so many from each (``แห่งละหนึ่งคน``)."""
+
+    minimum: int | None
+    maximum: int | None
+    start: int
+    end: int
+    each: bool = False
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Every number of people in the words, in order."""
+    for match in _QUANTITY.finditer(text):
+        yield _quantity(match)
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    span = match.span()
+    if match["each"]:
+        number = 1 if match["each_one"] else _value(match["each_n"])
+        at_most = "ไม่เกิน" in match["each"] or (match["each_limit"] or "").startswith(("ไม่เกิน", "ไม่มาก"))
+        at_least = "อย่างน้อย" in match["each"] or bool(match["each_limit"] and not at_most)
+        return Quantity(None if at_most else number, None if at_least else number, *span, each=True)
+    if match["range"]:
+        return Quantity(_value(match["low"]), _value(match["high"]), *span)
+    if match["to"]:
+        return Quantity(_value(match["to_low"]), _value(match["to_high"]), *span)
+    if match["most"]:
+        return Quantity(None, _value(match["most_n"]), *span)
+    if match["least"]:
+        return Quantity(_value(match["least_n"]), None, *span)
+    number = 1 if match["one"] else _value(match["exact_n"])
+    return Quantity(number, number, *span)
+
+
+def _value(words: str) -> int | None:
+    return numerals.number_from_words(words)
+
+
+def own_quantity(text: str) -> Quantity | None:
+    """The number of the whole group that the words name, not those of shares within it."""
+    hard = _SHARES.search(text)
+    body = text[: hard.start()] if hard else text
+    soft = _SOFT_SHARES.search(body)
+    found = [quantity for quantity in quantities(body) if not quantity.each]
+    first = [quantity for quantity in found if soft is None or quantity.start < soft.start()] or found
+    source = _FROM.search(body)
+    before = [quantity for quantity in first if source is None or quantity.start < source.start()]
+    if before or len(first) == 1:
+        return (before or first)[0]
+    return _sum_of_shares(body)
+
+
+def _sum_of_shares(body: str) -> Quantity | None:
+    """Where no total is stated: the sum of the parts that the words list (``ด้านกฎหมาย … ด้านละหนึ่งคน``)."""
+    parts = [quantity for quantity in quantities(body) if quantity.minimum is not None]
+    if not parts or any(quantity.minimum != quantity.maximum for quantity in parts):
+        return None
+    total, position = 0, 0
+    for quantity in parts:
+        fields = _fields(body[position : quantity.start]) if quantity.each else 1
+        if fields == 0:
+            return None
+        total += fields * (quantity.minimum or 0)
+        position = quantity.end
+    return Quantity(total, total, -1, -1)
+
+
+def _fields(text: str) -> int:
+    """How many fields (ด้าน…) are listed; ``ด้าน ก หรือด้าน ข`` is one."""
+    count = 0
+    for match in _FIELD.finditer(text):
+        if not re.search(r"หรือ\s?$", text[: match.start()]):
+            count += 1
+    return count

@@ -1,0 +1,101 @@
+"""Lists of offices: where one ends and the next begins, though names of ministries hold spaces and ``และ``."""
+
+from __future__ import annotations
+
+import re
+
+# What an entry of a composition can begin with.
+_OFFICES = (
+    "นายกรัฐมนตรี|รองนายก|รัฐมนตรี|ปลัด|รองปลัด|อธิบดี|รองอธิบดี|เลขาธิการ|รองเลขาธิการ|ผู้ช่วยเลขาธิการ|เลขานุการ(?=คณะ|รัฐ|กรม|สภา)|"
+    "ผู้อำนวยการ|รองผู้อำนวยการ|ผู้ว่าการ|รองผู้ว่า|ผู้ว่าราชการ|ผู้จัดการ|รองผู้จัดการ|ประธาน|รองประธาน|นายก|อุปนายก|"
+    "ผู้บัญชาการ|รองผู้บัญชาการ|ผู้บังคับ|ผู้กำกับ|เจ้ากรม|จเร|อัยการ|รองอัยการ|เสนาธิการ|คณบดี|อธิการ|รองอธิการ|หัวหน้า|"
+    "ผู้บริหารสูงสุด|นายอำเภอ|กำนัน|ผู้ใหญ่บ้าน|นายแพทย์|นายทะเบียน|นายช่าง|ผู้พิพากษา|ผู้ตรวจ|ราชเลขา|สมุห|ศึกษาธิการ|"
+    "เจ้าพนักงาน|กรรมการผู้จัดการ|กรรมการผู้อำนวยการ|ผู้รักษาการ|สาธารณสุข(?=จังหวัด|อำเภอ)|ธนารักษ์(?=พื้นที่)|ตุลาการ|"
+    "แม่ทัพ|ท้องถิ่นจังหวัด|ปฏิรูปที่ดินจังหวัด|ผู้สั่งราชการ|ประมุข|ผู้ตรวจการ|ผู้แทนการค้า|ราชบัณฑิต|พัศดี|ผู้คุม|เหรัญญิก"
+)
+_GROUPS = (
+    "ผู้แทน|ผู้ทรงคุณวุฒิ|กรรมการ|อนุกรรมการ|สมาชิก|ผู้บริหาร|ผู้นำ|ผู้ช่วย|บุคคล|ข้าราชการ|พนักงาน|เจ้าหน้าที่|แพทย์|ครู|อาจารย์|"
+    "ผู้ซึ่ง|ผู้มี|ผู้ประกอบ|ผู้เชี่ยวชาญ|คณาจารย์|นักวิชาการ|ศาสตราจารย์|ราษฎร|ผู้ได้รับ|ที่ปรึกษา|ผู้ปกครอง|ศิษย์เก่า|ผู้ดำรง"
+)
+# Local offices have no title of their own: พาณิชย์จังหวัด, อุตสาหกรรมจังหวัด, โยธาธิการและผังเมืองจังหวัด.
+_LOCAL = r"(?!หอการค้า|สภา|สมาคม|องค์การ|องค์กร|สำนักงาน|ชมรม|กลุ่ม|ศาล|ใน|ของ|ประจำ|คณะ|และ)[ก-๙]{3,60}?(?:จังหวัด|อำเภอ)(?=$|\s|\*|และ[ก-๙]|เป็น|ซึ่ง|ที่|หรือ)"
+_STRONG = re.compile(rf"(?:{_OFFICES})")
+_ANY = re.compile(rf"(?:{_OFFICES}|{_GROUPS}|{_LOCAL})")
+_CLEAR_GROUP = re.compile(r"(?:ผู้ทรงคุณวุฒิ|(?:อนุ)?กรรมการ)")
+# A body that can be represented: a list may leave ผู้แทน out before the second one.
+BODY = re.compile(
+    r"(?:กระทรวง|ทบวง|กรม|สำนัก|กอง(?!ทุน)|สภา|สมาคม|สมาพันธ์|ธนาคาร|สถาบัน|องค์การ|องค์กร|มหาวิทยาลัย|บริษัท|มูลนิธิ|คณะกรรมการ|"
+    r"หอการค้า|สหพันธ์|สหภาพ|ที่ประชุม|ศูนย์|วิทยาลัย|ราชวิทยาลัย|เทศบาล|กรุงเทพมหานคร|กองทัพ|สหกรณ์|ชุมนุม|สันนิบาต|การ\S+แห่งประเทศไทย|"
+    r"ศาล|แพทยสภา|ตลาดหลักทรัพย์|ชมรม|กลุ่ม|เครือข่าย|ฝ่าย|สโมสร|โรงพยาบาล|รัฐวิสาหกิจ|หน่วยงาน|ผู้)"
+)
+_RANKS = ("กอง", "กรม", "สำนักงาน", "ทบวง", "กระทรวง")
+_JOINT = re.compile(r"\s(?:(?:และ|กับ|ตลอดจน|รวมทั้ง|พร้อมด้วย)\s?)?(?:ให้\s?)?|(?:และ|กับ(?!ทุน)|ตลอดจน|รวมทั้ง)\s?")
+_FROM_CLAUSE = re.compile(
+    r"(?:แต่งตั้ง|เลือก|สรรหา|เลือกตั้ง|คัดเลือก|ได้รับ\S*|พิจารณา|เสนอ|มา|โดย\S{0,30})จาก|ซึ่งมี|ผู้มี(?=ความ)|ผู้ซึ่งมี"
+)
+_VERB_AFTER = re.compile(r"\S{0,60}?(?:แต่งตั้ง|กำหนด|เห็นชอบ|ประกาศ|มอบหมาย(?!เป็น)|เสนอ)(?:ก็ได้)?(?:$|\s)")
+
+
+def begins_entry(text: str, start: int = 0) -> bool:
+    """Whether an entry of a composition can begin here."""
+    return _ANY.match(text, start) is not None
+
+
+def entries(text: str) -> list[tuple[int, int]]:
+    """Spans of the entries of a list, the words that join them left out."""
+    cuts = [(0, 0)]
+    position = 0
+    while (joint := _JOINT.search(text, position)) is not None:
+        if joint.end() > joint.start() and _begins_next(text, cuts[-1][1], joint):
+            cuts.append((joint.start(), joint.end()))
+            position = joint.end()
+        else:
+            position = joint.start() + 1
+    ends = [start for start, _ in cuts[1:]] + [len(text)]
+    spans = [(end, next_start) for (_, end), next_start in zip(cuts, ends, strict=True)]
+    return [(start, end) for start, end in spans if text[start:end].strip()]
+
+
+def _begins_next(text: str, entry_start: int, joint: re.Match[str]) -> bool:
+    """Whether a new entry begins behind a joint, given where the present one began."""
+    if _ANY.match(text, joint.end()) is None:
+        return False
+    before = text[entry_start : joint.start()]
+    if not before.strip() or re.search(r"(?:หรือ|จาก|ของ|กับ|ซึ่ง|ที่|โดย|ตาม|ต่อ|แก่|แห่ง)$", before):
+        return False
+    if before.count("(") > before.count(")"):
+        return False
+    if _FROM_CLAUSE.search(before):
+        strong = _STRONG.match(text, joint.end()) or _CLEAR_GROUP.match(text, joint.end())
+        return bool(strong) and not _VERB_AFTER.match(text, joint.end())
+    return not (joint[0].strip() == "" and _only_verb(text, joint.end()))
+
+
+def _only_verb(text: str, start: int) -> bool:
+    """``ตามที่ รัฐมนตรีกำหนด``: an office that only does something."""
+    return re.match(r"[ก-๙]{2,60}?(?:กำหนด|เห็นสมควร|เห็นชอบ|ให้ความ)", text[start : start + 60]) is not None
+
+
+def bodies(text: str, *, each: bool) -> list[tuple[int, int]]:
+    """Spans of the bodies in ``ผู้แทนกระทรวง ก กระทรวง ข และสำนักงาน ค`` (the words behind ผู้แทน).
+
+    ``each``: the list ends ``แห่งละหนึ่งคน``, so that every body is one of its own. Else a higher body behind a lower
+    one (``กรมอนามัย กระทรวงสาธารณสุข``) says whose it is.
+    """
+    spans = [(0, len(text))]
+    for joint in re.finditer(r"\s(?:และ|กับ)?\s?|(?:และ|กับ)", text):
+        start, _ = spans[-1]
+        head = BODY.match(text, joint.end())
+        if head is None or joint.start() <= start or not BODY.match(text, start):
+            continue
+        if "และ" in joint[0] and joint[0].strip() == joint[0] and not each:
+            continue
+        if each or _same_rank(text[start:], text[joint.end() :]):
+            spans[-1] = (start, joint.start())
+            spans.append((joint.end(), len(text)))
+    return spans
+
+
+def _same_rank(first: str, second: str) -> bool:
+    ranks = [next((rank for rank, word in enumerate(_RANKS) if text.startswith(word)), -1) for text in (first, second)]
+    return ranks[0] == ranks[1] and ranks[0] >= 0

@@ -1,0 +1,149 @@
+"""A section -> the boards it creates."""
+
+from __future__ import annotations
+
+import re
+
+from law.act import Section
+from law.boards import find, roles, runon
+from law.boards.find import Creation, Row
+from law.boards.model import Board, Group, Part, Remainder, Role
+from law.boards.runon import Line, Reading
+
+_ELECTS = re.compile(
+    r"(?:เลือก(?:กันเอง|ตั้ง)?|แต่งตั้ง)\s?(?:(?:อนุ)?กรรมการ\S*?)?(?:ด้วยกัน)?\s?(?:คนหนึ่ง|หนึ่งคน|ตาม\s\S+ \S+ \S+)?\s?(?:ขึ้น)?(?:ให้)?\s?เป็นประธาน(?!ใน)"
+)
+# Paragraphs that carry on a composition: ให้ผู้อำนวยการเป็นกรรมการและเลขานุการ
+_CARRIES_ON = re.compile(r"\s?(?:และ)?(?:โดย)?(?:ให้|มี)?")
+_CONDITIONAL = re.compile(r"(?:ในกรณี|เมื่อ|หาก|ถ้า|ในการ|ในระหว่าง|ในวาระ)")
+_ROLE_WORD = re.compile(r"เป็น(?:(?:อนุ)?กรรมการ(?!ใน|ผู้ทรงคุณวุฒิตาม)|ผู้ช่วยเลขานุการ|เลขานุการ|รองประธาน(?!ใน))")
+
+
+def read_boards(section: Section) -> tuple[Board, ...]:
+    """Every board that a section creates; none where it creates none."""
+    lines = find.rows(section)
+    found = find.creations(lines)
+    return tuple(_read(lines, creation, _last_row(lines, found, place)) for place, creation in enumerate(found))
+
+
+def _last_row(lines: list[Row], found: list[Creation], place: int) -> int:
+    """Where a board's words end: before the next board of the section, or its end."""
+    return found[place + 1].row if place + 1 < len(found) else len(lines)
+
+
+def _read(lines: list[Row], creation: Creation, limit: int) -> Board:
+    composing = _Composing(lines, creation)
+    composing.creation_line()
+    last = creation.items[-1] if creation.items else creation.row
+    for place in range(creation.row + 1, last + 1):
+        composing.item(place)
+    for place in range(last + 1, limit):
+        composing.paragraph(place)
+    return composing.board()
+
+
+class _Composing:
+    """Collects the parts of one board, line by line."""
+
+    def __init__(self, lines: list[Row], creation: Creation) -> None:
+        self.lines = lines
+        self.creation = creation
+        self.parts: list[Part] = []
+        self.remainder: list[Remainder] = []
+        self.elects = False
+        self.leads: dict[int, str] = {}
+        self.first = True
+
+    def creation_line(self) -> None:
+        row, creation = self.lines[self.creation.row], self.creation
+        self._say(row.text[: creation.body])
+        if not creation.items:
+            self._take(runon.read_line(self._line(row, creation.body, creation.end)))
+        self._say(row.text[creation.end :] if not creation.items else row.text[creation.body :])
+
+    def item(self, place: int) -> None:
+        """An item of the list: its label, then its words; a lead whose own items follow is remembered."""
+        row = self.lines[place]
+        self._say("\n" + row.text[: row.label_end])
+        for depth in [depth for depth in self.leads if depth >= row.depth]:
+            del self.leads[depth]
+        words = row.text[row.label_end :]
+        below = place + 1 < len(self.lines) and self.lines[place + 1].depth > row.depth
+        lead = self.leads.get(row.depth - 1, "")
+        if below and self._announces(words, place):
+            self.leads[row.depth] = words
+            self._say(words)
+            return
+        if lead and not self._is_entry(words):
+            self._say(words)
+            return
+        self._take(runon.read_line(self._line(row, row.label_end, len(row.text)), lead=lead))
+
+    def _announces(self, words: str, place: int) -> bool:
+        """Whether an item only leads into the items below it, and those are members."""
+        below = self.lines[place + 1]
+        return self._is_entry(below.text[below.label_end :]) and not roles.marks(words) and "ผู้ทรงคุณวุฒิ" not in words
+
+    def _is_entry(self, words: str) -> bool:
+        from law.boards import offices
+
+        return offices.begins_entry(words) or bool(roles.marks(words))
+
+    def paragraph(self, place: int) -> None:
+        """A later paragraph: more members, how the chair is chosen, or rules that are none of the composition."""
+        row = self.lines[place]
+        self._say("\n")
+        if _ELECTS.search(row.text):
+            self.elects = True
+            self._say(row.text)
+            return
+        if row.depth == 0 and self._carries_on(row.text):
+            self._take(runon.read_line(self._line(row, 0, len(row.text))))
+            return
+        if row.depth == 0 and re.search(r"ร่วมเป็น(?:อนุ)?กรรมการ", row.text):
+            self.remainder.append(Remainder(row.text, row.start, row.start + len(row.text)))
+        self._say(row.text)
+
+    def _carries_on(self, text: str) -> bool:
+        if _CONDITIONAL.match(text) or not _ROLE_WORD.search(text):
+            return False
+        given = roles.marks(text)
+        if not given:
+            return False
+        return bool(re.match(r"(?:และ)?(?:โดย)?(?:ให้|มี)|", text)) and given[0].start < 220 and self._adds(text, given)
+
+    def _adds(self, text: str, given: list[roles.Mark]) -> bool:
+        """Whether the first role is given to someone new, not said of members there are already."""
+        before = text[: given[0].start]
+        if re.search(r"(?:อนุ)?กรรมการ(?:ตาม|ซึ่ง|ผู้ทรงคุณวุฒิตาม)|ต้อง|มิให้|ไม่|ห้าม", before):
+            return False
+        return before.startswith(("ให้", "และให้", "โดยมี", "โดยให้", "มี")) or given[0].role is not Role.MEMBER
+
+    # --- parts ---
+
+    def _line(self, row: Row, start: int, end: int) -> Line:
+        return Line(row.text[start:end], row.start + start, self.creation.name)
+
+    def _take(self, reading: Reading) -> None:
+        for part in reading.parts:
+            if isinstance(part, str):
+                self._say(part)
+            else:
+                self.parts.append(part)
+        self.remainder += reading.remainder
+
+    def _say(self, text: str) -> None:
+        if self.first:
+            text, self.first = text.removeprefix("\n"), False
+        if not text:
+            return
+        if self.parts and isinstance(self.parts[-1], str):
+            self.parts[-1] += text
+        else:
+            self.parts.append(text)
+
+    def board(self) -> Board:
+        return Board(self.creation.name, tuple(self.parts), self.elects, self.creation.stated, tuple(self.remainder))
+
+
+__all__ = ["Group", "read_boards"]

@@ -1,0 +1,100 @@
+"""Words that make someone a member: ``เป็นประธานกรรมการ``, ``เป็นกรรมการและเลขานุการ``, ``กรรมการโดยตำแหน่ง ได้แก่``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from law.boards.model import Role
+
+_TAIL = r"(?:(?!จำนวน|ไม่เกิน|ไม่น้อย|อีก|และ|กับ|โดย|ซึ่ง|เพื่อ|ด้วย|ตาม|มี|ให้|ทั้งนี้|ก็|ได้แก่|คือ|ใน|ที่|คนหนึ่ง|หนึ่งคน|ผู้ช่วย)[^\s“”()*])*"
+_MEMBER = r"(?:อนุ)?กรรมการ"
+_ROLE = re.compile(
+    rf"""(?P<mark>\s?(?<!ซึ่ง)(?<!เคย)(?<!ต้อง)(?<!มิได้)(?<!ไม่)(?<!ต่อการ)(?<!จากการ)(?:ให้)?(?:ทำหน้าที่)?เป็น\s?)(?:
+    (?P<both>เลขานุการและ(?:เป็น)?ผู้ช่วยเลขานุการ)
+    | (?P<assistant_member>{_MEMBER}(?:สภา\S{{0,40}}?)?{_TAIL}และผู้ช่วยเลขานุการ{_TAIL})
+    | (?P<secretary_member>{_MEMBER}(?:สภา\S{{0,40}}?)?{_TAIL}และ(?:เป็น)?เลขานุการ{_TAIL})
+    | (?P<assistant>ผู้ช่วยเลขานุการ{_TAIL})
+    | (?P<secretary>เลขานุการ{_TAIL})
+    | (?P<vice>(?:รองประธาน|อุปนายกสภา|อุปนายก){_TAIL}(?:คนที่\S+)?)
+    | (?P<chair>(?:ประธาน(?!ใน)|นายกสภา){_TAIL})
+    | (?P<member>{_MEMBER}{_TAIL}(?:โดยตำแหน่ง)?)
+    )(?P<joint>ร่วม(?:กัน)?)?""",
+    re.VERBOSE,
+)
+# กรรมการโดยตำแหน่ง จำนวนหกคน ได้แก่ …
+LEAD = re.compile(
+    rf"(?P<words>(?:รองประธาน|ประธาน|นายกสภา|อุปนายก)?(?:{_MEMBER}|ผู้แทน|ผู้ทรงคุณวุฒิ|บุคคล|ที่ปรึกษา)?[^“”()]{{0,160}}?)"
+    r"\s?(?:ซึ่ง)?(?:ได้แก่|คือ|ประกอบด้วย|ดังต่อไปนี้|ดังนี้)\s?(?::|-)?\s?"
+)
+_BOARD_CHAIR = re.compile(
+    r"(?:ประธาน(?:อนุ)?กรรมการ|ประธาน(?:สภา|คณะ)\S*|นายกสภา\S*|ประธาน)(?=$|\s|คนหนึ่ง|หนึ่งคน|จำนวน|ซึ่ง|ที่|และ|\*)"
+)
+
+_BOARD_VICE = re.compile(r"รองประธาน(?:(?:อนุ)?กรรมการ)?(?=$|\s|คน|จำนวน|หนึ่ง|สอง|ซึ่ง|อีก|ไม่เกิน|และ)|อุปนายกสภา")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A role that the words give, with where the words stand. ``joint``: several share the office."""
+
+    role: Role
+    has_seat: bool
+    start: int
+    end: int
+    both: bool = False
+    by_office: bool = False
+
+
+_KINDS = (
+    ("both", Role.SECRETARY, False),
+    ("assistant_member", Role.ASSISTANT, True),
+    ("secretary_member", Role.SECRETARY, True),
+    ("assistant", Role.ASSISTANT, False),
+    ("secretary", Role.SECRETARY, False),
+    ("vice", Role.VICE_CHAIR, True),
+    ("chair", Role.CHAIR, True),
+    ("member", Role.MEMBER, True),
+)
+
+
+def marks(text: str) -> list[Mark]:
+    """Every role given in the text by ``เป็น…``, in order."""
+    return [_mark(match) for match in _ROLE.finditer(text) if not _is_description(text, match)]
+
+
+def _mark(match: re.Match[str]) -> Mark:
+    for name, role, seat in _KINDS:
+        if match[name]:
+            return Mark(role, seat, *match.span(), both=name == "both", by_office="โดยตำแหน่ง" in match[0])
+    raise AssertionError(match[0])
+
+
+def _is_description(text: str, match: re.Match[str]) -> bool:
+    """``ผู้ซึ่งเคยเป็นกรรมการ``, ``เลือกเป็นกรรมการ…จำนวนสองคน``: the role describes people, it does not make them members."""
+    before = text[: match.start()]
+    if re.search(r"(?:แต่งตั้ง|เลือก|เสนอชื่อ|สมควร)\S{0,12}$", before) and "ซึ่ง" not in before and "ให้" not in before:
+        return True
+    return bool(re.search(r"(?:เคย|ผู้ซึ่ง|ผู้ที่|บุคคลซึ่ง|บุคคลที่|ผู้ดำรงตำแหน่ง|ได้รับการแต่งตั้ง|ได้รับเลือก(?:ตั้ง)?ให้|ต้องไม่)$", before))
+
+
+def is_vice_words(words: str) -> bool:
+    """Whether an entry is a vice-chair appointed without an office: ``รองประธานกรรมการ จำนวนสองคน``."""
+    return _BOARD_VICE.match(words) is not None
+
+
+def is_chair_words(words: str, board: str) -> bool:
+    """Whether an entry is the chair itself, appointed without an office: ``ประธานกรรมการ ซึ่งคณะรัฐมนตรีแต่งตั้ง``."""
+    match = _BOARD_CHAIR.match(words)
+    if match and match[0] in ("ประธานกรรมการ", "ประธานอนุกรรมการ", "ประธาน"):
+        return True
+    own = board.removeprefix("คณะ")
+    candidates = (f"ประธาน{own}", f"นายก{board}", f"ประธาน{board}", f"ประธาน{own[: len('กรรมการบริหาร')]}")
+    head = re.match(r"[^\s*]*?(?=$|\s|คนหนึ่ง|หนึ่งคน|จำนวน|ซึ่ง|ที่|และ|\*)", words)
+    return bool(head and head[0] and len(head[0]) > len("ประธาน") and head[0] in candidates) or _short_name(words, own)
+
+
+def _short_name(words: str, own: str) -> bool:
+    """``ประธานกรรมการจรรยาบรรณ`` of ``คณะกรรมการจรรยาบรรณวิชาชีพ``: a short name of the board."""
+    match = re.match(r"ประธาน((?:อนุ)?กรรมการ[ก-๙]{0,30}?)(?=$|\s|คนหนึ่ง|หนึ่งคน|จำนวน|ซึ่ง|และ(?:อนุ)?กรรมการ)", words)
+    return bool(match and own.startswith(match[1]))

@@ -1,0 +1,256 @@
+"""One line of a composition -> plain words and groups of members, joined they are the line.
+
+``A เป็นประธานกรรมการ B C และ D เป็นกรรมการ และให้ E เป็นกรรมการและเลขานุการ``; an item's line is the same, shorter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from law.boards import member, numbers, offices, roles
+from law.boards.member import Given
+from law.boards.model import Group, Member, Part, Remainder, Role, Source
+from law.boards.numbers import Quantity
+from law.boards.roles import Mark
+
+# Words that only carry on: they stand between members and say nothing of them.
+_CARRIER = re.compile(r"\s*(?:(?:และ|กับ|รวมทั้ง|ตลอดจน|พร้อมด้วย)\s?)?(?:โดย(?:มี|ให้)\s?|ให้\s?|มี\s?)?(?:บุคคล\s?ดังต่อไปนี้\s?)?")
+_APPOINTS = re.compile(
+    r"(?P<by>.{2,120}?)(?:มีอำนาจ|จะ|อาจ|เป็นผู้)?\s?(?P<verb>แต่งตั้ง|มอบหมาย|คัดเลือก|เลือก|กำหนด|จัด)(?:ให้)?\s?(?P<who>.*)",
+    re.DOTALL,
+)
+# What may follow a role: its number, and clauses on who may be appointed.
+_CLAUSE = re.compile(r"\s?(?:\*\s?)?(?:โดย(?!มี)|ทั้งนี้|ซึ่ง|ในจำนวน|และในจำนวน|เพื่อ|ตามที่|ด้วย|ก็ได้|ตาม|จาก|ใน(?!ฐานะ))")
+_NEXT = re.compile(r"\s(?:และ|กับ)?\s?(?:โดย)?(?:ให้|มี)\s?(?=[ก-๙]{3})|\s(?:และ|กับ)\s?|\s")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a line gives so far. ``elects``: members choose the chair among themselves."""
+
+    parts: list[Part] = field(default_factory=list)
+    remainder: list[Remainder] = field(default_factory=list)
+
+    def say(self, text: str) -> None:
+        """Plain words."""
+        if text:
+            self.parts.append(text)
+
+    def unread(self, text: str, start: int) -> None:
+        """Plain words that look like composition and were not understood."""
+        if text.strip(" และ"):
+            self.remainder.append(Remainder(text.strip(), start, start + len(text)))
+        self.say(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to read: its text, where it starts in the section's text, the board's name."""
+
+    text: str
+    start: int
+    board: str
+
+
+def read_line(line: Line, *, lead: str = "") -> Reading:
+    """Read a run-on composition, or one item of a list. ``lead``: the words that announce the list it stands in."""
+    reading = Reading()
+    position = _read_lead(line, reading) if not lead else 0
+    announced = lead or line.text[:position]
+    segment_start = position
+    found = [mark for mark in roles.marks(line.text) if mark.start >= position]
+    for place, mark in enumerate(found):
+        limit = found[place + 1].start if place + 1 < len(found) else len(line.text)
+        tail = _tail_end(line.text, mark, limit)
+        _read_segment(line, segment_start, mark, tail, announced, reading)
+        segment_start = tail
+    _read_segment(line, segment_start, None, len(line.text), announced, reading)
+    return reading
+
+
+def _read_lead(line: Line, reading: Reading) -> int:
+    """``กรรมการโดยตำแหน่ง จำนวนหกคน ได้แก่ ``: words before the list; returns where the list begins."""
+    match = roles.LEAD.match(line.text)
+    if match is None or not re.match(r"(?:อนุ)?กรรมการ|ผู้แทน|ประธาน|รองประธาน|นายกสภา|อุปนายก|บุคคล", match["words"]):
+        return 0
+    if re.search(r"ผู้ทรงคุณวุฒิ|เป็น(?:อนุ)?กรรมการ|ซึ่ง|จาก", match["words"]):
+        return 0
+    if not line.text[match.end() :].strip():
+        return 0
+    reading.say(line.text[: match.end()])
+    return match.end()
+
+
+def _tail_end(text: str, mark: Mark, limit: int) -> int:
+    """Where the words that belong to a role end: a number behind it, and clauses up to the next entry."""
+    end = mark.end
+    number = _number_at(text, end)
+    end = number.end if number else end
+    while (clause := _CLAUSE.match(text, end)) is not None:
+        following = _next_entry(text, clause.end(), limit)
+        if following is None:
+            return limit if limit == len(text) else end
+        end = following
+    return end
+
+
+def _next_entry(text: str, start: int, limit: int) -> int | None:
+    for joint in _NEXT.finditer(text, start, limit):
+        if offices.begins_entry(text, joint.end()) and not _in_list(text[start : joint.start()]):
+            return joint.start()
+    return None
+
+
+def _in_list(text: str) -> bool:
+    return bool(re.search(r"(?:จาก|ของ|โดย|ซึ่ง)$", text))
+
+
+def _number_at(text: str, start: int) -> Quantity | None:
+    """A number right behind a role: ``เป็นกรรมการไม่เกินหกคน``, ``เป็นผู้ช่วยเลขานุการจำนวนไม่เกินสองคน``."""
+    for quantity in numbers.quantities(text[start : start + 80]):
+        gap = text[start : start + quantity.start].strip()
+        if gap:
+            return None
+        return Quantity(quantity.minimum, quantity.maximum, start + quantity.start, start + quantity.end, quantity.each)
+    return None
+
+
+def _read_segment(line: Line, start: int, mark: Mark | None, tail: int, lead: str, reading: Reading) -> None:
+    """The entries between the last role and this one (or the end of the line), then the role's own words."""
+    end = mark.start if mark else tail
+    words = line.text[start:end]
+    carrier = _CARRIER.match(words)
+    body = carrier.end() if carrier else 0
+    if not words[body:].strip():
+        reading.say(line.text[start:tail])
+        return
+    reading.say(words[:body])
+    behind = _number_at(line.text, mark.end) if mark else None
+    segment = _Segment(line, start + body, words[body:], mark, behind, lead)
+    segment.read(reading)
+    reading.say(line.text[end:tail])
+
+
+@dataclass(slots=True)
+class _Segment:
+    """Entries in a row that share what follows them."""
+
+    line: Line
+    start: int
+    text: str
+    mark: Mark | None
+    behind: Quantity | None
+    lead: str
+
+    def read(self, reading: Reading) -> None:
+        stripped = self.text.rstrip()
+        trailing = self.text[len(stripped) :]
+        self.text = stripped
+        appointing = self._appointing()
+        if appointing is not None:
+            reading.say(appointing[0])
+            self.start += len(appointing[0])
+            self.text = self.text[len(appointing[0]) :]
+        if not self.text:
+            reading.say(trailing)
+            return
+        if self._is_unread(appointing is not None):
+            reading.unread(self.text, self.line.start + self.start)
+        else:
+            self._groups(appointing[1] if appointing else "", reading)
+        reading.say(trailing)
+
+    def _appointing(self) -> tuple[str, str] | None:
+        """``ผู้อำนวยการแต่งตั้ง`` before ``ข้าราชการคนหนึ่ง``: the words, and who appoints. Secretaries and assistants only."""
+        if self.mark is None or self.mark.role not in (Role.SECRETARY, Role.ASSISTANT):
+            return None
+        match = _APPOINTS.match(self.text)
+        if match is None or re.search(r"ซึ่ง|ที่", match["by"]):
+            return None
+        return self.text[: match.start("who")], match["by"].strip()
+
+    def _is_unread(self, appointed: bool) -> bool:
+        if appointed or offices.begins_entry(self.text):
+            return False
+        return self.mark is None or len(self.text) > 160
+
+    def _groups(self, by: str, reading: Reading) -> None:
+        spans = self._spans()
+        shared = self._shared_each(spans)
+        members = [
+            member.read_member(
+                self.text[start:end], self.line.start + self.start + start, self._given(place, spans, by, shared)
+            )
+            for place, (start, end) in enumerate(spans)
+        ]
+        reading.say(self.text[: spans[0][0]])
+        run: list[int] = []
+        for place in range(len(members)):
+            if run and members[place].role is not members[run[-1]].role:
+                self._close(run, spans, members, reading)
+                reading.say(self.text[spans[run[-1]][1] : spans[place][0]])
+                run = []
+            run.append(place)
+        self._close(run, spans, members, reading)
+        reading.say(self.text[spans[-1][1] :])
+
+    def _close(self, run: list[int], spans: list[tuple[int, int]], members: list[Member], reading: Reading) -> None:
+        gaps = tuple(self.text[spans[one][1] : spans[two][0]] for one, two in zip(run, run[1:], strict=False))
+        reading.parts.append(Group(tuple(members[place] for place in run), gaps))
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """Spans of the entries, bodies that share one ผู้แทน taken apart."""
+        spans: list[tuple[int, int]] = []
+        for start, end in offices.entries(self.text):
+            words = self.text[start:end]
+            if not words.startswith("ผู้แทน") or re.search(r"ซึ่ง|จำนวน", words):
+                spans.append((start, end))
+                continue
+            each = next((quantity for quantity in numbers.quantities(words) if quantity.each), None)
+            limit = len(words[: each.start].rstrip()) if each else len(words)
+            inner = offices.bodies(words[len("ผู้แทน") : limit], each=each is not None)
+            offset = start + len("ผู้แทน")
+            cut = [(offset + one, offset + two) for one, two in inner]
+            cut[0] = (start, cut[0][1])
+            cut[-1] = (cut[-1][0], end)
+            spans += cut
+        return spans
+
+    def _shared_each(self, spans: list[tuple[int, int]]) -> Quantity | None:
+        """``แห่งละหนึ่งคน`` at the end of a list of representatives holds for all of them."""
+        if len(spans) < 2:
+            return None
+        start, end = spans[-1]
+        return next((quantity for quantity in numbers.quantities(self.text[start:end]) if quantity.each), None)
+
+    def _given(self, place: int, spans: list[tuple[int, int]], by: str, shared: Quantity | None) -> Given:
+        last = place == len(spans) - 1
+        role, seat = Role.MEMBER, True
+        if self.mark is not None and (last or self._holds_for_all(place)):
+            role, seat = self.mark.role, self.mark.has_seat
+        elif self.mark is None and self.lead:
+            role = _lead_role(self.lead)
+        bare = not offices.begins_entry(self.text, spans[place][0])
+        body = self.text[spans[place][0] : spans[place][1]]
+        listed = shared is not None and (bare or body.startswith("ผู้แทน"))
+        lead = self.lead or ("ผู้แทน" if bare and place and not by else "")
+        return Given(role, seat, shared, self.behind if last else None, lead, self.line.board, listed, by)
+
+    def _holds_for_all(self, place: int) -> bool:
+        """A vice-chair's or member's role holds for the whole list, a chair's and a secretary's for the last entry."""
+        assert self.mark is not None
+        if self.mark.role in (Role.MEMBER, Role.VICE_CHAIR, Role.ASSISTANT):
+            return True
+        return self.mark.role is Role.SECRETARY and "ร่วม" in self.line.text[self.mark.start : self.mark.end]
+
+
+def _lead_role(lead: str) -> Role:
+    if lead.startswith(("ประธาน", "นายกสภา")):
+        return Role.CHAIR
+    return Role.VICE_CHAIR if lead.startswith(("รองประธาน", "อุปนายก")) else Role.MEMBER
+
+
+def source_of(lead: str) -> Source | None:
+    """The source that a lead gives its list, if it does."""
+    return Source.REPRESENTATIVE if "ผู้แทน" in lead else None
