@@ -12,33 +12,38 @@ from blueprints.language import thai_digits
 from law.citation import cite
 from law.parse import Oddity, Reading
 
-# Codes of law.parse.Oddity.
+# Codes of law.reading.oddities.
 ODDITIES: dict[str, LazyString] = {
-    "duplicate_label": _("มีเลขนี้ซ้ำกัน"),
-    "duplicate_section": _("มีมาตราเลขนี้ซ้ำกัน"),
-    "duplicate_item": _("มีอนุมาตราเลขนี้ซ้ำกัน"),
-    "label_order": _("เลขไม่เรียงตามลำดับ"),
-    "missing_label": _("เลขข้ามไป"),
-    "no_sections": _("ไม่พบมาตราในข้อความนี้"),
     "no_title": _("ไม่พบชื่อกฎหมาย"),
-    "unbalanced_quotes": _("เครื่องหมายอัญประกาศเปิดปิดไม่ครบคู่"),
-    "unbalanced_brackets": _("วงเล็บเปิดปิดไม่ครบคู่"),
+    "no_sections": _("ไม่พบมาตราในข้อความนี้"),
+    "untitled_tail": _("มีมาตราท้ายเรื่องที่ไม่มีชื่อกฎหมายนำหน้า"),
     "unplaced": _("จัดข้อความเข้าที่ไม่ได้"),
-    "note_without_text": _("มีเครื่องหมายเชิงอรรถแต่ไม่มีข้อความเชิงอรรถ"),
-    "text_without_note": _("มีข้อความเชิงอรรถแต่ไม่มีเครื่องหมายในตัวบท"),
+    "unbalanced_ledger": _("จำนวนตัวอักษรที่อ่านกับที่จัดเข้าที่ไม่เท่ากัน"),
+    "duplicate_label": _("มีมาตราเลขนี้ซ้ำกัน"),
+    "out_of_order": _("เลขมาตราไม่เรียงตามลำดับ"),
+    "gap": _("เลขมาตราข้ามไป"),
+    "empty_section": _("มาตรานี้ไม่มีข้อความ"),
+    "item_order": _("เลขอนุมาตราไม่เรียงตามลำดับ"),
+    "unbalanced_quotes": _("เครื่องหมายอัญประกาศเปิดปิดไม่ครบคู่"),
+    "note_without_footnote": _("มีเครื่องหมายเชิงอรรถแต่ไม่มีข้อความเชิงอรรถ"),
+    "footnote_without_note": _("มีข้อความเชิงอรรถแต่ไม่มีเครื่องหมายในตัวบท"),
 }
 
 # Codes of Reading.normalised: what was mended while reading.
 MENDS: dict[str, LazyString] = {
     "sara_am": _("รวมสระอำที่แยกเป็นสองตัว"),
     "c1_punctuation": _("แปลงเครื่องหมายวรรคตอนจากรหัสเก่า"),
-    "rule": _("ตัดเส้นคั่นออก"),
     "mark_order": _("เรียงวรรณยุกต์และสระให้ถูกลำดับ"),
-    "invisible": _("ตัดอักขระที่มองไม่เห็นออก"),
-    "control": _("ตัดอักขระควบคุมออก"),
     "double_e": _("รวมสระเอสองตัวเป็นสระแอ"),
     "doubled_mark": _("ตัดสระหรือวรรณยุกต์ที่ซ้ำออก"),
+    "invisible": _("ตัดอักขระที่มองไม่เห็นออก"),
+    "control": _("ตัดอักขระควบคุมออก"),
+    "rule": _("ตัดเส้นคั่นออก"),
+    "markup": _("ตัดเครื่องหมายจัดรูปแบบออก"),
     "breadcrumb": _("ตัดข้อความนำทางของเว็บไซต์ออก"),
+    "furniture": _("ตัดหัวและท้ายหน้ากระดาษออก"),
+    "running_text": _("แยกข้อความที่ติดเป็นพืดออกเป็นบรรทัด"),
+    "unwrapped": _("ต่อบรรทัดที่ถูกตัดกลางประโยค"),
 }
 
 

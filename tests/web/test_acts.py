@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
 from blueprints.acts.parcel import pack
+from blueprints.acts.sentences import MENDS, ODDITIES
+from law import reading
 from models.act import Act, Edition
 from models.user import User
 from review.workflow import Role
@@ -260,6 +264,16 @@ def test_twenty_megabytes_of_one_line_are_refused_at_the_field(admin: CheckedCli
 
 def test_only_who_may_import_opens_the_import(reader: CheckedClient) -> None:
     assert reader.get("/acts/import").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("known", "pattern"), [(ODDITIES, r'Oddity\(\s*"([a-z_]+)"'), (MENDS, r'note\(\s*"([a-z_]+)"')]
+)
+def test_every_code_of_the_reader_has_a_sentence(known: dict[str, object], pattern: str) -> None:
+    sources = [path.read_text() for path in Path(reading.__file__).parent.glob("*.py")]
+    codes = {code for source in sources for code in re.findall(pattern, source)}
+    assert codes
+    assert codes <= known.keys()
 
 
 # --- the command line ---
