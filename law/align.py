@@ -71,12 +71,13 @@ class _Alignment:
 
     def _anchor(self) -> None:
         found = unique_pairs(
-            [(part.label, part.lines) for part in self.old], [(part.label, part.lines) for part in self.new]
+            [(part.kind, part.label, part.lines) for part in self.old],
+            [(part.kind, part.label, part.lines) for part in self.new],
         )
         olds, news = {i for i, _ in found}, {j for _, j in found}
         found += unique_pairs(
-            [None if i in olds or part.is_mark else part.lines for i, part in enumerate(self.old)],
-            [None if j in news or part.is_mark else part.lines for j, part in enumerate(self.new)],
+            [None if i in olds or part.is_mark else (part.kind, part.lines) for i, part in enumerate(self.old)],
+            [None if j in news or part.is_mark else (part.kind, part.lines) for j, part in enumerate(self.new)],
         )
         found.sort()
         in_order = set(longest_run([j for _, j in found]))
