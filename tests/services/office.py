@@ -119,8 +119,10 @@ def bring_to(session: Session, office: Office, state: State, *, owner: User | No
         State.REJECTED: ((first, Action.REJECT, "ไม่จำเป็น"),),
         State.APPROVED: ((first, Action.APPROVE, ""), (second, Action.APPROVE, "")),
     }
-    for user, action, reason in steps.get(state) or (*steps[State.IN_REVIEW], *ends.get(state, ())):
+    path = steps[state] if state in steps else (*steps[State.IN_REVIEW], *ends[state])
+    for user, action, reason in path:
         do(session, user, proposal_id, action, reason)
         if action is Action.SUBMIT:
             assign(session, office, proposal_id)
+    assert session.get_one(Proposal, proposal_id).state is state
     return proposal_id
