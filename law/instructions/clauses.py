@@ -241,7 +241,10 @@ def _read_insert(section: BillSection, at: int, *, is_change: bool) -> tuple[Ins
     )
     if targets.citations and targets.citations[0].leaf.rank is Rank.SCHEDULE:
         return instruction, len(marked)
-    attached, end = quotation.attach(instruction, section, end)
+    instead = _INSTEAD.match(marked, end)
+    attached, end = quotation.attach(instruction, section, instead.end() if instead else end)
+    if instead:
+        attached = replace(attached, problems=(*attached.problems, "the clause inserts and replaces at once"))
     if below:
         attached = replace(attached, targets=_quoted_definitions(attached.quotation, inside))
     return attached, end
