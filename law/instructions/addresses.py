@@ -47,7 +47,8 @@ def cite(address: str) -> str:
     if found is None:
         return _cite_division(address)
     words = [_cite_step(*step) for step in reversed(found.steps)]
-    return " ของ".join([*words, f"มาตรา {numerals.written(found.section.removeprefix('code.')[1:])}"])
+    cited = "ของ".join([*words, f"มาตรา {numerals.written(found.section.removeprefix('code.')[1:])}"])
+    return re.sub(r"(?<=[)”])ของ", " ของ", cited).replace("ของ(", "ของ (")
 
 
 def _cite_step(kind: str, label: str) -> str:

@@ -168,7 +168,7 @@ def quoted_units(
     if kind == "p" and any(not unit.text for unit in found):
         raise Misfit("the quotation begins with an item where a paragraph is cited")
     if len(found) != len(targets):
-        raise Misfit(f"the quotation has {len(found)} units, the clause cites {len(targets)}")
+        raise Misfit(f"the quotation states {len(found)} of the {len(targets)} units the clause cites")
     return found
 
 
