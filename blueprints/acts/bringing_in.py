@@ -15,6 +15,7 @@ from blueprints.acts.parcel import pack, showable, unpack
 from blueprints.acts.reading import view_act
 from blueprints.acts.routes import blueprint
 from blueprints.acts.sentences import mended, odd_places, unit_counts
+from blueprints.acts.text import text_without_marks
 from blueprints.wording import FAULTS
 from extensions import db
 from law.numerals import arabic
@@ -79,12 +80,14 @@ def _about_the_text(form: ImportForm, fault: Fault) -> str:
 
 
 def _preview_page(form: ImportForm, found: Preview) -> str:
+    view = view_act(found.reading.act)
     return render_template(
         "acts/preview.html",
         form=form,
         found=found,
         parcel=pack(found.text),
-        view=view_act(found.reading.act),
+        view=view,
+        text=text_without_marks(view),
         ledger=found.reading.ledger,
         counts=unit_counts(found.reading),
         mends=mended(found.reading),

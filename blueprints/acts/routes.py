@@ -6,12 +6,14 @@ from datetime import date
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_babel import gettext
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, may, requires
 from blueprints.acts.commands import commands
 from blueprints.acts.marks import margin_marks
 from blueprints.acts.reading import ActView, view_act
+from blueprints.acts.text import act_text
 from extensions import db
 from law import numerals
 from law.dates import in_bangkok
@@ -68,12 +70,18 @@ def show(slug: str) -> Response | str | tuple[str, int]:
         editions=act.editions,
         is_current=edition.number == current.number,
         view=view,
-        marks=margin_marks(current_user(), act) if edition.number == current.number else {},
-        propose_url=_propose_url(act) if edition.number == current.number else "",
+        text=_text(act, edition, view, is_current=edition.number == current.number),
         wanted=wanted,
         not_found=gettext("ไม่พบมาตรา “%(label)s” ในกฎหมายนี้", label=wanted) if wanted else "",
     )
     return (page, 404) if wanted else page
+
+
+def _text(act: Act, edition: Edition, view: ActView, *, is_current: bool) -> Markup:
+    """Marks and invitations stand beside the latest text only."""
+    if not is_current:
+        return act_text(view, edition.content_hash, {}, "")
+    return act_text(view, edition.content_hash, margin_marks(current_user(), act), _propose_url(act))
 
 
 def find_act(slug: str) -> Act:
