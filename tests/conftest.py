@@ -6,11 +6,12 @@ import os
 import socket
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextvars import Context
 from functools import cache
 from pathlib import Path
 
 import pytest
-from flask import Flask, g
+from flask import Flask, g, has_app_context
 from flask.testing import FlaskClient
 from sqlalchemy import Connection
 from werkzeug.wrappers import Response
@@ -60,8 +61,9 @@ def migrated(database: Database, tmp_path_factory: pytest.TempPathFactory) -> It
     @app.after_request
     def tell_who_refused(response: Response) -> Response:
         # So that a test can tell a route's own refusal from that of a rule about one proposal.
-        if "needed_permission" in g:
-            response.headers["X-Refused-By-Guard"] = str(g.needed_permission)
+        # Taken out of g, which the requests of one test share.
+        if needed := g.pop("needed_permission", None):
+            response.headers["X-Refused-By-Guard"] = str(needed)
         return response
 
     app.test_client_class = CheckedClient
@@ -114,8 +116,11 @@ class CheckedClient(FlaskClient):
     """A client that fails on bad HTML, and for which what the test stored is there."""
 
     def open(self, *args: object, **kwargs: object):
+        if not has_app_context():  # a redirect that is being followed
+            return super().open(*args, **kwargs)
         extensions.db.session.commit()  # ends the test's savepoint, which would else enclose the request's
-        response = super().open(*args, **kwargs)
+        # In a context of its own, as on a server: else the request would share the test's `g` and session.
+        response = Context().run(super().open, *args, buffered=True, **kwargs)
         extensions.db.session.expire_all()
         if response.mimetype == "text/html" and not 300 <= response.status_code < 400:
             check_page(response.text, policy=response.headers["Content-Security-Policy"])
