@@ -115,7 +115,7 @@ def propose_label(act: Act, after: str) -> str:
         return ""
     prefix = after[: len(after) - len(after.partition("s")[2]) - 1] if "code." in after else ""
     taken = {address.removeprefix(prefix).removeprefix("s") for address in act.sections()}
-    base, _, sub = section.label.partition("/")
+    base, _, sub = (section.until or section.label).partition("/")
     if not sub and not base.isdecimal():
         ordinal = numerals.next_ordinal(base)
         if ordinal and ordinal not in taken:

@@ -7,12 +7,17 @@ there the latest amender of a unit is unknown, until the drafter names it or say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from law.act import Act, Division
 from law.amending.terms import Action, Change, Target
 from law.provenance import Provenance, ProvenanceKind, provenance
+
+_YEAR = r"(?:พ\s*\.\s*ศ\s*\.|(?:พระ)?พุทธศักราช)\s*[๐-๙0-9]{4}"
+# A title may name the act it amends, and so hold two years.
+_TITLE = re.compile(rf".*?{_YEAR}(?:\s*\(ฉบับที่\s*[๐-๙0-9]+\))?(?:\s*{_YEAR})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Amenders:
         parts = [] if change.action is Action.INSERT else self._parts(unit, change.target)
         facts = [self.known[address] for address in (*above, *parts) if address in self.known]
         if facts:
-            return max(facts, key=lambda fact: fact.year or 0).by
+            return _title(max(facts, key=lambda fact: fact.year or 0).by)
         return "" if self.annotated else None
 
     def _above(self, address: str) -> Iterator[str]:
@@ -53,6 +58,12 @@ class Amenders:
         if target is Target.DIVISION:
             return [unit for unit in self.act.places() if address in self._above(unit)]
         return [unit for unit in self.act.places() if unit.startswith(f"{address}.")]
+
+
+def _title(by: str) -> str:
+    """The title of an amending act, without what a note says behind it."""
+    match = _TITLE.match(by)
+    return match.group() if match else by
 
 
 def read_amenders(act: Act, given: Mapping[str, str]) -> Amenders:

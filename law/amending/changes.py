@@ -110,8 +110,8 @@ class ActChanges:
             return
         found = SectionChanges(old, new, address, self.grain)
         found.find()
-        if "~" in address and found.changes:
-            self._no_form(address, f"{old.heading} stands twice in the Act, so that no clause can name the second.")
+        if ("~" in address or f"{address}~2" in self.old.places()) and found.changes:
+            self._no_form(address, f"{address}: {old.heading} stands twice in the Act, so that no clause can name it.")
             return
         self.changes += found.changes
         self.problems += found.problems
@@ -217,7 +217,9 @@ class ActChanges:
 
     def _in_place(self, section: Section, address: str) -> bool:
         sections = self.new.sections()
-        before, after = (sections[other].label if other else "" for other in self._neighbours(address))
+        first, last = self._neighbours(address)
+        before = (sections[first].until or sections[first].label) if first else ""
+        after = sections[last].label if last else ""
         if "~" not in address and not section.is_repealed and in_order(before, section.label, after):
             return True
         sentence = f"{address}: {section.heading} stands where its number does not put it, or stands twice."

@@ -56,7 +56,7 @@ class Editing:
         sections = [
             (address, section)
             for address, section in self.new.sections().items()
-            if "~" not in address and not section.is_repealed and address not in self.touched
+            if not section.is_repealed and address not in self.touched and is_single(self.new, address)
         ]
         for address, section in self.random.sample(sections, min(len(sections), 40)):
             changed = edit(section, self.random)
@@ -72,6 +72,12 @@ class Editing:
         if code is not None:
             code = replace(code, body=_put(code.body, node, instead))
         self.new = replace(self.new, body=_put(self.new.body, node, instead), code=code)
+
+
+def is_single(act: Act, address: str) -> bool:
+    """Whether a clause can name the section: its label stands once, and is no range."""
+    section = act.sections()[address]
+    return "~" not in address and f"{address}~2" not in act.places() and not section.until
 
 
 def random_edit(act: Act, random: Random, edits: int = 3) -> Editing:
@@ -284,7 +290,7 @@ def insert_sections(editing: Editing) -> bool:
     known = [
         (address, section)
         for address, section in editing.new.sections().items()
-        if "~" not in address and not (section.is_repealed and address in editing.touched)
+        if is_single(editing.new, address) and not (section.is_repealed and address in editing.touched)
     ]
     for address, section in random.sample(known, min(20, len(known))):
         added: list[Section] = []
@@ -315,7 +321,7 @@ def _fits(act: Act, place: str, label: str) -> bool:
     order = [address for address in act.sections() if address.startswith("code.") == code]
     at = order.index(place)
     following = act.sections()[order[at + 1]].label if at + 1 < len(order) else ""
-    before = numerals.order(act.sections()[place].label) < numerals.order(label)
+    before = numerals.order(act.sections()[place].until or act.sections()[place].label) < numerals.order(label)
     return before and (not following or numerals.order(label) < numerals.order(following))
 
 
@@ -326,7 +332,7 @@ def replace_neighbours(editing: Editing) -> bool:
     sections = [
         (address, section)
         for address, section in editing.new.sections().items()
-        if "~" not in address and not section.is_repealed and address not in editing.touched
+        if not section.is_repealed and address not in editing.touched and is_single(editing.new, address)
     ]
     if len(sections) < 4:
         return False
@@ -345,6 +351,7 @@ def _divisions(editing: Editing) -> list[tuple[str, Division]]:
         and place.node.label
         and place.node.title not in ("", REPEALED)
         and "~" not in address
+        and f"{address}~2" not in editing.new.places()
         and place.node.level is not Level.HEADING
     ]
 
@@ -377,6 +384,8 @@ def repeal_division(editing: Editing) -> bool:
 
 def _may_go(editing: Editing, node: Node) -> bool:
     if not isinstance(node, Section) or node.is_repealed or node.until:
+        return False
+    if any(f"{prefix}s{node.label}~2" in editing.new.places() for prefix in ("", "code.")):
         return False
     return not {f"s{node.label}", f"code.s{node.label}"} & editing.touched
 
