@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from blueprints.access import roles_with
 from blueprints.accounts.forms import SignInForm
 from extensions import db
+from services.failures import NotFound
 
 Page = tuple[str, int] | Response
 
@@ -54,7 +55,7 @@ def forbidden(_error: HTTPException) -> Page:
     )
 
 
-def not_found(_error: HTTPException) -> Page:
+def not_found(_error: HTTPException | NotFound) -> Page:
     return error_page(
         404, gettext("ไม่พบหน้านี้"), [gettext("ที่อยู่อาจพิมพ์ผิด หรือสิ่งที่หาไม่มีอยู่แล้ว"), gettext("กลับไปหน้าแรกแล้วค้นหาจากที่นั่น")]
     )
@@ -99,6 +100,7 @@ def failed(_error: Exception) -> Page:
 def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, csrf_missing)
     app.register_error_handler(RateLimitExceeded, too_often)
+    app.register_error_handler(NotFound, not_found)
     handlers = {
         400: bad_request,
         401: not_signed_in,

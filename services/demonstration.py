@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from law.dates import BANGKOK
 from law.edit import Edit
 from models.act import Act
 from models.base import clock_set_back, utc_now
@@ -70,11 +71,13 @@ class Telling:
         return edition.act
 
     def _in_time(self) -> Iterable[tuple[timedelta, int, Step]]:
-        """(how long ago, number of the proposal, step), the oldest first; steps of one day half an hour apart."""
+        """(how long ago, number of the proposal, step), the oldest first; in office hours, half an hour apart."""
+        now = utc_now().astimezone(BANGKOK)
+        opening = now - now.replace(hour=9, minute=10, second=0, microsecond=0)
         steps = []
         for number, proposal in enumerate(self.story["proposals"]):
             for order, step in enumerate(proposal["steps"]):
-                steps.append((timedelta(days=step["days"], minutes=-30 * order), number, step))
+                steps.append((timedelta(days=step["days"], minutes=-30 * order) + opening, number, step))
         return sorted(steps, key=lambda entry: -entry[0])
 
     def _create(self, act: Act, number: int) -> None:

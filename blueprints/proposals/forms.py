@@ -13,10 +13,13 @@ from wtforms import (
     TextAreaField,
     widgets,
 )
-from wtforms.validators import InputRequired, Length
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, Length
 
 from blueprints.wording import TOPICS
 from services.proposals import LONGEST_PROSE, LONGEST_TITLE
+
+TOPIC_CHOICES = [SelectChoice(value, label) for value, label in TOPICS.items()]
 
 
 class PeopleField(SelectMultipleField):
@@ -32,11 +35,13 @@ class DetailsForm(FlaskForm):
     title = StringField(
         _("ชื่อข้อเสนอ"),
         validators=[
-            InputRequired(_("กรอกชื่อข้อเสนอ")),
+            DataRequired(_("กรอกชื่อข้อเสนอ")),
             Length(max=LONGEST_TITLE, message=_("ชื่อข้อเสนอยาวเกินไป ใช้ไม่เกิน ๓๐๐ ตัวอักษร")),
         ],
     )
-    topic = RadioField(_("เรื่อง"), choices=list(TOPICS.items()), default="board")
+    topic = RadioField(
+        _("เรื่อง"), choices=[SelectChoice(value, label) for value, label in TOPICS.items()], default="board"
+    )
     reasons = TextAreaField(
         _("เหตุผล"),
         validators=[Length(max=LONGEST_PROSE, message=_("เหตุผลยาวเกินไป ใช้ไม่เกิน ๒๐,๐๐๐ ตัวอักษร"))],
@@ -48,7 +53,7 @@ class DetailsForm(FlaskForm):
 class NewProposalForm(DetailsForm):
     """``act``: slug; ``unit``: the section to begin with, if any."""
 
-    act = RadioField(_("กฎหมายที่จะแก้ไข"), validators=[InputRequired(_("เลือกกฎหมายที่จะแก้ไข"))])
+    act = RadioField(_("กฎหมายที่จะแก้ไข"), validators=[DataRequired(_("เลือกกฎหมายที่จะแก้ไข"))])
     unit = HiddenField()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
+from wtforms.fields.choices import SelectChoice
 
 from blueprints.access import current_user, requires
 from blueprints.proposals.forms import CoDraftersForm, DetailsForm, NewProposalForm
@@ -47,7 +48,7 @@ def index() -> str:
 def new() -> str | tuple[str, int] | Response:
     form = NewProposalForm(request.form or None, act=request.args.get("act"), unit=request.args.get("unit", ""))
     acts = editions.list_acts(db.session)
-    form.act.choices = [(act.slug, act.title) for act in acts]
+    form.act.choices = [SelectChoice(act.slug, act.title) for act in acts]
     if len(acts) == 1 and not form.act.data:
         form.act.data = acts[0].slug
     if request.method == "GET":
@@ -144,7 +145,7 @@ def codrafters(proposal_id: int) -> str | tuple[str, int] | Response:
     named = [person.id for person in head.proposal.codrafters]
     form = CoDraftersForm(request.form or None, codrafters=named, seen=_joined(named))
     people = proposals.possible_codrafters(db.session, proposal=head.proposal)
-    form.codrafters.choices = [(person.id, person.name) for person in people]
+    form.codrafters.choices = [SelectChoice(person.id, person.name) for person in people]
     if request.method == "GET":
         return render("proposals/codrafters.html", head, "proposals.show", form=form, changed=False)
     try:
@@ -165,8 +166,9 @@ def codrafters(proposal_id: int) -> str | tuple[str, int] | Response:
     return redirect(url_for("proposals.show", proposal_id=proposal_id))
 
 
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 10 else -1
+def _number(typed: str | int | None) -> int:
+    text = str(typed or "")
+    return int(text) if text.isdecimal() and len(text) < 10 else -1
 
 
 def _joined(ids: list[int]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
+from wtforms.fields.choices import SelectChoice
 
 from blueprints.access import current_user, requires
 from blueprints.proposals.comparing import counts
@@ -110,7 +111,8 @@ def _assign_form(head: Head) -> AssignForm:
     form = AssignForm(request.form or None, reviewers=now, seen=",".join(map(str, now)))
     people = {person.id: person.name for person in reviews.possible_reviewers(db.session, proposal=head.proposal)}
     people |= {review.reviewer.id: review.reviewer.name for review in head.reviews}
-    form.reviewers.choices = sorted(people.items(), key=lambda pair: pair[1])
+    by_name = sorted(people.items(), key=lambda pair: pair[1])
+    form.reviewers.choices = [SelectChoice(number, name) for number, name in by_name]
     return form
 
 

@@ -98,11 +98,11 @@ function start(form) {
       const answer = await fetch(form.dataset.autosave, {
         method: "POST",
         body,
-        headers: { Accept: "application/json" },
+        headers: { Accept: "application/json", "X-Requested-With": "fetch" },
         redirect: "error",
       });
       if (answer.status === 409) return say("stale");
-      if (answer.status === 401 || answer.status === 403) return say("signedout");
+      if (!answer.headers.get("Content-Type")?.includes("json")) return say("signedout");
       const result = await answer.json();
       if (!answer.ok) return say("refused", ` ${result.message || ""}`);
       revision.value = result.revision;

@@ -1,0 +1,383 @@
+"""The pages of a proposal: written, compared, decided on, printed; and what each person may see of it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from sqlalchemy import func, select
+
+from models.proposal import Draft, Proposal, WorkingCopy
+from models.review import Comment, Decision
+from review.workflow import Action, State
+from services import comments, proposals
+from tests.services.office import assign, bring_to, open_office, propose, write
+
+LINES = "คณะกรรมการมีหน้าที่เสนอแผนต่อรัฐมนตรี"
+
+
+@pytest.fixture
+def office(db, make_user):
+    made = open_office(db.session, make_user)
+    db.session.commit()
+    return made
+
+
+def unit(address="s5", text=LINES, after="", **more):
+    return {"address": address, "text": text, "after": after, "revision": "0", "do": "save"} | more
+
+
+def test_a_drafter_makes_a_proposal_from_a_section_and_saves_its_first_draft(client, db, office):
+    client.sign_in(office.owner)
+    response = client.post(
+        "/proposals/new?act=weaving&unit=s5", data={"title": "แผน", "topic": "other", "act": "weaving", "unit": "s5"}
+    )
+    place = urlsplit(response.location).path
+    page = client.get(place).text
+    assert "มาตรา ๕" in page
+    assert LINES in page
+    response = client.post(place, data=unit(text="คณะกรรมการเสนอแผนต่อคณะรัฐมนตรี", revision="1", do="draft", note="แรก"))
+    assert response.status_code == 302
+    compared = client.get(response.location).text
+    assert "<ins>" in compared
+    assert "<del>" in compared
+    assert db.session.scalar(select(Draft.note)) == "แรก"
+
+
+def test_saving_what_did_not_change_makes_no_draft_and_says_so(client, db, office):
+    proposal_id = bring_to(db.session, office, State.DRAFT)
+    client.sign_in(office.owner)
+    text = "คณะกรรมการมีหน้าที่เสนอแผน"
+    response = client.post(f"/proposals/{proposal_id}/text", data=unit(text=text, revision="1", do="draft"))
+    assert "จึงไม่ได้สร้างร่างใหม่" in client.get(response.location).text
+    assert db.session.scalar(select(func.count()).select_from(Draft)) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "more", "expected"),
+    [
+        ("open", {"open": "s6"}, ["s5", "s6"]),
+        ("open", {"open": "ch1"}, ["s5", "ch1"]),
+        ("open", {"open": "nothing"}, ["s5"]),
+        ("insert", {"behind": "s5"}, ["s5", "s5/1"]),
+        ("drop:s5", {}, []),
+        ("drop:s9", {}, ["s5"]),
+    ],
+)
+def test_units_are_opened_inserted_and_dropped(client, db, office, command, more, expected):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    response = client.post(f"/proposals/{proposal_id}/text", data=unit(do=command) | more)
+    assert response.status_code == 302
+    copy = db.session.get(WorkingCopy, proposal_id)
+    assert [edit["address"] for edit in copy.edits] == expected
+
+
+def test_a_section_is_repealed_restored_and_given_an_item(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    path = f"/proposals/{proposal_id}/text"
+
+    def text_after(**fields):
+        revision = getattr(db.session.get(WorkingCopy, proposal_id), "revision", 0)
+        assert client.post(path, data=unit(**fields) | {"revision": revision}).status_code == 302
+        return db.session.get(WorkingCopy, proposal_id).edits[0]["text"]
+
+    assert text_after(do="repeal:s5") == "(ยกเลิก)"
+    assert text_after(text="(ยกเลิก)", do="reset:s5") == LINES
+    assert text_after(do="item:s5") == f"{LINES}\n(๑) "
+
+
+def test_a_dropped_insertion_takes_along_what_hangs_on_it(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    fields = {
+        "address": ["s5", "s5/1", "s5/2"],
+        "after": ["", "s5", "s5/1"],
+        "text": ["ก", "ข", "ค"],
+        "revision": "0",
+        "do": "drop:s5/1",
+    }
+    client.post(f"/proposals/{proposal_id}/text", data=fields)
+    assert [edit["address"] for edit in db.session.get(WorkingCopy, proposal_id).edits] == ["s5"]
+
+
+def test_what_does_not_fit_is_said_and_what_was_typed_stays(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    response = client.post(f"/proposals/{proposal_id}/text", data=unit("s99", "ข้อความของฉัน", do="draft"))
+    assert response.status_code == 400
+    assert "ไม่มีหน่วยนี้ในกฎหมาย" in response.text
+    assert "ข้อความของฉัน" in response.text
+    assert db.session.scalar(select(func.count()).select_from(Draft)) == 0
+
+
+def test_lists_of_fields_that_do_not_belong_together_are_refused(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    response = client.post(f"/proposals/{proposal_id}/text", data={"address": ["s5", "s6"], "text": "ก", "after": ""})
+    assert response.status_code == 400
+    assert db.session.get(WorkingCopy, proposal_id) is None
+
+
+def test_a_stale_text_stores_nothing_and_shows_both(client, db, office):
+    proposal_id = bring_to(db.session, office, State.DRAFT)
+    client.sign_in(office.owner)
+    path = f"/proposals/{proposal_id}/text"
+    assert client.post(path, data=unit(text="ของคนแรก", revision="1")).status_code == 302
+    response = client.post(path, data=unit(text="ของคนที่สอง", revision="1"))
+    assert response.status_code == 409
+    assert "ของคนแรก" in response.text
+    assert "ของคนที่สอง" in response.text
+    assert db.session.get(WorkingCopy, proposal_id).edits[0]["text"] == "ของคนแรก"
+    assert 'name="revision" value="2"' in response.text
+
+
+def test_the_background_save_answers_with_the_marks(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    path = f"/proposals/{proposal_id}/text/autosave"
+    answer = client.post(path, data=unit(text="คณะกรรมการมีหน้าที่เสนอแผนต่อคณะรัฐมนตรี"))
+    assert answer.json["revision"] == 1
+    assert "<ins>" in answer.json["previews"]["s5"]
+    assert client.post(path, data=unit(text="อื่น")).status_code == 409
+    assert client.post(path, data=unit(text="มี\x00ศูนย์", revision="1")).status_code == 400
+    assert db.session.get(WorkingCopy, proposal_id).revision == 1
+
+
+def test_the_background_save_warns_of_broken_citations(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    fields = {
+        "address": ["s5", "s6"],
+        "after": ["", ""],
+        "text": ["(ยกเลิก)", "การประชุมให้นำมาตรา ๕ มาใช้"],
+        "revision": "0",
+    }
+    previews = client.post(f"/proposals/{proposal_id}/text/autosave", data=fields).json["previews"]
+    assert "มีที่อ้างถึงสิ่งที่หายไป" in previews["s5"]
+
+
+@pytest.mark.parametrize("page", ["", "/compare", "/text", "/discussion", "/history", "/print", "/paper", "/drafts/1"])
+def test_before_submission_only_its_people_see_any_page_of_it(client, db, office, page):
+    proposal_id = bring_to(db.session, office, State.DRAFT)
+    for person, status in (
+        (office.owner, 200),
+        (office.secretary, 200),
+        (office.reader, 404),
+        (office.reviewers[0], 404),
+    ):
+        client.sign_in(person)
+        response = client.get(f"/proposals/{proposal_id}{page}", follow_redirects=True)
+        assert response.status_code == status, (person.name, page)
+
+
+@pytest.mark.parametrize("page", ["", "/compare", "/text", "/discussion", "/history", "/print", "/paper", "/drafts/1"])
+def test_afterwards_everybody_signed_in_sees_it(client, db, office, page):
+    proposal_id = bring_to(db.session, office, State.SUBMITTED)
+    for person in office.everybody:
+        client.sign_in(person)
+        assert client.get(f"/proposals/{proposal_id}{page}", follow_redirects=True).status_code == 200
+
+
+def test_a_strangers_working_copy_is_not_shown(client, db, office):
+    proposal_id = bring_to(db.session, office, State.SUBMITTED)
+    proposals.save_working_copy(
+        db.session,
+        user=office.owner,
+        proposal_id=proposal_id,
+        edits=[proposals.Edit("s5", "ยังเป็นความลับ")],
+        seen_revision=1,
+    )
+    for person in office.everybody:
+        client.sign_in(person)
+        for page in ("", "/compare", "/text", "/history", "/paper", "/drafts/1"):
+            text = client.get(f"/proposals/{proposal_id}{page}", follow_redirects=True).text
+            assert ("ยังเป็นความลับ" in text) == (person is office.owner and page == "/text"), (person.name, page)
+
+
+@pytest.mark.parametrize("query", ["old=7", "new=9", "old=x", "new=-1", "view=upside", "old=99999999999999999999"])
+def test_versions_that_do_not_exist_are_not_found(client, db, office, query):
+    proposal_id = bring_to(db.session, office, State.SUBMITTED)
+    client.sign_in(office.reader)
+    assert client.get(f"/proposals/{proposal_id}/compare?{query}").status_code == 404
+
+
+@pytest.mark.parametrize("view", ["inline", "sides"])
+def test_two_drafts_are_compared_either_way(client, db, office, view):
+    proposal_id = bring_to(db.session, office, State.SUBMITTED)
+    write(db.session, office.owner, proposal_id, "คณะกรรมการเสนอแผนปีละครั้ง")
+    client.sign_in(office.reader)
+    there = client.get(f"/proposals/{proposal_id}/compare?old=1&new=2&view={view}").text
+    assert "ปีละครั้ง" in there
+    assert client.get(f"/proposals/{proposal_id}/compare?old=2&new=1&view={view}").status_code == 200
+    assert "ข้อความเหมือนกันทุกคำ" in client.get(f"/proposals/{proposal_id}/compare?old=2&new=2&view={view}").text
+
+
+def test_the_whole_way_to_approval(client, db, office):
+    proposal_id = bring_to(db.session, office, State.DRAFT)
+    path = f"/proposals/{proposal_id}"
+
+    def press(person, action, **fields):
+        client.sign_in(person)
+        page = client.get(f"{path}/do/{action}")
+        assert page.status_code == 200
+        return client.post(f"{path}/do/{action}", data={"seen_draft": "1"} | fields)
+
+    first, second, _ = office.reviewers
+    assert press(office.owner, "submit").status_code == 302
+    both = [str(first.id), str(second.id)]
+    assert press(office.secretary, "assign", reviewers=both, seen="").status_code == 302
+    assert press(first, "start").status_code == 302
+    assert press(first, "approve").status_code == 302
+    assert press(first, "approve").status_code == 409
+    assert press(second, "approve", reason="ชัดเจนดี").status_code == 302
+    assert db.session.get(Proposal, proposal_id).state is State.APPROVED
+    history = client.get(f"{path}/history").text
+    assert "ข้อเสนอได้รับความเห็นชอบครบแล้ว" in history
+    assert "ชัดเจนดี" in history
+
+
+def test_a_reason_is_asked_for_and_what_was_typed_stays(client, db, office):
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
+    client.sign_in(office.reviewers[0])
+    path = f"/proposals/{proposal_id}/do/reject"
+    response = client.post(path, data={"seen_draft": "1", "reason": "  "})
+    assert response.status_code == 400
+    assert "เขียนเหตุผลก่อน" in response.text
+    assert client.post(path, data={"seen_draft": "1", "reason": "ไม่จำเป็น"}).status_code == 302
+
+
+def test_a_decision_on_an_older_draft_is_not_taken(client, db, office):
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
+    write(db.session, office.owner, proposal_id, "ข้อความใหม่")
+    client.sign_in(office.reviewers[0])
+    response = client.post(f"/proposals/{proposal_id}/do/reject", data={"seen_draft": "1", "reason": "คำของฉัน"})
+    assert response.status_code == 409
+    assert "คำของฉัน" in response.text
+    assert 'name="seen_draft" value="2"' in response.text
+    assert db.session.scalar(select(func.count()).select_from(Decision)) == 0
+
+
+def test_who_wrote_it_is_told_why_he_or_she_can_not_approve(client, db, office):
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW, owner=office.both)
+    client.sign_in(office.both)
+    response = client.post(f"/proposals/{proposal_id}/do/approve", data={"seen_draft": "1"})
+    assert response.status_code == 403
+    assert db.session.scalar(select(func.count()).select_from(Decision)) == 0
+
+
+@pytest.mark.parametrize("action", ["promote", "enact", "0", "APPROVE"])
+def test_forged_actions_are_not_found(client, db, office, action):
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
+    client.sign_in(office.reviewers[0])
+    assert client.post(f"/proposals/{proposal_id}/do/{action}", data={"seen_draft": "1"}).status_code == 404
+
+
+@pytest.mark.parametrize("action", [action for action in Action if action is not Action.ASSIGN])
+def test_a_reader_can_do_nothing_and_is_told_why(client, db, office, action):
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
+    client.sign_in(office.reader)
+    assert "ทำตอนนี้ไม่ได้" in client.get(f"/proposals/{proposal_id}/do/{action}").text
+    response = client.post(f"/proposals/{proposal_id}/do/{action}", data={"seen_draft": "1", "reason": "ลอง"})
+    assert response.status_code in (403, 409)
+    assert db.session.get(Proposal, proposal_id).state is State.IN_REVIEW
+
+
+def test_a_blocking_comment_says_so_and_prevents_approval(client, db, office):
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
+    first, second, _ = office.reviewers
+    client.sign_in(first)
+    path = f"/proposals/{proposal_id}"
+    sent = {"body": "ขาดผู้แทน", "seen_draft": "1", "address": "s5.p1", "blocking": "yes"}
+    assert client.post(f"{path}/comments", data=sent).status_code == 302
+    client.sign_in(second)
+    assert "ยังมีความเห็นที่ระงับการเห็นชอบค้างอยู่" in client.get(path).text
+    assert client.post(f"{path}/do/approve", data={"seen_draft": "1"}).status_code == 403
+    comment = db.session.scalar(select(Comment))
+    client.post(f"{path}/comments/{comment.id}/settle", data={"resolved": "yes"})
+    assert comment.resolved_at is None
+    client.sign_in(first)
+    client.post(f"{path}/comments/{comment.id}/settle", data={"resolved": "yes"})
+    client.sign_in(second)
+    assert client.post(f"{path}/do/approve", data={"seen_draft": "1"}).status_code == 302
+
+
+def test_a_comment_on_a_text_that_changed_meanwhile_is_kept_and_not_stored(client, db, office):
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
+    write(db.session, office.owner, proposal_id, "ข้อความใหม่")
+    client.sign_in(office.reviewers[0])
+    response = client.post(f"/proposals/{proposal_id}/comments", data={"body": "คำของฉัน", "seen_draft": "1"})
+    assert response.status_code == 409
+    assert "คำของฉัน" in response.text
+    assert db.session.scalar(select(func.count()).select_from(Comment)) == 0
+
+
+def test_comments_can_not_be_reached_through_another_proposal(client, db, office):
+    secret, open_one = bring_to(db.session, office, State.DRAFT), bring_to(db.session, office, State.IN_REVIEW)
+    remark = comments.add(db.session, user=office.owner, proposal_id=secret, body="ลับ", seen_draft=1)
+    client.sign_in(office.reviewers[0])
+    for place in (secret, open_one):
+        path = f"/proposals/{place}/comments/{remark.id}"
+        assert client.post(f"{path}/replies", data={"body": "ตอบ"}).status_code == 404
+        assert client.post(f"{path}/settle", data={"resolved": "yes"}).status_code == 404
+
+
+def test_the_list_of_reviewers_is_not_overwritten_unseen(client, db, office):
+    proposal_id = bring_to(db.session, office, State.SUBMITTED)
+    assign(db.session, office, proposal_id, *office.reviewers)
+    client.sign_in(office.secretary)
+    response = client.post(
+        f"/proposals/{proposal_id}/do/assign", data={"reviewers": str(office.reviewers[0].id), "seen": ""}
+    )
+    assert response.status_code == 409
+
+
+def test_details_and_codrafters_are_changed_by_the_owner(client, db, office):
+    proposal_id = bring_to(db.session, office, State.DRAFT)
+    version = db.session.get(Proposal, proposal_id).version
+    client.sign_in(office.owner)
+    path = f"/proposals/{proposal_id}"
+    fields = {"title": "ชื่อใหม่", "topic": "other", "reasons": "เพราะ", "version": version}
+    assert client.post(f"{path}/details", data=fields).status_code == 302
+    stale = client.post(f"{path}/details", data=fields | {"title": "ชื่ออื่น"})
+    assert stale.status_code == 409
+    assert "ชื่ออื่น" in stale.text
+    assert client.post(f"{path}/details", data=fields | {"title": " "}).status_code == 400
+    sent = {"codrafters": str(office.codrafter.id), "seen": ""}
+    assert client.post(f"{path}/co-drafters", data=sent).status_code == 302
+    assert client.post(f"{path}/co-drafters", data=sent).status_code == 409
+    client.sign_in(office.codrafter)
+    assert client.get(f"{path}/text").status_code == 200
+    assert client.get(f"{path}/co-drafters").status_code == 403
+
+
+@pytest.mark.parametrize("form", ["running", "table"])
+def test_paper_says_what_it_is(client, db, office, form):
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
+    client.sign_in(office.reader)
+    page = client.get(f"/proposals/{proposal_id}/paper?form={form}").text
+    draft = db.session.scalar(select(Draft))
+    assert draft.content_hash[:12] in page
+    assert "กำลังตรวจ" in page
+    assert "<del>" in page
+    assert client.get(f"/proposals/{proposal_id}/paper?form=scroll").status_code == 404
+
+
+def test_the_list_shows_what_one_may_see(client, db, office):
+    bring_to(db.session, office, State.DRAFT)
+    bring_to(db.session, office, State.IN_REVIEW)
+    client.sign_in(office.reader)
+    page = client.get("/proposals/").text
+    assert page.count("เพิ่มผู้แทน") == 1
+    assert "ยังไม่มีข้อเสนอ" in client.get("/proposals/?state=rejected").text
+    client.sign_in(office.owner)
+    assert client.get("/proposals/?state=nonsense").text.count("เพิ่มผู้แทน") == 2
+
+
+def test_markup_in_a_text_stays_text(client, db, office):
+    proposal_id = propose(db.session, office)
+    write(db.session, office.owner, proposal_id, "<script>alert(1)</script> <b>ตัวหนา</b>")
+    client.sign_in(office.owner)
+    for page in ("/compare", "/text", "/paper", "/paper?form=table", "/drafts/1"):
+        assert "<script>alert" not in client.get(f"/proposals/{proposal_id}{page}").text
