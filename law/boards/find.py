@@ -11,6 +11,7 @@ from law.boards import numbers, offices, roles
 
 _BODY = r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะที่ปรึกษา|คณะมนตรี|สภา|คณะบุคคล|คณะ(?!รัฐมนตรี|หนึ่ง|กรรมาธิการ)[ก-๙]{4,}"
 _MADE = re.compile(rf"(?:ให้มี|ให้|มี|แต่งตั้ง|จัดตั้ง|ตั้ง|เรียกว่า|เรียกชื่อว่า|ขึ้น)?\s?[“\"]?(?:{_BODY})")
+_CREATED = re.compile(r"(?:ให้มี|ให้แต่งตั้ง|ให้จัดตั้ง|ให้ตั้ง|แต่งตั้ง|จัดตั้ง)คณะ(?:อนุ)?กรรมการ|เรียกว่า")
 _COMPOSED = re.compile(r"\s?(?:ซึ่ง|ให้|โดย)?\s?ประกอบ(?:ไป)?ด้วย\s?(?::|-)?")
 _NOT_COMPOSED = re.compile(r"\s?(?:ด้วย)?(?:คณะ)?(?:อนุ)?กรรมการ\S{0,30}?(?:เท่าที่|ที่เหลือ|ที่มีอยู่|ทุกคนที่|ทั้งหมดเท่าที่|ที่ไม่ใช่|เท่าที่มี)")
 # Other ways into a list: ให้มีคณะกรรมการ… มีรัฐมนตรีเป็นประธาน; … ดังต่อไปนี้
@@ -19,11 +20,11 @@ _QUOTED = re.compile(r"(?:เรียก(?:โดยย่อ)?ว่า|เร
 _CALLED = re.compile(rf"(?:เรียกว่า|เรียกชื่อว่า|ชื่อว่า|เป็น)\s?(?P<name>(?:{_BODY})[^\s“”]*)")
 _NAME = re.compile(rf"(?:{_BODY})[^“”()]*")
 _NAME_ENDS = re.compile(
-    r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|ทุกจังหวัด|เรียก|ซึ่ง(?!กัน)|ประกอบ|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
+    r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|ทุกจังหวัด|เรียก|ซึ่ง(?!กัน)|ประกอบ(?:ไป)?ด้วย|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
     r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$)"
 )
 _DUTIES = re.compile(
-    r"\s?(?:และ\s?)?(?:ให้)?(?:คณะ(?:อนุ)?กรรมการ\S{0,40}\s?)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\s?เพื่อพิจารณา"
+    r"\s(?:และ\s?)?ให้คณะ(?:อนุ)?กรรมการ\S{0,40}?\s?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\s?(?:และ\s?)?(?:ให้)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\sที่จะ|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\s?เพื่อพิจารณา"
 )
 _LIST_FOLLOWS = re.compile(
     r"\s?(?:(?:บุคคล|(?:อนุ)?กรรมการ\S{0,20}|ผู้ดำรงตำแหน่ง|ผู้แทน|ประธาน\S*และกรรมการ\S*)\s?)?(?:จำนวน\S+\s?)?(?:ดังต่อไปนี้|ดังนี้|คือ|:)?\s?(?::|-)?\s?"
@@ -95,25 +96,34 @@ def creations(lines: list[Row]) -> list[Creation]:
 
 def _lead_name(text: str) -> str:
     """The board that a line announces and whose composition its items give, each for a place."""
-    match = re.search(rf"ให้มี(?=คณะ(?:อนุ)?กรรมการ)", text)
+    match = re.search(r"ให้มี(?=คณะ(?:อนุ)?กรรมการ)", text)
     return board_name(text[match.end() :]) if match else ""
 
 
 def _creation(lines: list[Row], place: int, lead: str) -> Creation | None:
     row = lines[place]
     composed = next((one for one in _COMPOSED.finditer(row.text) if not _NOT_COMPOSED.match(row.text, one.end())), None)
-    if composed is not None:
-        made = _made_before(row.text, composed.start())
-        name = board_name(row.text[made:]) if made is not None else lead
-        if not name and not lead:
-            return None
-        return _checked(lines, place, name or lead, composed.end(), row.text[made or 0 : composed.start()])
-    return _made_otherwise(lines, place)
+    if composed is None:
+        return _made_otherwise(lines, place)
+    made = _made_before(row.text, composed.start())
+    name = board_name(row.text[made:]) if made is not None else lead
+    if not name:
+        return None
+    found = _checked(lines, place, name, composed.end(), row.text[made or 0 : composed.start()])
+    clear = lead == name or _CREATED.search(row.text, 0, composed.start()) is not None
+    return found if found and (clear or _begins_with_member(lines, found)) else None
+
+
+def _begins_with_member(lines: list[Row], creation: Creation) -> bool:
+    """Whether what follows ประกอบด้วย is people: ``มติต้องประกอบด้วยคะแนนเสียง…`` is not."""
+    first = lines[creation.items[0]] if creation.items else lines[creation.row]
+    words = first.text[first.label_end if creation.items else creation.body :].strip()
+    return offices.begins_entry(words) or bool(roles.marks(words))
 
 
 def _made_before(text: str, end: int) -> int | None:
     """Where the words begin that name the body which is composed."""
-    found = [match for match in _MADE.finditer(text, 0, end)]
+    found = list(_MADE.finditer(text, 0, end))
     created = [match for match in found if re.match(r"ให้มี|มี|แต่งตั้ง|จัดตั้ง|ตั้ง", match[0])]
     chosen = (created or found)[-1:] if not created else created[:1]
     if not chosen:
@@ -136,9 +146,14 @@ def _made_otherwise(lines: list[Row], place: int) -> Creation | None:
             given = roles.marks(rest)
             if given and offices.begins_entry(rest) and any(mark.role.value == "chair" for mark in given):
                 return _checked(lines, place, name, joint.end(), row.text[match.end() : joint.start()])
-        elif items and any(roles.marks(lines[item].text) for item in items):
+        elif any(roles.marks(lines[item].text) for item in items) and not _composed_below(lines, items):
             return _checked(lines, place, name, joint.end(), row.text[match.end() : joint.start()])
     return None
+
+
+def _composed_below(lines: list[Row], items: tuple[int, ...]) -> bool:
+    """Whether the items create a board each."""
+    return any(_COMPOSED.search(lines[item].text) for item in items)
 
 
 def _checked(lines: list[Row], place: int, name: str, body: int, before: str) -> Creation | None:

@@ -13,9 +13,12 @@ _APPOINTED = re.compile(
     r"(?:ซึ่ง|ที่|โดย)(?P<by>(?:(?!ซึ่ง|มีความรู้|เป็นผู้แทน)[^\d]){2,80}?)\s?(?:เป็นผู้|จะ|ได้)?"
     r"(?:แต่งตั้ง|เลือกตั้ง|คัดเลือก|เลือกกันเอง|มอบหมาย|สรรหา|เลือก|เสนอชื่อ|ทรงแต่งตั้ง)"
 )
+_RECEIVED = re.compile(
+    r"ได้รับ(?:การ)?(?:แต่งตั้ง|เลือกตั้ง|คัดเลือก|เลือก|เสนอชื่อ)(?:จาก|โดย)(?P<by>[^\s]{3,80}?)(?=$|\s|จำนวน|ไม่|อีก)"
+)
 _ROYAL = re.compile(r"ซึ่ง(?:จะได้)?ทรงพระกรุณาโปรดเกล้า(?:ฯ|โปรดกระหม่อม)?\s?\S{0,20}?แต่งตั้ง")
 _EACH_OTHER = re.compile(r"(?:ซึ่ง\S{0,40}?)?เลือกกันเอง")
-_EXPERT = re.compile(r"(?:(?:อนุ)?กรรมการ(?:[ก-๙]{0,60}?))?ผู้ทรงคุณวุฒิ")
+_EXPERT = re.compile(r"(?:(?:อนุ)?กรรมการ(?:(?!ซึ่ง|จำนวน|อื่น|จาก|ที่|อีก)[ก-๙]){0,40}?)?ผู้ทรงคุณวุฒิ")
 _REPRESENTATIVE = re.compile(r"(?:(?:อนุ)?กรรมการ(?:ซึ่งเป็น|ที่เป็น)?)?(?:(?:อนุ)?กรรมการ[ก-๙]{0,20}?)?ผู้แทน(?!การค้า)")
 _GENERAL = re.compile(
     r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ผู้ซึ่ง|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
@@ -23,7 +26,7 @@ _GENERAL = re.compile(
 )
 _UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซึ่ง|ผู้มี|บุคคล|ผู้เชี่ยวชาญ|กรรมการ)(?=$|\s|ซึ่ง|ที่|จำนวน|คนหนึ่ง|หนึ่งคน)")
 _STAR = re.compile(r"\*|\[[0-9๐-๙]+\]")
-_CONDITION = re.compile(r"\s?(?:ซึ่ง|โดย|จาก|ทั้งนี้|ในจำนวน|และต้อง)")
+_CONDITION = re.compile(r"\s?(?:ซึ่ง|โดย(?!ตำแหน่ง)|จาก|(?:มี)?จำนวน(?=เท่ากับ|ตาม|\S+ใน\S+ของ)|ทั้งนี้|ในจำนวน|และต้อง)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,6 @@ class Given:
     behind: Quantity | None = None
     lead: str = ""
     board: str = ""
-    listed: bool = False
     by: str = ""
 
 
@@ -47,12 +49,11 @@ def read_member(words: str, start: int, given: Given) -> Member:
     role = given.role
     if role is Role.MEMBER and roles.is_chair_words(words, given.board):
         role = Role.CHAIR
-    elif role is Role.MEMBER and re.match(
-        r"รองประธาน(?:อนุ)?กรรมการ(?=$|\s|คน|จำนวน|หนึ่ง|สอง|ซึ่ง|อีก|ไม่เกิน)|อุปนายกสภา", words
-    ):
+    elif role is Role.MEMBER and roles.is_vice_words(words):
         role = Role.VICE_CHAIR
     minimum, maximum = _numbers(words, own, source, role, given)
-    office = _office(words, source, own, role)
+    bare = roles.is_chair_words(words, given.board) or roles.is_vice_words(words)
+    office = _bare_office(words) if bare else _office(words, source, own)
     if source is Source.OFFICE and role is Role.MEMBER and (minimum, maximum) != (1, 1):
         source = Source.OTHER
     return Member(
@@ -83,7 +84,7 @@ def _numbers(
 ) -> tuple[int | None, int | None]:
     if own is not None:
         return own.minimum, own.maximum
-    if given.each is not None and given.listed:
+    if given.each is not None:
         return given.each.minimum, given.each.maximum
     if role in (Role.CHAIR, Role.VICE_CHAIR):
         return 1, 1
@@ -91,28 +92,34 @@ def _numbers(
         return None, None
     if source is Source.OFFICE and role is not Role.ASSISTANT:
         return 1, 1
+    if source is Source.REPRESENTATIVE and re.match(r"(?:\S*กรรมการ)?ผู้แทน(?:ซึ่ง|ที่)", words):
+        return None, None
     if source is Source.REPRESENTATIVE or (source is Source.OFFICE and not given.by):
         return (1, 1) if not re.search(r"ทั้งหลาย|ต่าง ๆ", words) else (None, None)
     return (1, 1) if role is Role.SECRETARY else (None, None)
 
 
-def _office(words: str, source: Source, own: Quantity | None, role: Role) -> str:
+def _bare_office(words: str) -> str:
+    """``ประธานกรรมการ`` of someone appointed without an office; the name of the board itself is left out."""
+    match = re.match(r"(?:รอง)?ประธาน(?:อนุ)?กรรมการ|[^\s*]+?(?=$|\s|\*|คน|หนึ่งคน|จำนวน|ซึ่ง|ไม่เกิน|อีก)", words)
+    return match[0] if match else words
+
+
+def _office(words: str, source: Source, own: Quantity | None) -> str:
     """The office or body as written, without its number, footnote marks and, for groups, without conditions."""
-    if role is Role.CHAIR and re.match(r"ประธาน(?:อนุ)?กรรมการ", words) and source is not Source.OFFICE:
-        return "ประธานกรรมการ"
     text = words
-    if own is not None and own.start >= 0:
-        text = words[: own.start].rstrip() + words[own.end :]
-        text = text if words[own.end :].strip() and source is Source.OFFICE else words[: own.start]
+    if own is not None and own.start >= 0 and (source is not Source.OFFICE or not words[own.end :].strip()):
+        text = words[: own.start]
     if source is Source.REPRESENTATIVE:
         match = _REPRESENTATIVE.match(text)
         text = text[match.end() :] if match else text
     if source is not Source.OFFICE:
-        condition = _CONDITION.search(text, 2)
+        opening = re.match(r"(?:ผู้|บุคคล)(?:ซึ่ง|ที่)|ซึ่ง|ที่", text)
+        condition = _CONDITION.search(text, opening.end() if opening else 2)
         text = text[: condition.start()] if condition else text
     first_each = next((quantity for quantity in numbers.quantities(text) if quantity.each), None)
     text = text[: first_each.start] if first_each else text
-    return " ".join(_STAR.sub("", text).split()) or " ".join(_STAR.sub("", words).split())
+    return " ".join(_STAR.sub("", text).split())
 
 
 def _appointed_by(words: str) -> str:
@@ -120,8 +127,12 @@ def _appointed_by(words: str) -> str:
         return "พระมหากษัตริย์"
     if _EACH_OTHER.search(words):
         return "เลือกกันเอง"
+    received = _RECEIVED.search(words)
+    if received:
+        return received["by"]
     match = _APPOINTED.search(words)
-    return match["by"].strip() if match else ""
+    by = match["by"].strip() if match else ""
+    return "" if by in ("จะ", "ได้รับ", "ได้", "ให้") else by
 
 
 def _condition(words: str, own: Quantity | None) -> str:

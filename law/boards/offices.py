@@ -14,13 +14,19 @@ _OFFICES = (
     "แม่ทัพ|ท้องถิ่นจังหวัด|ปฏิรูปที่ดินจังหวัด|ผู้สั่งราชการ|ประมุข|ผู้ตรวจการ|ผู้แทนการค้า|ราชบัณฑิต|พัศดี|ผู้คุม|เหรัญญิก"
 )
 _GROUPS = (
-    "ผู้แทน|ผู้ทรงคุณวุฒิ|กรรมการ|อนุกรรมการ|สมาชิก|ผู้บริหาร|ผู้นำ|ผู้ช่วย|บุคคล|ข้าราชการ|พนักงาน|เจ้าหน้าที่|แพทย์|ครู|อาจารย์|"
+    "ผู้แทน|ผู้ทรงคุณวุฒิ|กรรมการ|อนุกรรมการ|สมาชิก|ผู้บริหาร|ผู้นำ|ผู้ช่วย|บุคคล|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|แพทย์|ครู|อาจารย์|"
     "ผู้ซึ่ง|ผู้มี|ผู้ประกอบ|ผู้เชี่ยวชาญ|คณาจารย์|นักวิชาการ|ศาสตราจารย์|ราษฎร|ผู้ได้รับ|ที่ปรึกษา|ผู้ปกครอง|ศิษย์เก่า|ผู้ดำรง"
 )
 # Local offices have no title of their own: พาณิชย์จังหวัด, อุตสาหกรรมจังหวัด, โยธาธิการและผังเมืองจังหวัด.
-_LOCAL = r"(?!หอการค้า|สภา|สมาคม|องค์การ|องค์กร|สำนักงาน|ชมรม|กลุ่ม|ศาล|ใน|ของ|ประจำ|คณะ|และ)[ก-๙]{3,60}?(?:จังหวัด|อำเภอ)(?=$|\s|\*|และ[ก-๙]|เป็น|ซึ่ง|ที่|หรือ)"
+_LOCAL = r"(?!หอการค้า|ซึ่ง|ที่|โดย|หรือ|สภา|สมาคม|องค์การ|องค์กร|สำนักงาน|ชมรม|กลุ่ม|ศาล|ใน|ของ|ประจำ|คณะ|และ)[ก-๙]{3,60}?(?:จังหวัด|อำเภอ)(?=$|\s|\*|และ[ก-๙]|เป็น|ซึ่ง|ที่|หรือ)"
 _STRONG = re.compile(rf"(?:{_OFFICES})")
 _ANY = re.compile(rf"(?:{_OFFICES}|{_GROUPS}|{_LOCAL})")
+_TITLED = re.compile(rf"(?:{_OFFICES}|{_GROUPS})")
+# Words after which a list can not go on: what follows belongs to them.
+_GOES_ON = re.compile(
+    r"(?:หรือ|จาก|ของ|กับ|ซึ่ง|(?<!พื้น)(?<!หน้า)(?<!ท้อง)(?<!ประจำ)(?<!สถาน)ที่|โดย|ตาม|ต่อ|แก่|แห่ง|ของจำนวน\S*)$"
+)
+_ALTERNATIVES = re.compile(r"ดำรงตำแหน่ง|เป็นหรือเคยเป็น")
 _CLEAR_GROUP = re.compile(r"(?:ผู้ทรงคุณวุฒิ|(?:อนุ)?กรรมการ)")
 # A body that can be represented: a list may leave ผู้แทน out before the second one.
 BODY = re.compile(
@@ -33,7 +39,7 @@ _JOINT = re.compile(r"\s(?:(?:และ|กับ|ตลอดจน|รวม�
 _FROM_CLAUSE = re.compile(
     r"(?:แต่งตั้ง|เลือก|สรรหา|เลือกตั้ง|คัดเลือก|ได้รับ\S*|พิจารณา|เสนอ|มา|โดย\S{0,30})จาก|ซึ่งมี|ผู้มี(?=ความ)|ผู้ซึ่งมี"
 )
-_VERB_AFTER = re.compile(r"\S{0,60}?(?:แต่งตั้ง|กำหนด|เห็นชอบ|ประกาศ|มอบหมาย(?!เป็น)|เสนอ)(?:ก็ได้)?(?:$|\s)")
+_VERB_AFTER = re.compile(r"(?:(?!ซึ่ง|ที่)\S){0,60}?(?:แต่งตั้ง|กำหนด|เห็นชอบ|ประกาศ|มอบหมาย(?!เป็น)|เสนอ)(?:ก็ได้)?(?:$|\s)")
 
 
 def begins_entry(text: str, start: int = 0) -> bool:
@@ -58,16 +64,20 @@ def entries(text: str) -> list[tuple[int, int]]:
 
 def _begins_next(text: str, entry_start: int, joint: re.Match[str]) -> bool:
     """Whether a new entry begins behind a joint, given where the present one began."""
-    if _ANY.match(text, joint.end()) is None:
-        return False
     before = text[entry_start : joint.start()]
-    if not before.strip() or re.search(r"(?:หรือ|จาก|ของ|กับ|ซึ่ง|ที่|โดย|ตาม|ต่อ|แก่|แห่ง)$", before):
+    if before.endswith("หรือผู้แทน") and joint[0].strip() != joint[0]:
+        return True
+    heads = _ANY if joint[0].strip() != joint[0] else _TITLED
+    if heads.match(text, joint.end()) is None or not before.strip() or _GOES_ON.search(before):
+        return False
+    if _ALTERNATIVES.search(before) and not any(character in before for character in ("จำนวน", "คน")):
         return False
     if before.count("(") > before.count(")"):
         return False
     if _FROM_CLAUSE.search(before):
-        strong = _STRONG.match(text, joint.end()) or _CLEAR_GROUP.match(text, joint.end())
-        return bool(strong) and not _VERB_AFTER.match(text, joint.end())
+        strong = _STRONG.match(text, joint.end())
+        clear = _CLEAR_GROUP.match(text, joint.end())
+        return bool(clear) or (bool(strong) and not _VERB_AFTER.match(text, joint.end()))
     return not (joint[0].strip() == "" and _only_verb(text, joint.end()))
 
 

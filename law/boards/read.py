@@ -9,6 +9,7 @@ from law.boards import find, roles, runon
 from law.boards.find import Creation, Row
 from law.boards.model import Board, Group, Part, Remainder, Role
 from law.boards.runon import Line, Reading
+from law.boards.settle import settle
 
 _ELECTS = re.compile(
     r"(?:เลือก(?:กันเอง|ตั้ง)?|แต่งตั้ง)\s?(?:(?:อนุ)?กรรมการ\S*?)?(?:ด้วยกัน)?\s?(?:คนหนึ่ง|หนึ่งคน|ตาม\s\S+ \S+ \S+)?\s?(?:ขึ้น)?(?:ให้)?\s?เป็นประธาน(?!ใน)"
@@ -143,7 +144,8 @@ class _Composing:
             self.parts.append(text)
 
     def board(self) -> Board:
-        return Board(self.creation.name, tuple(self.parts), self.elects, self.creation.stated, tuple(self.remainder))
+        parts = settle(self.parts)
+        return Board(self.creation.name, parts, self.elects, self.creation.stated, tuple(self.remainder))
 
 
 __all__ = ["Group", "read_boards"]

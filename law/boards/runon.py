@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ from law.boards.roles import Mark
 # Words that only carry on: they stand between members and say nothing of them.
 _CARRIER = re.compile(r"\s*(?:(?:และ|กับ|รวมทั้ง|ตลอดจน|พร้อมด้วย)\s?)?(?:โดย(?:มี|ให้)\s?|ให้\s?|มี\s?)?(?:บุคคล\s?ดังต่อไปนี้\s?)?")
 _APPOINTS = re.compile(
-    r"(?P<by>.{2,120}?)(?:มีอำนาจ|จะ|อาจ|เป็นผู้)?\s?(?P<verb>แต่งตั้ง|มอบหมาย|คัดเลือก|เลือก|กำหนด|จัด)(?:ให้)?\s?(?P<who>.*)",
+    r"(?P<by>.{0,120}?)(?:มีอำนาจ|จะ|อาจ|เป็นผู้)?\s?(?P<verb>แต่งตั้ง|มอบหมาย|คัดเลือก|เลือก|กำหนด(?=ให้))(?:ให้)?\s?(?P<who>.*)",
     re.DOTALL,
 )
 # What may follow a role: its number, and clauses on who may be appointed.
@@ -56,8 +57,8 @@ class Line:
 def read_line(line: Line, *, lead: str = "") -> Reading:
     """Read a run-on composition, or one item of a list. ``lead``: the words that announce the list it stands in."""
     reading = Reading()
-    position = _read_lead(line, reading) if not lead else 0
-    announced = lead or line.text[:position]
+    position = _read_lead(line, reading)
+    announced = line.text[:position] or lead
     segment_start = position
     found = [mark for mark in roles.marks(line.text) if mark.start >= position]
     for place, mark in enumerate(found):
@@ -74,9 +75,9 @@ def _read_lead(line: Line, reading: Reading) -> int:
     match = roles.LEAD.match(line.text)
     if match is None or not re.match(r"(?:อนุ)?กรรมการ|ผู้แทน|ประธาน|รองประธาน|นายกสภา|อุปนายก|บุคคล", match["words"]):
         return 0
-    if re.search(r"ผู้ทรงคุณวุฒิ|เป็น(?:อนุ)?กรรมการ|ซึ่ง|จาก", match["words"]):
+    if re.search(r"ผู้ทรงคุณวุฒิ|เป็น(?:อนุ)?กรรมการ|แต่งตั้งจาก", match["words"]):
         return 0
-    if not line.text[match.end() :].strip():
+    if not offices.begins_entry(line.text, match.end()):
         return 0
     reading.say(line.text[: match.end()])
     return match.end()
@@ -177,6 +178,8 @@ class _Segment:
 
     def _groups(self, by: str, reading: Reading) -> None:
         spans = self._spans()
+        if by:
+            spans = [(spans[0][0], spans[-1][1])]
         shared = self._shared_each(spans)
         members = [
             member.read_member(
@@ -196,7 +199,7 @@ class _Segment:
         reading.say(self.text[spans[-1][1] :])
 
     def _close(self, run: list[int], spans: list[tuple[int, int]], members: list[Member], reading: Reading) -> None:
-        gaps = tuple(self.text[spans[one][1] : spans[two][0]] for one, two in zip(run, run[1:], strict=False))
+        gaps = tuple(self.text[spans[one][1] : spans[two][0]] for one, two in itertools.pairwise(run))
         reading.parts.append(Group(tuple(members[place] for place in run), gaps))
 
     def _spans(self) -> list[tuple[int, int]]:
@@ -217,14 +220,22 @@ class _Segment:
             spans += cut
         return spans
 
-    def _shared_each(self, spans: list[tuple[int, int]]) -> Quantity | None:
-        """``แห่งละหนึ่งคน`` at the end of a list of representatives holds for all of them."""
-        if len(spans) < 2:
-            return None
-        start, end = spans[-1]
-        return next((quantity for quantity in numbers.quantities(self.text[start:end]) if quantity.each), None)
+    def _shared_each(self, spans: list[tuple[int, int]]) -> dict[int, Quantity]:
+        """``แห่งละหนึ่งคน`` behind a run of representatives holds for each of them; by the place in the list."""
+        shared: dict[int, Quantity] = {}
+        run: list[int] = []
+        for place, (start, end) in enumerate(spans):
+            words = self.text[start:end]
+            if not words.startswith("ผู้แทน") and offices.begins_entry(words):
+                run = []
+                continue
+            run.append(place)
+            each = next((quantity for quantity in numbers.quantities(words) if quantity.each), None)
+            if each is not None and len(run) > 1:
+                shared |= dict.fromkeys(run, each)
+        return shared
 
-    def _given(self, place: int, spans: list[tuple[int, int]], by: str, shared: Quantity | None) -> Given:
+    def _given(self, place: int, spans: list[tuple[int, int]], by: str, shared: dict[int, Quantity]) -> Given:
         last = place == len(spans) - 1
         role, seat = Role.MEMBER, True
         if self.mark is not None and (last or self._holds_for_all(place)):
@@ -232,10 +243,8 @@ class _Segment:
         elif self.mark is None and self.lead:
             role = _lead_role(self.lead)
         bare = not offices.begins_entry(self.text, spans[place][0])
-        body = self.text[spans[place][0] : spans[place][1]]
-        listed = shared is not None and (bare or body.startswith("ผู้แทน"))
         lead = self.lead or ("ผู้แทน" if bare and place and not by else "")
-        return Given(role, seat, shared, self.behind if last else None, lead, self.line.board, listed, by)
+        return Given(role, seat, shared.get(place), self.behind if last else None, lead, self.line.board, by)
 
     def _holds_for_all(self, place: int) -> bool:
         """A vice-chair's or member's role holds for the whole list, a chair's and a secretary's for the last entry."""

@@ -1,0 +1,39 @@
+"""What only the whole composition tells: numbers that rest on other numbers, a secretary who is made a member."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from law.boards.model import Group, Member, Part, Role, Source
+
+_AS_MANY = re.compile(r"จำนวนเท่ากับ(?:จำนวน)?(?:อนุ)?กรรมการโดยตำแหน่ง")
+
+
+def settle(parts: list[Part]) -> tuple[Part, ...]:
+    """The parts of a board with what the whole tells settled; the words stay as they are."""
+    members = [member for part in parts if isinstance(part, Group) for member in part.members]
+    by_office = sum(1 for member in members if member.role is Role.MEMBER and member.source is Source.OFFICE)
+    seated = any(_gives_seat(member) for member in members)
+    settled: list[Part] = []
+    for part in parts:
+        if isinstance(part, str):
+            settled.append(part)
+        elif len(part.members) == 1 and _gives_seat(part.members[0]):
+            settled.append(part.members[0].words)
+        else:
+            settled.append(Group(tuple(_settled(member, by_office, seated) for member in part.members), part.gaps))
+    return tuple(settled)
+
+
+def _gives_seat(member: Member) -> bool:
+    """``โดยให้เลขานุการเป็นกรรมการด้วย``: no one new."""
+    return member.role is Role.MEMBER and member.words == "เลขานุการ"
+
+
+def _settled(member: Member, by_office: int, seated: bool) -> Member:
+    if member.minimum is None and member.maximum is None and _AS_MANY.search(member.words):
+        return replace(member, minimum=by_office, maximum=by_office)
+    if seated and member.role is Role.SECRETARY:
+        return replace(member, has_seat=True)
+    return member
