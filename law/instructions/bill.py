@@ -69,6 +69,9 @@ def split_bill(text: str) -> BillText:
     if runs_together:
         damage = (*damage, "the lines of the text are run together, so where its paragraphs begin is not known")
     ends = [head.start for head in heads[1:]] + [_closing(marked, heads[-1].end)]
+    twice = {head.label for head in heads if sum(other.label == head.label for other in heads) > 1}
+    if twice:
+        damage = (*damage, f"more than one section of the bill has the number {', '.join(sorted(twice))}")
     sections = tuple(
         BillSection(head.label, text[head.end : end].strip(), marked[head.end : end].strip(), head.damage)
         for head, end in zip(heads, ends, strict=True)
@@ -88,11 +91,14 @@ def _clean(text: str) -> tuple[str, tuple[str, ...]]:
     return text, (*damage, *(["front matter was taken out"] if front else []))
 
 
+PAGE_BREAK = "\x1f"  # white space to Python, and in no text that was mended
+
+
 def _page_break(match: re.Match[str]) -> str:
-    """What a page header leaves: a line break before something that begins a line, or else a space."""
+    """What a page header leaves: a line break before something that begins a line, or else a mark that joins."""
     rest = match.string[match.end() :]
     begins = re.match(rf"[“\"(]|{loose('มาตรา|ข้อ|หมวด')}\s*[0-9๐-๙]", rest)
-    return "\n" if begins or not rest else " "
+    return "\n" if begins or not rest else f" {PAGE_BREAK} "
 
 
 # --- where sections begin ----------------------------------------------------------------------------
@@ -145,7 +151,7 @@ def _next(text: str, marked: str, last: _Head, word: str) -> re.Match[str] | Non
     marks = depths(marked, last.end, len(marked))
     spare: re.Match[str] | None = None
     for match in _HEAD.finditer(text, last.end):
-        if not match["word"].startswith(word) or _is_cited(text, match):
+        if not match["word"].startswith(word) or _is_cited(text, match) or _may_be_quoted(text, marked, last, match):
             continue
         outside = depth_at(marks, match.start()) == 0
         is_next = _head(match).label == follows
@@ -160,6 +166,26 @@ def _next(text: str, marked: str, last: _Head, word: str) -> re.Match[str] | Non
         if spare is None and not outside and is_next and starts_line and not _closes(marks):
             spare = match
     return spare
+
+
+_DEMANDS = re.compile(loose("ความต่อไปนี้|ความดังต่อไปนี้|นี้แทน"))
+
+
+def _may_be_quoted(text: str, marked: str, last: _Head, match: re.Match[str]) -> bool:
+    """Whether a number belongs to a quotation that lost its marks.
+
+    The clause asks for a quotation and cites that number, no closing mark stands before, and a section of the bill
+    with the same number comes later.
+    """
+    before = marked[last.end : match.start()].rstrip()
+    if before.endswith("”") or not _DEMANDS.search(before):
+        return False
+    clause = before.partition("\n\n")[0]
+    label = numerals.plain(match["label"])
+    if label not in {numerals.plain(cited["label"]) for cited in _HEAD.finditer(clause)}:
+        return False
+    later = (other for other in _HEAD.finditer(text, match.end()) if _starts_line(text, other.start()))
+    return any(numerals.plain(other["label"]) == label and not _is_cited(text, other) for other in later)
 
 
 def _closes(marks: list[tuple[int, int]]) -> bool:

@@ -177,7 +177,7 @@ def _read_repeal(section: BillSection, at: int, *, is_change: bool) -> tuple[Ins
     act, amender, end = read_names(marked, targets.end)
     instruction = Instruction(
         section.label, Action.REPEAL, targets.addresses, targets.ranges, act=act, amender=amender,
-        placement=Placement(division=targets.division_address),
+        placement=Placement(division=targets.division_address), title=targets.citations[0].leaf.title,
     )  # fmt: skip
     instead = _INSTEAD.match(marked, end)
     if instead is not None:

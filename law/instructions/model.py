@@ -45,7 +45,7 @@ class Instruction:
     ``section``: plain label of the bill's section; a section may hold several instructions.
     ``targets``: addresses as the clause cites them (``s4.i2`` for "(๒) ของมาตรา ๔"), a range written out.
     ``ranges``: first and last target of each range (``มาตรา ๑๘ ถึงมาตรา ๒๒``), for what stands between them.
-    ``quotation``: the quoted lines, outer quotation marks off. ``title``: of an inserted or repealed division.
+    ``quotation``: the quoted lines, outer quotation marks off. ``title``: how the clause calls a schedule.
     ``act``: the law that is amended, ``amender`` the latest law that amended the unit, both as written.
     ``condition``: words before the instruction, as ``ตั้งแต่วันที่ …``.
     ``damage``: what of the text is damaged but was read all the same. ``problems``: why it can not be applied.
@@ -58,6 +58,7 @@ class Instruction:
     quotation: tuple[str, ...] = ()
     words: tuple[Words, ...] = ()
     placement: Placement = Placement()
+    title: str = ""
     act: str = ""
     amender: str = ""
     condition: str = ""

@@ -31,7 +31,7 @@ _NAME_ENDS = (
     rf"{loose('ระหว่าง|ต่อจาก|ถัดจาก|ก่อน|หลัง')}{loose('บทนิยาม')}",
     rf"{loose('เป็น')}\s*(?=“)",
     rf"{loose('และ')}?\s*(?={loose('มาตรา|ข้อ|วรรค')}\s*[0-9๐-๙])",
-    r"“|\([๑1]\)\s*ให้|\Z",
+    r"“|\([๑1]\)\s*ให้|\n *\n|\n\s*\([0-9๐-๙ก-ฮ]|\Z",
 )
 _NAME_END = rf"\s*(?:{'|'.join(_NAME_ENDS)})"
 _NAME = re.compile(rf"(?P<name>.+?)(?={_NAME_END})", re.DOTALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from law.instructions.bill import BillSection
+from law.instructions.bill import PAGE_BREAK, BillSection
 from law.instructions.loose import loose
 from law.instructions.model import Instruction
 from law.instructions.quotes import CLOSING, OPENING, depths, quoted_lines
@@ -24,11 +24,13 @@ def attach(instruction: Instruction, section: BillSection, at: int) -> tuple[Ins
         return replace(instruction, problems=(*instruction.problems, MISSING)), begin
     opened = marked[begin] == OPENING
     inner = begin + 1 if opened else begin
-    damage = () if opened else ("the opening quotation mark is missing",)
+    damage: tuple[str, ...] = () if opened else ("the opening quotation mark is missing",)
     close = _close(marked, begin, opened=opened)
     if close is None:
         damage, close = (*damage, "the closing quotation mark is missing"), len(marked)
     lines = quoted_lines(section.text[inner:close], marked[inner:close])
+    if PAGE_BREAK in section.text[inner:close]:
+        damage = (*damage, "a page ends inside the quotation, and whether a paragraph ends there too is lost")
     attached = replace(instruction, quotation=lines, damage=(*instruction.damage, *damage))
     if not opened and "\n" not in marked[at:begin]:
         attached = replace(attached, problems=(*attached.problems, "it is not clear where the quotation begins"))
@@ -38,7 +40,7 @@ def attach(instruction: Instruction, section: BillSection, at: int) -> tuple[Ins
 def _close(marked: str, begin: int, *, opened: bool) -> int | None:
     """The place of the closing mark: where the marks come out even before another order, or else the last of all."""
     end = len(marked)
-    for place, depth in depths(marked, begin if opened else begin, end):
+    for place, depth in depths(marked, begin, end):
         if depth == 0 and marked[place] == CLOSING and _NEXT_ORDER.match(marked, place + 1):
             return place
     if marked.rstrip(" .\n").endswith(CLOSING):

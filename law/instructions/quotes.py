@@ -82,15 +82,31 @@ def depth_at(marks: list[tuple[int, int]], at: int) -> int:
 
 
 def quoted_lines(text: str, marked: str) -> tuple[str, ...]:
-    """Lines of a quotation whose outer marks are off, single spaces, repeated opening marks taken away."""
+    """Lines of a quotation whose outer marks are off, single spaces, repeated marks of its paragraphs taken away."""
+    each = _each_quoted(marked)
     lines: list[str] = []
     at = 0
     for line, mark in zip(text.split("\n"), marked.split("\n"), strict=True):
         words = " ".join(line.split())
         starts = mark.lstrip()
-        if lines and starts.startswith(OPENING) and repeats(marked, at + len(mark) - len(starts), 0, len(marked)):
+        opens = starts.startswith(OPENING)
+        if lines and opens and (each or repeats(marked, at + len(mark) - len(starts), 0, len(marked))):
             words = words[1:].lstrip()
+        if each and mark.rstrip().endswith(CLOSING) and marked[at + len(mark) :].strip():
+            words = words[:-1].rstrip()
         if words:
             lines.append(words)
         at += len(mark) + 1
     return tuple(lines)
+
+
+def _each_quoted(marked: str) -> bool:
+    """Whether every paragraph of a quotation stands in marks of its own; the outermost two are off already."""
+    lines = [line.strip() for line in marked.split("\n") if line.strip()]
+    if len(lines) < 2 or _balance(lines[0]) != -1 or _balance(lines[-1]) != 1:
+        return False
+    return all(line.startswith(OPENING) for line in lines[1:]) and all(line.endswith(CLOSING) for line in lines[:-1])
+
+
+def _balance(line: str) -> int:
+    return line.count(OPENING) - line.count(CLOSING)
