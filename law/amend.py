@@ -14,6 +14,7 @@ from law.amending.amenders import Amenders, read_amenders
 from law.amending.changes import ActChanges
 from law.amending.charge import charge_clause, in_charge
 from law.amending.principle import disagreements, principle_lines
+from law.amending.ranges import spread_ranges
 from law.amending.terms import (
     Action,
     Bill,
@@ -26,6 +27,7 @@ from law.amending.terms import (
     Problem,
     Target,
 )
+from law.amending.transitional import Prompt, transitional_prompts
 from law.amending.words import change_words
 
 __all__ = [
@@ -37,9 +39,11 @@ __all__ = [
     "Frame",
     "Grain",
     "Problem",
+    "Prompt",
     "Target",
     "disagreements",
     "principle_lines",
+    "transitional_prompts",
     "write_bill",
 ]
 
@@ -54,6 +58,7 @@ def write_bill(old: Act, new: Act, frame: Frame | None = None) -> Bill:
     """
     frame = frame or Frame()
     worded = change_words(old, frame.words)
+    new = spread_ranges(worded, new)
     found = ActChanges(worded, new, frame.grain)
     found.find()
     if found.problems:

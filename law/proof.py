@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
-from law.act import Act, Division, Section
+from law.act import REPEALED, Act, Division, Section
+from law.amending.ranges import spread_ranges
+
+_NUMBERED_MARK = re.compile(r"วรรค\S+ \(ยกเลิก\)$")
 
 
 def prove(old: Act, new: Act, bill_text: str) -> tuple[str, ...]:
@@ -15,6 +19,7 @@ def prove(old: Act, new: Act, bill_text: str) -> tuple[str, ...]:
         applied = apply_bill(old, bill_text)
     except CannotApply as refusal:
         return tuple(f"The bill could not be proven: {problem}" for problem in refusal.problems)
+    new = spread_ranges(old, new)
     if canonical_act(applied) == canonical_act(new):
         return ()
     return tuple(_differences(applied, new))
@@ -26,10 +31,15 @@ def canonical_act(act: Act) -> tuple[tuple[str, str], ...]:
     for address, place in act.places().items():
         node = place.node
         if isinstance(node, Section):
-            units.append((address, f"{node.heading}\n{node.text}"))
+            units.append((address, f"{node.heading}\n{_marks_alike(node.text)}"))
         elif isinstance(node, Division):
             units.append((address, f"{node.heading}\n{node.title}"))
     return tuple(units)
+
+
+def _marks_alike(text: str) -> str:
+    """Old acts mark a repealed paragraph as ``วรรคสาม (ยกเลิก)``: the same as ``(ยกเลิก)`` in its place."""
+    return "\n".join(_NUMBERED_MARK.sub(REPEALED, line) for line in text.splitlines())
 
 
 def _differences(applied: Act, new: Act) -> list[str]:

@@ -184,10 +184,17 @@ class ActChanges:
             self._no_form(address, f"{address}: no form puts {node.heading} here; number it after its neighbour.")
             return
         for section in _sections(node):
-            self._in_place(section, self._new_names[id(section)])
+            inside = self._new_names[id(section)]
+            if inside in self.old.sections():
+                self._carried(section, inside, node.heading)
+            else:
+                self._in_place(section, inside)
         self.changes.append(_division_change(Action.INSERT, node, chain, address, division_lines(node)))
 
     def _inserted_section(self, section: Section, address: str, chain: tuple[Division, ...]) -> None:
+        if address in self.old.sections():
+            self._carried(section, address, chain[-1].heading if chain else "another place")
+            return
         if not self._in_place(section, address):
             return
         within = citation.divisions(chain) if self._at_border(address) else ""
@@ -249,6 +256,10 @@ class ActChanges:
         where = f" in {chain[-1].heading}" if chain else ""
         sentence = f"Sections or divisions{where} stand in another order than before; units are never moved."
         self.problems.append(Problem(CannotAmend.MOVED, "", sentence))
+
+    def _carried(self, section: Section, address: str, where: str) -> None:
+        sentence = f"{address}: {section.heading} was moved to {where}; no form moves a section that stands."
+        self.problems.append(Problem(CannotAmend.MOVED, address, sentence))
 
     def _no_form(self, address: str, sentence: str) -> None:
         self.problems.append(Problem(CannotAmend.NO_FORM, address, sentence))
