@@ -85,6 +85,7 @@ class _Acts:
             if prefix and (old.code or new.code):
                 self._text("code.title", [old.code.title if old.code else ""], [new.code.title if new.code else ""])
             self._body(*([s for s in side if s.address.startswith("code.") == bool(prefix)] for side in (olds, news)))
+        self._text("code.closing", *(act.code.closing if act.code else () for act in (old, new)))
         self._text("closing", old.closing, new.closing)
         self._text("schedule", old.schedules, new.schedules)
         self._text("remarks", old.remarks, new.remarks)

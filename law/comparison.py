@@ -66,7 +66,7 @@ class Unmarked:
 
     ``spacing`` (spaces only), ``signs`` (the same words in other code points), ``form`` (a label written otherwise),
     ``repeal_mark`` (the mark of a unit repealed before came or went), ``notes`` (footnotes), ``lines`` (broken
-    elsewhere).
+    elsewhere), ``layout`` (files that read as the same act).
     """
 
     address: str

@@ -48,6 +48,7 @@ class Codebook:
         self._words: list[str] = []
         self._pieces: dict[str, str] = {}
         self._texts: dict[str, str] = {}
+        self._blanks: set[str] = set()
 
     def encode(self, text: str) -> str:
         """One code point for each word of the text."""
@@ -62,6 +63,10 @@ class Codebook:
         known = self._words
         return "".join([known[ord(code) - _FIRST] for code in encoded])
 
+    def is_blank(self, encoded: str) -> bool:
+        """Whether the words are white space only, or none."""
+        return self._blanks.issuperset(encoded)
+
     def _encode_piece(self, piece: str) -> str:
         encoded = "".join(map(self._code, words.piece_tokens(piece)))
         self._pieces[piece] = encoded
@@ -74,6 +79,8 @@ class Codebook:
                 return self.OTHER
             code = self._codes[word] = chr(_FIRST + len(self._words))
             self._words.append(word)
+            if word.isspace():
+                self._blanks.add(code)
         return code
 
 
@@ -96,7 +103,7 @@ def compare_words(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
     kept = sum(len(text) for kind, text in script if kind == "equal" and not text.isspace())
     if 2 * kept < REWRITTEN * (len(old) + len(new)):
         return replaced(old, new)
-    return tuple(Hunk(kind, text) for kind, text in script)
+    return tuple(Hunk(kind, text) for kind, text in script if text)
 
 
 def replaced(old: str, new: str) -> tuple[Hunk, ...]:
@@ -132,13 +139,14 @@ def _readable(script: list[tuple[int, str]], book: Codebook) -> _Script:
     """Coincidental equalities absorbed; deletions before insertions; no equality of white space between changes."""
     if len(script) > 3:  # else there is nothing between two changes
         diff_match_patch().diff_cleanupSemantic(script)
+    _slide(script, book)
     changes = [position for position, (kind, _) in enumerate(script) if kind]
     inner = range(changes[0], changes[-1]) if changes else range(0)
     result: _Script = []
     gone: list[str] = []
     come: list[str] = []
     for position, (kind, part) in enumerate(script):
-        if kind == 0 and not (position in inner and book.decode(part).isspace()):
+        if kind == 0 and not (position in inner and book.is_blank(part)):
             _flush(result, gone, come)
             result.append(("equal", part))
             continue
@@ -148,6 +156,45 @@ def _readable(script: list[tuple[int, str]], book: Codebook) -> _Script:
             come.append(part)
     _flush(result, gone, come)
     return result
+
+
+def _slide(script: list[tuple[int, str]], book: Codebook) -> None:
+    """Where an insertion or deletion could as well stand some words to the left or right, put it where a reader would:
+
+    ``{+ปลัดกระทรวงหนึ่ง +}ปลัดกระทรวงสอง``, not ``ปลัด{+กระทรวงหนึ่ง ปลัด+}กระทรวงสอง``.
+    """
+    for position in range(1, len(script) - 1):
+        (kind_before, before), (kind, edit), (kind_after, after) = script[position - 1 : position + 2]
+        if kind and not kind_before and not kind_after:
+            text = before + edit + after
+            start = len(before) + _best_shift(text, len(before), len(edit), book)
+            end = start + len(edit)
+            if not _strands(text[:start], text[end:], position, len(script), book):
+                script[position - 1 : position + 2] = [(0, text[:start]), (kind, text[start:end]), (0, text[end:])]
+
+
+def _best_shift(text: str, start: int, length: int, book: Codebook) -> int:
+    """How many words to shift an edit: it best begins and ends at white space; else it stands as far left as it can."""
+    left = 0
+    while start + left > 0 and text[start + left - 1] == text[start + left - 1 + length]:
+        left -= 1
+    right = 0
+    while start + right + length < len(text) and text[start + right] == text[start + right + length]:
+        right += 1
+    best, best_score = left, -1
+    for shift in range(left, right + 1):
+        first, end = start + shift, start + shift + length
+        score = 2 * book.is_blank(text[first - 1 : first]) + (
+            book.is_blank(text[end - 1]) or book.is_blank(text[end : end + 1])
+        )
+        if score > best_score:
+            best, best_score = shift, score
+    return best
+
+
+def _strands(before: str, after: str, position: int, steps: int, book: Codebook) -> bool:
+    """Whether what is left beside a shifted edit is no word, and another edit stands next to it."""
+    return (position > 1 and book.is_blank(before)) or (position < steps - 2 and book.is_blank(after))
 
 
 def _flush(result: _Script, gone: list[str], come: list[str]) -> None:

@@ -54,7 +54,7 @@ _NUMBER = rf"(?<![{_DIGITS}])[{_DIGITS}]++(?:[/.,][{_DIGITS}]++)+"
 _LABEL = rf"\((?:{numerals.LABEL_PATTERN}|[{numerals.LETTERS}ฃฅ])\)"
 _COUNT = rf"{numerals.NUMBER_WORD_PATTERN}(?=$|[^ก-๎]|{_trie_pattern(terms.AFTER_COUNT)})"
 # A long term is one wherever it stands; a short one may be part of another word.
-_SURE_LENGTH = 12
+_SURE_LENGTH = 10
 _LONG = _trie_pattern(term for term in terms.TERMS if len(term) >= _SURE_LENGTH)
 _SURE = re.compile(f"(?P<sure>(?:{_LABEL}|{_NUMBER}|{_LONG})(?![ะ-ฺ็-๎]))|{_COUNT}")
 

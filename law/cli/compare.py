@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from law.cli import Refused
-from law.compare import Change, Comparison, compare_acts
-from law.parse import NotText, decode, read_act
+from law.cli.parse import read_file
+from law.compare import Change, Comparison, Unmarked, compare_acts
+
+_MARKS = {"equal": "{}", "delete": "[-{}-]", "insert": "{{+{}+}}"}
+_SAID = {
+    "spacing": "only spaces differ",
+    "signs": "the same words, written with other code points",
+    "form": "the label is written otherwise",
+    "repeal_mark": "the mark of a unit repealed before came or went",
+    "notes": "footnotes differ",
+    "lines": "only line breaks differ",
+    "layout": "the files differ in spaces, line breaks, encoding or code points only",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,15 +31,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> str:
     """The changes as JSON, or as lines a person can read."""
-    old, new = (read_act(_read(path)).act for path in (options.old, options.new))
-    comparison = compare_acts(old, new)
+    old, new = (read_file(path) for path in (options.old, options.new))
+    comparison = compare_acts(old.act, new.act)
+    if not (comparison.changes or comparison.unmarked) and _bytes(options.old) != _bytes(options.new):
+        comparison = replace(comparison, unmarked=(Unmarked("act", "layout"),))
     return as_json(comparison) if options.json else as_lines(comparison)
 
 
+def _bytes(path: str) -> bytes:
+    return Path(path).read_bytes()
+
+
 def as_json(comparison: Comparison) -> str:
-    """The contract's form."""
-    changes = [_change(change) for change in comparison.changes]
-    return json.dumps({"algorithm": comparison.algorithm, "changes": changes}, ensure_ascii=False, indent=1)
+    """The contract's form; ``unmarked`` (what differs in no words) only where there is something."""
+    told: dict[str, object] = {
+        "algorithm": comparison.algorithm,
+        "changes": [_change(change) for change in comparison.changes],
+    }
+    if comparison.unmarked:
+        told["unmarked"] = [{"address": each.address, "code": each.code} for each in comparison.unmarked]
+    return json.dumps(told, ensure_ascii=False, indent=1)
 
 
 def _change(change: Change) -> dict[str, object]:
@@ -43,17 +65,8 @@ def as_lines(comparison: Comparison) -> str:
     """One block a change; deleted words in [-…-], inserted ones in {+…+}."""
     blocks = []
     for change in comparison.changes:
-        marks = {"equal": "{}", "delete": "[-{}-]", "insert": "{{+{}+}}"}
-        text = "".join(marks[hunk.kind].format(hunk.text) for hunk in change.hunks)
+        text = "".join(_MARKS[hunk.kind].format(hunk.text) for hunk in change.hunks)
         source = f" from {change.moved_from}" if change.moved_from else ""
         blocks.append(f"{change.address}: {change.kind}{source}\n{text}")
+    blocks += [f"{each.address}: {_SAID[each.code]}." for each in comparison.unmarked]
     return "\n\n".join(blocks) or "No changes."
-
-
-def _read(path: str) -> str:
-    try:
-        return decode(Path(path).read_bytes())
-    except OSError as error:
-        raise Refused(f"{path}: {error.strerror}.") from error
-    except NotText as error:
-        raise Refused(f"{path}: {error}") from error
