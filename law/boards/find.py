@@ -13,7 +13,10 @@ _BODY = r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|
 _MADE = re.compile(rf"(?:ให้มี|ให้|มี|แต่งตั้ง|จัดตั้ง|ตั้ง|เรียกว่า|เรียกชื่อว่า|ขึ้น)?\s?[“\"]?(?:{_BODY})")
 _CREATED = re.compile(r"(?:ให้มี|ให้แต่งตั้ง|ให้จัดตั้ง|ให้ตั้ง|แต่งตั้ง|จัดตั้ง)คณะ(?:อนุ)?กรรมการ|เรียกว่า")
 _COMPOSED = re.compile(r"\s?(?:ซึ่ง|ให้|โดย)?\s?ประกอบ(?:ไป)?ด้วย\s?(?::|-)?")
-_NOT_COMPOSED = re.compile(r"\s?(?:ด้วย)?(?:คณะ)?(?:อนุ)?กรรมการ\S{0,30}?(?:เท่าที่|ที่เหลือ|ที่มีอยู่|ทุกคนที่|ทั้งหมดเท่าที่|ที่ไม่ใช่|เท่าที่มี)")
+_NOT_COMPOSED = re.compile(
+    r"\s?(?:ด้วย)?(?:อนุ)?กรรมการ\S{0,20}?\s?ตาม(?:มาตรา|\s|วรรค)|"
+    r"\s?(?:คณะ)?(?:อนุ)?กรรมการ\S{0,30}?(?:เท่าที่|ที่เหลือ|ที่มีอยู่|ทุกคนที่|ทั้งหมดเท่าที่|ที่ไม่ใช่|เท่าที่มี)"
+)
 # Other ways into a list: ให้มีคณะกรรมการ… มีรัฐมนตรีเป็นประธาน; … ดังต่อไปนี้
 _OTHERWISE = re.compile(r"\s?(?:โดย)?(?:มี(?!อำนาจ|หน้าที่|จำนวน)|ได้แก่|คือ|ดังต่อไปนี้|ดังนี้)\s?")
 _QUOTED = re.compile(r"(?:เรียก(?:โดยย่อ)?ว่า|เรียกชื่อว่า|ชื่อว่า|ชื่อ)\s?[“\"](?P<name>[^”\"]+)[”\"]")
@@ -107,6 +110,8 @@ def _creation(lines: list[Row], place: int, lead: str) -> Creation | None:
         return _made_otherwise(lines, place)
     made = _made_before(row.text, composed.start())
     name = board_name(row.text[made:]) if made is not None else lead
+    if made is not None and lead and row.text.startswith(f"{name}ตามวรรค", made):
+        name = lead
     if not name:
         return None
     found = _checked(lines, place, name, composed.end(), row.text[made or 0 : composed.start()])

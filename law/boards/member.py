@@ -21,7 +21,7 @@ _EACH_OTHER = re.compile(r"(?:ซึ่ง\S{0,40}?)?เลือกกันเ
 _EXPERT = re.compile(r"(?:(?:อนุ)?กรรมการ(?:(?!ซึ่ง|จำนวน|อื่น|จาก|ที่|อีก)[ก-๙]){0,40}?)?ผู้ทรงคุณวุฒิ")
 _REPRESENTATIVE = re.compile(r"(?:(?:อนุ)?กรรมการ(?:ซึ่งเป็น|ที่เป็น)?)?(?:(?:อนุ)?กรรมการ[ก-๙]{0,20}?)?ผู้แทน(?!การค้า)")
 _GENERAL = re.compile(
-    r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ผู้ซึ่ง|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
+    r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ผู้ซึ่ง|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ(?!ฝ่ายค้าน)|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
     r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน)"
 )
 _UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซึ่ง|ผู้มี|บุคคล|ผู้เชี่ยวชาญ|กรรมการ)(?=$|\s|ซึ่ง|ที่|จำนวน|คนหนึ่ง|หนึ่งคน)")
@@ -39,13 +39,14 @@ class Given:
     behind: Quantity | None = None
     lead: str = ""
     board: str = ""
+    body: bool = False
     by: str = ""
 
 
 def read_member(words: str, start: int, given: Given) -> Member:
     """One entry as a member. ``start``: where the words stand in the section's text."""
     own = numbers.own_quantity(words) or given.behind
-    source = _source(words, given.lead)
+    source = Source.REPRESENTATIVE if given.body else _source(words, given.lead)
     role = given.role
     if role is Role.MEMBER and roles.is_chair_words(words, given.board):
         role = Role.CHAIR

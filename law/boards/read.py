@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 from law.act import Section
-from law.boards import find, roles, runon
+from law.boards import find, numbers, offices, roles, runon
 from law.boards.find import Creation, Row
 from law.boards.model import Board, Group, Part, Remainder, Role
 from law.boards.runon import Line, Reading
-from law.boards.settle import settle
+from law.boards.settle import add_shares, settle
 
 _ELECTS = re.compile(
     r"(?:เลือก(?:กันเอง|ตั้ง)?|แต่งตั้ง)\s?(?:(?:อนุ)?กรรมการ\S*?)?(?:ด้วยกัน)?\s?(?:คนหนึ่ง|หนึ่งคน|ตาม\s\S+ \S+ \S+)?\s?(?:ขึ้น)?(?:ให้)?\s?เป็นประธาน(?!ใน)"
 )
 # Paragraphs that carry on a composition: ให้ผู้อำนวยการเป็นกรรมการและเลขานุการ
 _CARRIES_ON = re.compile(r"\s?(?:และ)?(?:โดย)?(?:ให้|มี)?")
+_SHARES = "-"  # items below an item that is a member itself only say who may be appointed
+_SECRETARY_AFTER = re.compile(r"\s(?:โดย|และ)?(?:ให้|มี)(?=[^\s]{3,150}\s?เป็น(?:(?:อนุ)?กรรมการ\S{0,20}และ)?เลขานุการ)")
 _CONDITIONAL = re.compile(r"(?:ในกรณี|เมื่อ|หาก|ถ้า|ในการ|ในระหว่าง|ในวาระ)")
 _ROLE_WORD = re.compile(r"เป็น(?:(?:อนุ)?กรรมการ(?!ใน|ผู้ทรงคุณวุฒิตาม)|ผู้ช่วยเลขานุการ|เลขานุการ|รองประธาน(?!ใน))")
 
@@ -54,13 +56,24 @@ class _Composing:
         self.elects = False
         self.leads: dict[int, str] = {}
         self.first = True
+        self.shares: dict[int, list[tuple[int | None, int | None]]] = {}
 
     def creation_line(self) -> None:
         row, creation = self.lines[self.creation.row], self.creation
         self._say(row.text[: creation.body])
         if not creation.items:
             self._take(runon.read_line(self._line(row, creation.body, creation.end)))
-        self._say(row.text[creation.end :] if not creation.items else row.text[creation.body :])
+            self._after_duties(row)
+        else:
+            self._say(row.text[creation.body :])
+
+    def _after_duties(self, row: Row) -> None:
+        """Behind what the board is for, the secretary may still be named."""
+        rest = row.text[self.creation.end :]
+        match = _SECRETARY_AFTER.search(rest)
+        self._say(rest[: match.start()] if match else rest)
+        if match:
+            self._take(runon.read_line(self._line(row, self.creation.end + match.start(), len(row.text))))
 
     def item(self, place: int) -> None:
         """An item of the list: its label, then its words; a lead whose own items follow is remembered."""
@@ -71,14 +84,25 @@ class _Composing:
         words = row.text[row.label_end :]
         below = place + 1 < len(self.lines) and self.lines[place + 1].depth > row.depth
         lead = self.leads.get(row.depth - 1, "")
-        if below and self._announces(words, place):
+        if lead == _SHARES or (lead and not self._is_entry(words)):
+            self._share(words)
+        elif below and self._announces(words, place):
             self.leads[row.depth] = words
             self._say(words)
+        else:
+            self.leads[row.depth] = _SHARES
+            self._take(runon.read_line(self._line(row, row.label_end, len(row.text)), lead=lead))
+
+    def _share(self, words: str) -> None:
+        """A part of the group above: no members of its own; where the group has no number, its number is added up."""
+        self._say(words)
+        share = numbers.own_quantity(words)
+        last = max((place for place, part in enumerate(self.parts) if isinstance(part, Group)), default=None)
+        if share is None or last is None:
             return
-        if lead and not self._is_entry(words):
-            self._say(words)
-            return
-        self._take(runon.read_line(self._line(row, row.label_end, len(row.text)), lead=lead))
+        group = self.parts[last]
+        assert isinstance(group, Group)
+        self.shares.setdefault(last, []).append((share.minimum, share.maximum))
 
     def _announces(self, words: str, place: int) -> bool:
         """Whether an item only leads into the items below it, and those are members."""
@@ -86,8 +110,6 @@ class _Composing:
         return self._is_entry(below.text[below.label_end :]) and not roles.marks(words) and "ผู้ทรงคุณวุฒิ" not in words
 
     def _is_entry(self, words: str) -> bool:
-        from law.boards import offices
-
         return offices.begins_entry(words) or bool(roles.marks(words))
 
     def paragraph(self, place: int) -> None:
@@ -144,6 +166,8 @@ class _Composing:
             self.parts.append(text)
 
     def board(self) -> Board:
+        for place, shares in self.shares.items():
+            self.parts[place] = add_shares(self.parts[place], shares)
         parts = settle(self.parts)
         return Board(self.creation.name, parts, self.elects, self.creation.stated, tuple(self.remainder))
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from law.boards.model import Role
 
-_TAIL = r"(?:(?!จำนวน|ไม่เกิน|ไม่น้อย|อีก|และ|กับ|โดย|ซึ่ง|เพื่อ|ด้วย|ตาม|มี|ให้|ทั้งนี้|ก็|ได้แก่|คือ|ใน|ที่|คนหนึ่ง|หนึ่งคน|ผู้ช่วย)[^\s“”()*])*"
+_TAIL = (
+    r"(?:(?!จำนวน|ไม่เกิน|ไม่น้อย|อีก|และ|กับ|โดย|ซึ่ง|เพื่อ|ด้วย|ตาม|มี|ให้|ทั้งนี้|ก็|ได้แก่|คือ|ใน|ที่|คนหนึ่ง|คนที่|หนึ่งคน|ผู้ช่วย|ได้)[^\s“”()*])*"
+)
 _MEMBER = r"(?:อนุ)?กรรมการ"
 _ROLE = re.compile(
-    rf"""(?P<mark>\s?(?<!ซึ่ง)(?<!เคย)(?<!ต้อง)(?<!มิได้)(?<!ไม่)(?<!ต่อการ)(?<!จากการ)(?:ให้)?(?:ทำหน้าที่)?เป็น\s?)(?:
+    rf"""(?P<mark>\s?(?<!ซึ่ง)(?<!เคย)(?<!ต้อง)(?<!มิได้)(?<!ไม่)(?<!ต่อการ)(?<!จากการ)(?:ให้)?(?:ทำหน้าที่)?เป็น\s?
+        |(?P<named>(?:แต่งตั้ง|จัดให้มี)(?:ให้มี)?\s?(?=(?:ผู้ช่วย)?เลขานุการ)))(?:
     (?P<both>เลขานุการและ(?:เป็น)?ผู้ช่วยเลขานุการ)
     | (?P<assistant_member>{_MEMBER}(?:สภา\S{{0,40}}?)?{_TAIL}และผู้ช่วยเลขานุการ{_TAIL})
     | (?P<secretary_member>{_MEMBER}(?:สภา\S{{0,40}}?)?{_TAIL}และ(?:เป็น)?เลขานุการ{_TAIL})
@@ -36,7 +39,9 @@ _BOARD_VICE = re.compile(r"รองประธาน(?:(?:อนุ)?กรร
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A role that the words give, with where the words stand. ``joint``: several share the office."""
+    """A role that the words give, with where the words stand. ``named``: someone is to be appointed as
+    such, without saying who (``แต่งตั้งผู้ช่วยเลขานุการ``).
+    """
 
     role: Role
     has_seat: bool
@@ -44,6 +49,7 @@ class Mark:
     end: int
     both: bool = False
     by_office: bool = False
+    named: bool = False
 
 
 _KINDS = (
@@ -66,7 +72,14 @@ def marks(text: str) -> list[Mark]:
 def _mark(match: re.Match[str]) -> Mark:
     for name, role, seat in _KINDS:
         if match[name]:
-            return Mark(role, seat, *match.span(), both=name == "both", by_office="โดยตำแหน่ง" in match[0])
+            return Mark(
+                role,
+                seat,
+                *match.span(),
+                both=name == "both",
+                by_office="โดยตำแหน่ง" in match[0],
+                named=bool(match["named"]),
+            )
     raise AssertionError(match[0])
 
 

@@ -111,7 +111,7 @@ def _number_at(text: str, start: int) -> Quantity | None:
     """A number right behind a role: ``เป็นกรรมการไม่เกินหกคน``, ``เป็นผู้ช่วยเลขานุการจำนวนไม่เกินสองคน``."""
     for quantity in numbers.quantities(text[start : start + 80]):
         gap = text[start : start + quantity.start].strip()
-        if gap:
+        if gap not in ("", "ได้"):
             return None
         return Quantity(quantity.minimum, quantity.maximum, start + quantity.start, start + quantity.end, quantity.each)
     return None
@@ -128,9 +128,47 @@ def _read_segment(line: Line, start: int, mark: Mark | None, tail: int, lead: st
         return
     reading.say(words[:body])
     behind = _number_at(line.text, mark.end) if mark else None
-    segment = _Segment(line, start + body, words[body:], mark, behind, lead)
-    segment.read(reading)
+    again = _gives_anew(words, body) if mark else None
+    if mark is not None and mark.named:
+        _read_named(line, (start + body, end), mark, tail, reading)
+        return
+    if again is not None:
+        _Segment(line, start + body, words[body : again[0]], None, None, lead).read(reading)
+        reading.say(words[again[0] : again[1]])
+        body = again[1]
+    _Segment(line, start + body, words[body:], mark, behind, lead).read(reading)
     reading.say(line.text[end:tail])
+
+
+_ANEW = re.compile(r"\s(?:และ|กับ)?\s?(?:โดย)?(?:ให้|มี)\s?")
+
+
+def _gives_anew(words: str, body: int) -> tuple[int, int] | None:
+    """Where ``และให้`` begins another entry, that alone takes the role which follows."""
+    found = None
+    for joint in _ANEW.finditer(words, body + 1):
+        if offices.begins_entry(words, joint.end()) or _APPOINTS.match(words[joint.end() :]):
+            found = joint.span()
+    return found
+
+
+def _read_named(line: Line, span: tuple[int, int], mark: Mark, tail: int, reading: Reading) -> None:
+    """``รัฐมนตรีอาจแต่งตั้งผู้ช่วยเลขานุการไม่เกินสองคน``: a post without a person; a secretary only where one must be."""
+    by = line.text[span[0] : span[1]].strip()
+    optional = by.endswith(("อาจ", "จะ")) or "ก็ได้" in line.text[mark.end : tail + 8]
+    reading.say(line.text[span[0] : tail])
+    if optional and mark.role is Role.SECRETARY:
+        return
+    number = _number_at(line.text, mark.end)
+    limits = (number.minimum, number.maximum) if number else (None, None)
+    if mark.role is Role.SECRETARY:
+        limits = (1, 1)
+    office = "เลขานุการ" if mark.role is Role.SECRETARY else ""
+    by = re.sub(r"(?:มีอำนาจ|อาจ|จะ)$", "", by)
+    end = line.start + tail
+    reading.parts.append(
+        Group((Member(mark.role, Source.OTHER, office, *limits, mark.has_seat, appointed_by=by, start=end, end=end),))
+    )
 
 
 @dataclass(slots=True)
@@ -143,6 +181,7 @@ class _Segment:
     mark: Mark | None
     behind: Quantity | None
     lead: str
+    bodies: set[int] = field(default_factory=set)
 
     def read(self, reading: Reading) -> None:
         stripped = self.text.rstrip()
@@ -197,6 +236,14 @@ class _Segment:
             run.append(place)
         self._close(run, spans, members, reading)
         reading.say(self.text[spans[-1][1] :])
+        if self.mark is not None and self.mark.both:
+            self._assistants_too(reading)
+
+    def _assistants_too(self, reading: Reading) -> None:
+        """``แต่งตั้งข้าราชการเป็นเลขานุการและผู้ช่วยเลขานุการ``: the same words name assistants, how many is not said."""
+        assert self.mark is not None
+        end = self.line.start + self.start + len(self.text)
+        reading.parts.append(Group((Member(Role.ASSISTANT, Source.OTHER, "", None, None, False, start=end, end=end),)))
 
     def _close(self, run: list[int], spans: list[tuple[int, int]], members: list[Member], reading: Reading) -> None:
         gaps = tuple(self.text[spans[one][1] : spans[two][0]] for one, two in itertools.pairwise(run))
@@ -217,6 +264,7 @@ class _Segment:
             cut = [(offset + one, offset + two) for one, two in inner]
             cut[0] = (start, cut[0][1])
             cut[-1] = (cut[-1][0], end)
+            self.bodies |= set(range(len(spans) + 1, len(spans) + len(cut)))
             spans += cut
         return spans
 
@@ -243,8 +291,9 @@ class _Segment:
         elif self.mark is None and self.lead:
             role = _lead_role(self.lead)
         bare = not offices.begins_entry(self.text, spans[place][0])
-        lead = self.lead or ("ผู้แทน" if bare and place and not by else "")
-        return Given(role, seat, shared.get(place), self.behind if last else None, lead, self.line.board, by)
+        body = bare and place in self.bodies
+        behind = self.behind if last else None
+        return Given(role, seat, shared.get(place), behind, self.lead, self.line.board, body, by)
 
     def _holds_for_all(self, place: int) -> bool:
         """A vice-chair's or member's role holds for the whole list, a chair's and a secretary's for the last entry."""

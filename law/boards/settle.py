@@ -10,6 +10,19 @@ from law.boards.model import Group, Member, Part, Role, Source
 _AS_MANY = re.compile(r"จำนวนเท่ากับ(?:จำนวน)?(?:อนุ)?กรรมการโดยตำแหน่ง")
 
 
+def add_shares(part: Part, shares: list[tuple[int | None, int | None]]) -> Part:
+    """A group of one kind of people without a number of its own, with the numbers of its parts added up."""
+    if isinstance(part, str) or len(part.members) != 1 or part.members[0].source is Source.OFFICE:
+        return part
+    member = part.members[0]
+    if (member.minimum, member.maximum) != (None, None):
+        return part
+    lows, highs = [low for low, _ in shares], [high for _, high in shares]
+    minimum = None if None in lows else sum(low for low in lows if low is not None)
+    maximum = None if None in highs else sum(high for high in highs if high is not None)
+    return Group((replace(member, minimum=minimum, maximum=maximum),))
+
+
 def settle(parts: list[Part]) -> tuple[Part, ...]:
     """The parts of a board with what the whole tells settled; the words stay as they are."""
     members = [member for part in parts if isinstance(part, Group) for member in part.members]
