@@ -1,0 +1,58 @@
+"""Random edits of the shared acts: the bill, read back and applied, gives the edited text; a damaged bill does not."""
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from law.amend import write_bill
+from law.proof import prove
+from tests.law.edits import KINDS, Editing
+from tests.law.prove import Tally, one_case, try_case
+from tests.law.shared_acts import REASON, names, shared_act
+
+needs_acts = pytest.mark.skipif(not names(), reason=REASON)
+_ACTS = names(150_000)
+
+
+@needs_acts
+@settings(max_examples=100, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_the_bill_gives_the_edited_text(seed: int) -> None:
+    tally = Tally()
+    try_case(seed, _ACTS, tally)
+    assert (tally.wrong, tally.refused) == ([], [])
+
+
+@needs_acts
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_edit_is_proven(kind: str) -> None:
+    made = 0
+    for seed in range(12):
+        random = Random(seed)
+        act = shared_act(random.choice(_ACTS))
+        editing = Editing(act, act, random)
+        if editing.make(kind):
+            made += 1
+            assert prove(act, editing.new, write_bill(act, editing.new).text) == ()
+    assert made
+
+
+@needs_acts
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_one_damaged_letter_of_a_quotation_fails_the_proof(seed: int) -> None:
+    _, editing = one_case(seed, _ACTS)
+    if not editing.kinds:
+        return
+    bill = write_bill(editing.old, editing.new)
+    quoted = [line for clause in bill.clauses for line in clause.quoted]
+    letters = [letter for letter in "กขคงจดตถทนบปพมยรลวสหอ๑๒๓๔๕" for line in quoted if letter in line]
+    if not letters:
+        return
+    random = Random(seed)
+    letter = random.choice(letters)
+    line = random.choice([line for line in quoted if letter in line])
+    damaged = line.replace(letter, "ฬ", 1)
+    assert prove(editing.old, editing.new, bill.text.replace(line, damaged, 1)) != ()
