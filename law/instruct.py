@@ -47,7 +47,7 @@ def apply_bill(act: Act, bill_text: str, *, only_this_act: bool = False) -> Act:
             problems += [f"section {order.section}: {sentence}." for sentence in found.sentences]
             continue
         try:
-            amended = apply_instruction(amended, order, act)
+            amended = apply_instruction(amended, order, act, bill.closing)
         except Misfit as misfit:
             problems.append(f"section {order.section}: {misfit}.")
     if not orders:

@@ -17,7 +17,7 @@ _HEAD = re.compile(
     rf"(?P<word>{loose('มาตรา|ข้อ')})\s*(?P<label>{_LABEL})(?P<more>(?:[ \t][0-9๐-๙](?=[ \t]))?)(?![0-9๐-๙/])"
 )
 # What stands before or behind a section that is only cited.
-_CITING = re.compile(rf"(?:{loose('ใน|เป็น|และ|หรือ|ของ|ถึง|ตาม|แห่ง|กับ|บังคับ|คือ|ได้แก่|แก้ไข|ยกเลิก')}|[,“(])\s*$")
+_CITING = re.compile(rf"(?:{loose('ใน|เป็น|และ|หรือ|ของ|ถึง|ตาม|แห่ง|กับ|ใต้บังคับ|คือ|ได้แก่|แก้ไข|ยกเลิก')}|[,“(])[ ]*\n?[ ]*$")
 _CITED = re.compile(rf"\s*(?:{loose('แห่ง|และ|หรือ|ถึง|วรรค|ของ|มาตรา|ดังกล่าว')}|[,)”]|\([^)]*\)\s*{loose('ของ|และ')})")
 INSTRUCTS = re.compile(rf"\s*(?:{loose('ใน')}[^“”\n]{{3,300}}?)?{loose('ให้ยกเลิก|ให้เพิ่ม|ให้แก้ไข|ให้ตัด|ให้เปลี่ยน')}")
 _CLOSING = re.compile(
@@ -159,7 +159,7 @@ def _next(text: str, marked: str, last: _Head, word: str) -> re.Match[str] | Non
         instructs = INSTRUCTS.match(text, match.end()) is not None
         if outside and is_next and (starts_line or _follows_sentence(marked, match.start())):
             return match
-        if outside and starts_line and instructs:
+        if outside and starts_line and (instructs or _stands_alone(marked, last, match.start())):
             return match
         if spare is None and not outside and is_next and instructs and _unclosed(marks, marked, match.start()):
             spare = match
@@ -186,6 +186,13 @@ def _may_be_quoted(text: str, marked: str, last: _Head, match: re.Match[str]) ->
         return False
     later = (other for other in _HEAD.finditer(text, match.end()) if _starts_line(text, other.start()))
     return any(numerals.plain(other["label"]) == label and not _is_cited(text, other) for other in later)
+
+
+def _stands_alone(marked: str, last: _Head, at: int) -> bool:
+    """Whether a misnumbered section can be meant: it follows a blank line, and what stands before it is complete."""
+    before = marked[last.end : at]
+    complete = before.rstrip().endswith("”") or not _DEMANDS.search(before)
+    return complete and re.search(r"\n *\n\s*\Z", before) is not None
 
 
 def _closes(marks: list[tuple[int, int]]) -> bool:

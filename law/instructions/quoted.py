@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from law import numerals
-from law.act import Division, Level, Node, Section, Unit, read_units
-from law.instructions.addresses import Misfit, cite
+from law.act import Division, Kind, Level, Node, Section, Unit, read_units
+from law.instructions.addresses import Misfit, UnitAddress, cite
 
 _LABEL = numerals.LABEL_PATTERN
 _SECTION = re.compile(rf"(?P<word>มาตรา|ข้อ)\s*(?P<label>{_LABEL})(?![0-9๐-๙/])(?:\s+(?P<rest>.*))?", re.DOTALL)
@@ -78,9 +78,28 @@ def paragraph_lines(lines: tuple[str, ...], section: str, numbers: list[str]) ->
     return (match["rest"], *lines[1:])
 
 
-def units(lines: tuple[str, ...]) -> tuple[Unit, ...]:
-    """The units of quoted lines."""
-    return read_units("\n".join(lines))
+def cited_units(
+    lines: tuple[str, ...], cited: tuple[str, ...], targets: list[UnitAddress], kind: str
+) -> tuple[Unit, ...]:
+    """The quoted units, one for each target, of its kind and with its label.
+
+    :raises Misfit: where the quotation states others.
+    """
+    found = read_units("\n".join(lines))
+    if kind == "i":
+        if len(found) != 1 or found[0].kind is not Kind.PARAGRAPH or found[0].text:
+            raise Misfit(f"the quotation does not consist of {cite(cited[0])} alone: it must begin with its number")
+        found = found[0].items
+    wanted = {"i": Kind.ITEM, "p": Kind.PARAGRAPH, "def": Kind.DEFINITION}[kind]
+    for address, target, unit in zip(cited, targets, found, strict=False):
+        label = target.steps[-1][1]
+        if unit.kind is not wanted or (kind != "p" and "".join(unit.label.split()) != "".join(label.split())):
+            raise Misfit(f"the quotation does not contain {cite(address)} where it should: {unit.text[:40]}")
+    if kind == "p" and any(not unit.text for unit in found):
+        raise Misfit("the quotation begins with an item where a paragraph is cited")
+    if len(found) != len(targets):
+        raise Misfit(f"the quotation states {len(found)} of the {len(targets)} units the clause cites")
+    return found
 
 
 # --- divisions ------------------------------------------------------------------------------------------

@@ -1,0 +1,70 @@
+"""What an instruction cites, resolved against an act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from law import numerals
+from law.act import REPEALED, Act, Division, Kind, Section, Unit
+from law.instructions.addresses import Misfit, UnitAddress, cite, find_section, section_address, unit_address
+from law.instructions.model import Instruction
+from law.instructions.placing import sections_in
+
+MIXED = "units of different kinds are cited for one quotation"
+
+
+def unit_targets(order: Instruction) -> list[UnitAddress]:
+    found = [unit_address(target) for target in order.targets]
+    if any(address is None for address in found):
+        raise Misfit(MIXED)
+    return [address for address in found if address is not None]
+
+
+def is_division(target: str) -> bool:
+    return unit_address(target) is None
+
+
+def section_targets(act: Act, order: Instruction) -> list[str]:
+    """The addresses of cited sections; a range takes in all that stands between its ends in the act."""
+    targets = [target for target in order.targets if not is_division(target)]
+    for first, last in order.ranges:
+        if is_division(first) or unit_address(first).steps:  # type: ignore[union-attr]
+            continue
+        targets = [target for target in targets if not _is_between(target, first, last)]
+        targets += _between(act, first, last)
+    return targets
+
+
+def _is_between(target: str, first: str, last: str) -> bool:
+    label, low, high = (numerals.order(address.removeprefix("code.")[1:]) for address in (target, first, last))
+    return low <= label <= high
+
+
+def _between(act: Act, first: str, last: str) -> list[str]:
+    find_section(act, first)
+    find_section(act, last)
+    addresses = list(act.sections())
+    start, end = (addresses.index(section_address(act, address)) for address in (first, last))
+    if start >= end:
+        raise Misfit(f"{cite(first)} does not stand before {cite(last)}")
+    return addresses[start : end + 1]
+
+
+def check_listed(act: Act, order: Instruction, division: Division) -> None:
+    """Where the clause lists a chapter's sections, the list must be complete.
+
+    :raises Misfit: where it is not.
+    """
+    listed = {target.rpartition(".")[2][1:] for target in section_targets(act, order)}
+    present = {section.label for section in sections_in(division)}
+    if listed and listed != present:
+        odd = sorted(listed ^ present, key=numerals.order)[0]
+        raise Misfit(f"the sections cited for {division.heading} are not those it has: มาตรา {numerals.written(odd)}")
+
+
+def code_prefix(address: str) -> str:
+    return "code." if address.startswith("code.") else ""
+
+
+def repealed_section(section: Section) -> Section:
+    return replace(section, units=(Unit(Kind.PARAGRAPH, REPEALED),))

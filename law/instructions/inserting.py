@@ -1,0 +1,134 @@
+"""Sections, chapters, items, paragraphs and definitions inserted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from law.act import Act, Division, Section, Unit
+from law.instructions import quoted, units
+from law.instructions.addresses import Misfit, UnitAddress, cite, find_section, section_address, unit_address
+from law.instructions.cited import MIXED, code_prefix, is_division, unit_targets
+from law.instructions.model import Instruction
+from law.instructions.placing import insert_division, insert_section
+from law.instructions.tree import rewrite
+
+
+def carry_out(act: Act, order: Instruction, original: Act) -> Act:
+    if is_division(order.targets[0]):
+        return _insert_divisions(act, order)
+    targets = unit_targets(order)
+    kinds = {address.steps[-1][0] if address.steps else "s" for address in targets}
+    if len(kinds) != 1:
+        raise Misfit(MIXED)
+    kind = kinds.pop()
+    if kind == "s":
+        return _insert_sections(act, order, targets)
+    if len({(address.section, address.steps[:-1]) for address in targets}) != 1:
+        raise Misfit("units of different places are inserted by one quotation")
+    section = find_section(act, targets[0].section)
+    new = quoted.cited_units(order.quotation, order.targets, targets, kind)
+    if section.is_repealed:
+        raise Misfit(f"{cite(targets[0].section)} is repealed")
+    changed = {"i": _insert_items, "p": _insert_paragraphs, "def": _insert_definitions}[kind](
+        section, order, targets, new, original
+    )
+    return rewrite(act, section, (changed,))
+
+
+def _insert_sections(act: Act, order: Instruction, targets: list[UnitAddress]) -> Act:
+    labels = [address.section.removeprefix("code.")[1:] for address in targets]
+    for section in quoted.sections(order.quotation, labels):
+        act = insert_section(act, section, code_prefix(order.targets[0]), order.placement)
+    return act
+
+
+def _insert_divisions(act: Act, order: Instruction) -> Act:
+    listed = [target.removeprefix("code.")[1:] for target in order.targets if not is_division(target)]
+    named = [target for target in order.targets if is_division(target)]
+    stated = quoted.divisions(order.quotation, listed or None)
+    if len(stated) != len(named):
+        raise Misfit(f"the quotation has {len(stated)} chapters or parts, the clause cites {len(named)}")
+    for target, node in zip(named, stated, strict=True):
+        own = target.rpartition(".")[2] if target.count(".") > bool(code_prefix(target)) else target
+        if not isinstance(node, Division) or own.removeprefix("code.") != f"{node.level.value}{node.label}":
+            raise Misfit(f"the quotation does not state {cite(target)}")
+        outer = target.removeprefix("code.").rpartition(".")[0] or order.placement.division
+        act = insert_division(act, node, code_prefix(target), replace(order.placement, division=outer))
+    return act
+
+
+def _insert_items(
+    section: Section, order: Instruction, targets: list[UnitAddress], new: tuple[Unit, ...], original: Act
+) -> Section:
+    for target, address, unit in zip(order.targets, targets, new, strict=True):
+        path, inside = units.item_neighbour(section, target, address.steps[:-1], address.steps[-1][1])
+        standing = [item for item in _siblings(section, path, inside=inside) if item.label == unit.label]
+        if standing:
+            section = units.put(section, units.find(section, target, address.steps), (unit,))
+        elif inside:
+            parent = units.unit_at(section, path)
+            section = units.put(section, path, (replace(parent, items=(unit, *parent.items)),))
+        else:
+            section = units.put_after(section, path, (unit,))
+    return section
+
+
+def _siblings(section: Section, path: units.Path, *, inside: bool) -> tuple[Unit, ...]:
+    return units.unit_at(section, path if inside else path[:-1]).items
+
+
+def _insert_paragraphs(
+    section: Section, order: Instruction, targets: list[UnitAddress], new: tuple[Unit, ...], original: Act
+) -> Section:
+    numbers = [address.steps[-1][1] for address in targets]
+    if "last" in numbers or any(int(after) != int(before) + 1 for before, after in pairwise(numbers)):
+        raise Misfit("the inserted paragraphs are not numbered one after another")
+    if len(targets[0].steps) != 1:
+        raise Misfit(f"{cite(order.targets[0])}: a paragraph inside an item can not be told apart in this text")
+    places = units.paragraph_places(section)
+    first = int(numbers[0])
+    if first > len(places) + 1:
+        raise Misfit(f"{cite(order.targets[0])} can not be inserted: the section has only {len(places)} paragraphs")
+    at = places[first - 1] if first <= len(places) else len(section.units)
+    return replace(section, units=(*section.units[:at], *new, *section.units[at:]))
+
+
+def _insert_definitions(
+    section: Section, order: Instruction, targets: list[UnitAddress], new: tuple[Unit, ...], original: Act
+) -> Section:
+    for target, address in zip(order.targets, targets, strict=True):
+        term = address.steps[-1][1]
+        if any(units.is_definition(unit, term) for unit in section.units):
+            raise Misfit(f"{cite(target)} is in the act already")
+    at = _definition_place(section, order, original)
+    return replace(section, units=(*section.units[:at], *new, *section.units[at:]))
+
+
+def _definition_place(section: Section, order: Instruction, original: Act) -> int:
+    """Index at which inserted definitions begin: what the clause names must stand so in the act."""
+    after, before = (
+        _definition_index(section, name) if name else None for name in (order.placement.after, order.placement.before)
+    )
+    if after is None and before is None:
+        raise Misfit("the clause does not say between which definitions the new one goes")
+    if after is None:
+        return before or 0
+    if before is None:
+        return after + 1
+    if before <= after:
+        raise Misfit("the two definitions stand in the other order in the act")
+    found = unit_address(order.targets[0])
+    old = original.get(section_address(original, found.section)) if found else None
+    between = section.units[after + 1 : before]
+    if isinstance(old, Section) and any(unit in old.units for unit in between):
+        raise Misfit("the two definitions do not stand next to each other in the act")
+    return before
+
+
+def _definition_index(section: Section, name: str) -> int:
+    term = name.removeprefix("def:")
+    places = [index for index, unit in enumerate(section.units) if units.is_definition(unit, term)]
+    if len(places) != 1:
+        raise Misfit(f"บทนิยามคำว่า “{term}” is not in the section")
+    return places[0]

@@ -1,0 +1,95 @@
+"""Units, sections, chapters and their names replaced by what a clause quotes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from law import numerals
+from law.act import Act, Division
+from law.instructions import quoted, units
+from law.instructions.addresses import Misfit, cite, find_division, find_section, section_address
+from law.instructions.cited import (
+    MIXED,
+    check_listed,
+    code_prefix,
+    is_division,
+    repealed_section,
+    section_targets,
+    unit_targets,
+)
+from law.instructions.model import Instruction
+from law.instructions.placing import sections_in
+from law.instructions.tree import rewrite
+
+
+def carry_out(act: Act, order: Instruction) -> Act:
+    if order.targets[0].endswith(".heading"):
+        return _replace_heading(act, order)
+    if is_division(order.targets[0]):
+        return _replace_division(act, order)
+    kinds = {bool(address.steps) and address.steps[-1][0] for address in unit_targets(order)}
+    if len(kinds) != 1:
+        raise Misfit(MIXED)
+    if kinds == {False}:
+        return _replace_sections(act, order)
+    return _replace_units(act, order, str(kinds.pop()))
+
+
+def _replace_heading(act: Act, order: Instruction) -> Act:
+    if len(order.targets) != 1:
+        raise Misfit(MIXED)
+    _, division = find_division(act, order.targets[0].removesuffix(".heading"))
+    return rewrite(act, division, (replace(division, title=quoted.heading(order.quotation, division)),))
+
+
+def _replace_sections(act: Act, order: Instruction) -> Act:
+    targets = section_targets(act, order)
+    old = [find_section(act, target) for target in targets]
+    new = quoted.sections(order.quotation, [section.label for section in old])
+    for before, after in zip(old, new, strict=True):
+        if before.until:
+            raise Misfit(f"{before.heading} stand together in the act and can not be replaced singly")
+        act = rewrite(act, before, (replace(after, notes=before.notes),))
+    return act
+
+
+def _replace_units(act: Act, order: Instruction, kind: str) -> Act:
+    targets = unit_targets(order)
+    lines = order.quotation
+    if kind == "p":
+        lines = quoted.paragraph_lines(lines, targets[0].section, [targets[0].steps[-1][1]])
+    new = quoted.cited_units(lines, order.targets, targets, kind)
+    for target, address, unit in zip(order.targets, targets, new, strict=True):
+        section = find_section(act, address.section)
+        path = units.find(section, target, address.steps)
+        act = rewrite(act, section, (units.put(section, path, (unit,)),))
+    return act
+
+
+def _replace_division(act: Act, order: Instruction) -> Act:
+    """A chapter with all its sections; those the new text no longer has stay as repealed."""
+    if sum(is_division(target) for target in order.targets) != 1:
+        raise Misfit("more than one chapter is replaced by one quotation")
+    address, old = find_division(act, order.targets[0])
+    check_listed(act, order, old)
+    stated = quoted.divisions(order.quotation, None)
+    new = stated[0]
+    if len(stated) != 1 or not isinstance(new, Division) or (new.level, new.label) != (old.level, old.label):
+        raise Misfit(f"the quotation does not state {cite(address)}")
+    for section in sections_in(new):
+        if section.label not in {other.label for other in sections_in(old)} and (
+            act.get(section_address(act, f"{code_prefix(address)}s{section.label}")) is not None
+        ):
+            raise Misfit(f"มาตรา {section.written} is in the act already, outside {cite(address)}")
+    return rewrite(act, old, (_keep_gone(old, new),))
+
+
+def _keep_gone(old: Division, new: Division) -> Division:
+    stated = {section.label for section in sections_in(new)}
+    gone = [repealed_section(section) for section in sections_in(old) if section.label not in stated]
+    if not gone:
+        return new
+    if any(isinstance(child, Division) for child in new.children):
+        raise Misfit(f"{gone[0].heading} is not in the new text, and where its mark would stand is not clear")
+    children = sorted((*new.children, *gone), key=lambda node: numerals.order(node.label))
+    return replace(new, children=tuple(children))
