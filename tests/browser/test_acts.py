@@ -2,179 +2,156 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-from threading import Thread
-from types import SimpleNamespace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from flask import Flask
-from playwright.sync_api import Browser, Page, sync_playwright
-from waitress.server import create_server
 
-from extensions import db
-from review.workflow import Role
-from services import accounts, editions
+from tests.browser.conftest import NARROW, WIDE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+TEXT = """พระราชบัญญัติ
+ส่งเสริมเรือใบ
+พ.ศ. ๒๕๖๐
 
-PASSWORD = "a long enough password"
-WIDE, NARROW = 1280, 390  # pixels
-CHAPTERS = "\n\n".join(
-    f"หมวด {number}\nเรื่องที่ {number}\n\nมาตรา {number * 2}  ความในมาตรานี้\n\n(๑) ข้อแรก\n\n(๒) ข้อสอง\n\n"
-    f"มาตรา {number * 2 + 1}  ตามมาตรา {number * 2} (๒) ให้ดำเนินการ"
-    for number in range(1, 13)
-)
-TEXT = f"พระราชบัญญัติ\nส่งเสริมเรือพาย\nพ.ศ. ๒๕๖๐\n\nมาตรา ๑  พระราชบัญญัตินี้เรียกว่า “พระราชบัญญัติส่งเสริมเรือพาย พ.ศ. ๒๕๖๐”\n\n{CHAPTERS}\n"
+มาตรา ๑  พระราชบัญญัตินี้เรียกว่า “พระราชบัญญัติส่งเสริมเรือใบ พ.ศ. ๒๕๖๐”
 
+หมวด ๑
+คณะกรรมการเรือใบ
 
-@dataclass
-class Site:
-    address: str
-    browser: Browser
+มาตรา ๒  ให้มีคณะกรรมการ ประกอบด้วย
 
-    def open(self, path: str, *, width: int = WIDE, language: str = "th") -> Page:
-        """A page of a signed-in administrator; a console message of the browser fails the test."""
-        page = self.browser.new_page(viewport={"width": width, "height": 900}, base_url=self.address)
-        page.messages = []  # type: ignore[attr-defined]
-        page.on("console", lambda message: page.messages.append(message.text))  # type: ignore[attr-defined]
-        page.goto("/sign-in")
-        page.fill("#email", f"{language}@office.test")
-        page.fill("#password", PASSWORD)
-        page.press("#password", "Enter")
-        page.wait_for_url("**/")
-        page.goto(path)
-        return page
+(๑) รัฐมนตรี เป็นประธานกรรมการ
+
+(๒) ผู้แทนชาวเรือ เป็นกรรมการ
+
+มาตรา ๓  กรรมการตามมาตรา ๒ (๒) อยู่ในตำแหน่งคราวละสามปี
+"""
+both_widths = pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
-@pytest.fixture
-def database() -> SimpleNamespace:
-    """A browser needs one database only."""
-    return SimpleNamespace(kind="sqlite")
+def assert_fits(page) -> None:
+    too_wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert too_wide <= 0, f"{page.url} is {too_wide} px too wide"
 
 
-@pytest.fixture
-def site(committing_app: Flask) -> Iterator[Site]:
-    with committing_app.app_context():
-        for language in ("th", "en"):
-            accounts.add_user(
-                db.session,
-                email=f"{language}@office.test",
-                name="อรุณ ดูแล",
-                password=PASSWORD,
-                roles={Role.ADMIN, Role.DRAFTER},
-                language=language,
-            )
-        editions.add_act(
-            db.session, user=None, slug="boats", source=TEXT, in_force_from=date(2017, 3, 1), confirmed=True
-        )
-        db.session.remove() if hasattr(db.session, "remove") else db.session.close()
-    server = create_server(committing_app, host="127.0.0.1", port=0, threads=4)
-    Thread(target=server.run, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield Site(f"http://127.0.0.1:{server.effective_port}", browser)
-        browser.close()
-    server.close()
-
-
-def faults(page: Page) -> list[str]:
-    """What axe finds, and whether the page is wider than its window."""
-    found = [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in Axe().run(page).response["violations"]]
-    if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-        found.append("the page is wider than the window")
-    return found + page.messages  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_the_pages_of_acts_have_no_faults(site: Site, width: int, language: str) -> None:
-    page = site.open("/", width=width, language=language)
-    found = {"/": faults(page)}
-    for path in ("/acts/", "/acts/boats", "/acts/import"):
-        page.goto(path)
-        found[path] = faults(page)
-    page.fill("#text", TEXT.replace("มาตรา 3 ", "มาตรา 2 "))
+def fill_in(page, text: str) -> None:
+    page.goto("/acts/import")
+    page.fill("#text", text)
     page.fill("#in_force_from", "2020-01-01")
     page.click("button.primary")
+
+
+@both_widths
+@pytest.mark.parametrize("path", ["/", "/acts/", "/acts/sme", "/acts/sme?go=999", "/acts/import"])
+def test_the_pages_of_acts_are_accessible_and_fit(browse, axe, path, viewport):
+    page = browse("admin", viewport=viewport)
+    page.goto(path)
+    axe(page)
+    assert_fits(page)
+
+
+@both_widths
+def test_the_preview_of_an_odd_text_is_accessible_and_fits(browse, axe, viewport):
+    page = browse("admin", viewport=viewport)
+    fill_in(page, TEXT.replace("มาตรา ๓ ", "มาตรา ๒ "))
     assert page.locator(".import-decision").count() == 1
-    found["preview"] = faults(page)
-    assert found == dict.fromkeys(found, [])
+    assert page.locator("#confirmed").count() == 1
+    axe(page)
+    assert_fits(page)
 
 
-def test_a_deep_link_shows_its_unit(site: Site) -> None:
-    page = site.open("/acts/boats#s20.p1.i2")
-    unit = page.locator('[id="s20.p1.i2"]')
-    assert unit.bounding_box()["y"] < 900
+def test_a_deep_link_shows_its_unit(browse):
+    page = browse("reader")
+    page.goto("/acts/sme#s11.p1.i2")
+    unit = page.locator('[id="s11.p1.i2"]')
+    assert 0 < unit.bounding_box()["y"] < WIDE["height"]
     assert unit.evaluate("unit => unit.matches(':target')")
 
 
-def test_the_contents_say_where_the_reader_is(site: Site) -> None:
-    page = site.open("/acts/boats")
+def test_the_contents_say_where_the_reader_is(browse):
+    page = browse("reader")
+    page.goto("/acts/sme#s33")
+    current = page.locator(".contents a[aria-current]")
+    current.wait_for()
+    assert current.get_attribute("href") == "#ch3"
     assert page.locator("details.contents").get_attribute("open") is not None
-    page.goto("/acts/boats#s20")
-    page.wait_for_selector(".contents a[aria-current]")
-    assert page.locator(".contents a[aria-current] .word").text_content() == "หมวด ๑๐"
 
 
-def test_on_a_telephone_the_contents_are_folded_and_the_text_fits(site: Site) -> None:
-    page = site.open("/acts/boats", width=NARROW)
+def test_on_a_telephone_the_contents_are_folded_and_lead_to_their_chapter(browse):
+    page = browse("reader", viewport=NARROW)
+    page.goto("/acts/sme")
     assert page.locator("details.contents").get_attribute("open") is None
     page.click("details.contents summary")
-    page.click(".contents a >> nth=4")
-    assert page.locator("h2.division-head >> nth=4").bounding_box()["y"] < 900
+    page.click('.contents a[href="#ch4"]')
+    assert abs(page.locator('[id="ch4"]').bounding_box()["y"]) < NARROW["height"]
 
 
-def test_the_keyboard_reaches_the_text_first(site: Site) -> None:
-    page = site.open("/acts/boats")
+def test_without_scripts_an_act_is_read_and_its_contents_are_open(browse):
+    page = browse("reader", java_script_enabled=False)
+    page.goto("/acts/sme")
+    assert page.locator('.contents a[href="#ch2"]').is_visible()
+    page.fill("#go", "๑๑")
+    page.press("#go", "Enter")
+    assert page.url.endswith("/acts/sme#s11")
+
+
+def test_the_keyboard_can_skip_to_the_text(browse):
+    page = browse("reader")
+    page.goto("/acts/sme")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip-link"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_the_first_error_is_where_the_reader_is_led(site: Site) -> None:
-    page = site.open("/acts/import")
+def test_the_invitation_to_propose_appears_at_the_section_in_hand(browse):
+    page = browse("drafter")
+    page.goto("/acts/sme")
+    invitation = page.locator('[id="s6"] .propose')
+    shown = "link => getComputedStyle(link).opacity"
+    assert invitation.evaluate(shown) == "0"
+    page.hover('[id="s6"] .text')
+    assert invitation.evaluate(shown) == "1"
+    invitation.click()
+    assert "/proposals/new?act=sme&unit=s6" in page.url
+
+
+def test_the_reader_is_led_to_what_is_wrong(browse):
+    page = browse("admin")
+    page.goto("/acts/import")
     page.click("button.primary")
     assert page.evaluate("document.activeElement.id") == "error-summary"
-    page.click(".error-summary a >> nth=0")
-    assert page.evaluate("document.activeElement.id") in {"text", "in_force_from"}
+    page.click('.error-summary a[href="#in_force_from"]')
+    assert page.evaluate("document.activeElement.id") == "in_force_from"
 
 
-def test_targets_are_large_enough(site: Site) -> None:
-    page = site.open("/acts/import", width=NARROW)
-    sizes = page.locator("button, .site-nav a, select, input:not([type=hidden])").evaluate_all(
-        "controls => controls.map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height])"
-    )
+def test_what_is_pressed_is_44_pixels_high(browse):
+    page = browse("admin", viewport=NARROW)
+    page.goto("/acts/import")
+    controls = page.locator("button, .button, .site-nav a, select, textarea, input:not([type=hidden])")
+    sizes = controls.evaluate_all("all => all.map(one => [one.outerHTML, one.getBoundingClientRect().height])")
+    assert sizes
     assert [one for one in sizes if one[1] < 44] == []
 
 
-def test_an_act_is_brought_in(site: Site) -> None:
-    page = site.open("/acts/import")
-    page.fill("#text", TEXT.replace("เรือพาย", "เรือใบ"))
-    page.fill("#in_force_from", "2020-01-01")
+def test_an_act_is_brought_in(browse):
+    page = browse("admin")
+    fill_in(page, TEXT)
+    assert page.locator('[id="s2.p1.i2"]').count() == 1
     page.click("button.primary")
-    if page.locator("#confirmed").count():
-        page.check("#confirmed")
-    page.click("button.primary")
+    page.wait_for_url("**/acts/act-2560?edition=1")
     assert "ส่งเสริมเรือใบ" in page.locator("h1").text_content()
-    assert page.url.endswith("/acts/act-2560?edition=1")
 
 
-def test_an_act_prints_without_the_furniture_of_the_screen(site: Site, tmp_path: Path) -> None:
-    page = site.open("/acts/boats")
+def test_an_act_prints_without_the_furniture_of_the_screen(browse, tmp_path):
+    page = browse("reader")
+    page.goto("/acts/sme")
     page.pdf(path=tmp_path / "act.pdf", prefer_css_page_size=True)
     size = subprocess.run(["pdfinfo", tmp_path / "act.pdf"], capture_output=True, text=True, check=True).stdout
-    text = subprocess.run(
-        ["pdftotext", "-raw", tmp_path / "act.pdf", "-"], capture_output=True, text=True, check=True
-    ).stdout
+    read = ["pdftotext", "-raw", tmp_path / "act.pdf", "-"]
+    text = subprocess.run(read, capture_output=True, text=True, check=True).stdout
     assert "A4" in size
     assert "หน้า ๑ จาก" in text
-    assert "ใช้บังคับตั้งแต่ ๑ มีนาคม พ.ศ. ๒๕๖๐" in text
+    assert "ฉบับสาธิต" in text
+    assert text.count("พ.ศ. ๒๕๔๓ · ใช้บังคับตั้งแต่") == int(size.partition("Pages:")[2].split()[0])
     assert "สารบัญ" not in text
     assert "ออกจากระบบ" not in text
