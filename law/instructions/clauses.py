@@ -8,34 +8,33 @@ from dataclasses import dataclass, replace
 from law.instructions import quotation, wording
 from law.instructions.bill import BillSection
 from law.instructions.damage import clause_damage
+from law.instructions.insertion import read_insertion
 from law.instructions.loose import loose
 from law.instructions.model import Action, Instruction, Placement
 from law.instructions.names import INSTRUMENT, is_code, read_names
 from law.instructions.quotes import depth_at, depths
-from law.instructions.targets import Rank, Step, Targets, read_targets
+from law.instructions.targets import Rank, Targets, read_targets
 
 _REPEAL = re.compile(rf"\s*{loose('ให้ยกเลิก')}(?:\s*{loose('ข้อความใน|ความใน|ข้อความ|ความ')})?")
 _CHANGE = re.compile(rf"\s*{loose('ให้แก้ไขเพิ่มเติม|ให้แก้ไข')}(?:\s*{loose('ข้อความใน|ความใน')})?")
 _INSERT = re.compile(
     rf"\s*{loose('ให้เพิ่มเติม|ให้เพิ่ม')}(?:\s*{loose('ข้อความ|ความ')}\s*{loose('ดังต่อไปนี้|ต่อไปนี้|ดังนี้')}\s*(?:{loose('เข้า')}?{loose('เป็น')})?)?"
 )
-_DEFINITIONS_BELOW = re.compile(rf"\s*{loose('บทนิยาม')}\s*(?:{loose('ดังต่อไปนี้|ต่อไปนี้')})")
 _INSTEAD = re.compile(
     rf"\s*(?:{loose('และ|โดย')})?\s*(?:{loose('ให้')})?\s*{loose('ใช้')}[^“”\n]{{0,40}}?\s*{loose('ดังต่อไปนี้|ต่อไปนี้|ดังนี้')}\s*(?:{loose('แทน')})?"
     rf"|\s*(?:{loose('ให้')})?\s*{loose('เป็นดังต่อไปนี้|เป็นดังนี้')}"
 )
 _INSTEAD_BELOW = re.compile(rf"\s*(?:{loose('และ')})?\s*{loose('ให้ใช้')}[^“”]{{3,300}}?{loose('นี้แทน')}")
-_PLACE = re.compile(
-    rf"\s*(?:{loose('โดยให้อยู่|ให้อยู่|ไว้')})?\s*(?P<between>{loose('ระหว่าง')})?(?P<after>{loose('ต่อจาก|ถัดจาก|หลังจาก|ต่อท้าย|หลัง')})?(?P<before>{loose('ก่อน')})?"
-)
-_INSIDE = re.compile(rf"\s*{loose('ใน|ของ|แห่ง')}\s*(?={loose('มาตรา|ข้อ')})")
 _WHOLE_LAWS = re.compile(rf"\s*\(\s*[๑1]\s*\)\s*(?={INSTRUMENT})")
 _IN_LAW = re.compile(rf"\s*{loose('ใน')}(?=\s*(?:{INSTRUMENT}|{loose('มาตรา|ข้อ|วรรค|หมวด')}|\())")
 _MORE = re.compile(r"[\s;]*(?:\(\s*[0-9๐-๙]+\s*\)\s*)?")
 _ENUMERATED = re.compile(r"\s*\(\s*[0-9๐-๙]+\s*\)\s*")
 _AND = re.compile(rf"[\s;]*{loose('และ|กับ')}?\s*(?={loose('ให้')})")
 # Words that order an amendment wherever they stand outside quotation marks.
-_UNIT = rf"(?:{loose('มาตรา|ข้อ|หมวด|ส่วน|ลักษณะ|ภาค|บรรพ')}\s*(?:{loose('ที่')})?\s*[0-9๐-๙]|{loose('วรรค|บทนิยาม|ชื่อหมวด|ชื่อส่วน|ชื่อลักษณะ|บทเฉพาะกาล')}|\(\s*[0-9๐-๙ก-ฮ]+)"
+_UNIT = (
+    rf"(?:{loose('มาตรา|ข้อ|หมวด|ส่วน|ลักษณะ|ภาค|บรรพ')}\s*(?:{loose('ที่')})?\s*[0-9๐-๙]"
+    rf"|{loose('วรรค|บทนิยาม|ชื่อหมวด|ชื่อส่วน|ชื่อลักษณะ|บทเฉพาะกาล')}|\(\s*[0-9๐-๙ก-ฮ]+)"
+)
 _ORDERS = re.compile(
     rf"(?<![ก-๙]){loose('ให้ยกเลิก')}\s*(?:{loose('ความใน|ข้อความใน')}|{_UNIT}|{loose('คำว่า|ข้อความ')}\s*“)"
     rf"|{loose('ให้เพิ่มความต่อไปนี้|ให้เพิ่มความดังต่อไปนี้|ให้เพิ่มข้อความต่อไปนี้|ให้เพิ่มบทนิยาม')}"
@@ -159,12 +158,12 @@ def _prefixed(target: str, prefix: str) -> str:
 
 
 def _read_units(section: BillSection, at: int) -> tuple[Instruction, int] | None:
-    marked = section.marked
-    for pattern, reader in ((_REPEAL, _read_repeal), (_INSERT, _read_insert), (_CHANGE, _read_repeal)):
-        match = pattern.match(marked, at)
-        if match is not None:
-            return reader(section, match.end(), is_change=pattern is _CHANGE)
-    return None
+    if (repeals := _REPEAL.match(section.marked, at)) is not None:
+        return _read_repeal(section, repeals.end(), is_change=False)
+    if (inserts := _INSERT.match(section.marked, at)) is not None:
+        return read_insertion(section, inserts.end(), _INSTEAD)
+    changes = _CHANGE.match(section.marked, at)
+    return _read_repeal(section, changes.end(), is_change=True) if changes else None
 
 
 def _read_repeal(section: BillSection, at: int, *, is_change: bool) -> tuple[Instruction, int] | None:
@@ -206,75 +205,3 @@ def _whole_law(section: BillSection, at: int) -> tuple[Instruction, int] | None:
         return None
     act = " ".join(marks.split())
     return Instruction(section.label, Action.REPEAL, ("*",), act=act), len(section.marked)
-
-
-# --- insertion --------------------------------------------------------------------------------------------
-
-
-def _read_insert(section: BillSection, at: int, *, is_change: bool) -> tuple[Instruction, int] | None:
-    marked = section.marked
-    below = _DEFINITIONS_BELOW.match(marked, at)
-    targets = Targets(end=below.end()) if below else read_targets(marked, at)
-    if not targets.citations and not below:
-        return None
-    end = targets.end
-    act = amender = ""
-    placement = Placement(division=targets.division_address)
-    inside: Step | None = None
-    for _ in range(3):  # the place, the section and the law stand in any order
-        placed = _read_place(marked, end)
-        if placed is not None:
-            placement, end = replace(placed.placement, division=placement.division), placed.end
-            inside = placed.inside or inside
-        within = _INSIDE.match(marked, end)
-        if within is not None:
-            outer = read_targets(marked, within.end(), numbered_only=True)
-            inside, end = outer.citations[0].root, outer.end
-        if not act:
-            act, amender, end = read_names(marked, end)
-    if inside is not None:
-        for citation in targets.citations:
-            if citation.root.rank < Rank.SECTION:
-                citation.steps.append(inside)
-    instruction = Instruction(
-        section.label, Action.INSERT, targets.addresses, targets.ranges, placement=placement, act=act, amender=amender
-    )
-    if targets.citations and targets.citations[0].leaf.rank is Rank.SCHEDULE:
-        return instruction, len(marked)
-    instead = _INSTEAD.match(marked, end)
-    attached, end = quotation.attach(instruction, section, instead.end() if instead else end)
-    if instead:
-        attached = replace(attached, problems=(*attached.problems, "the clause inserts and replaces at once"))
-    if below:
-        attached = replace(attached, targets=_quoted_definitions(attached.quotation, inside))
-    return attached, end
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    placement: Placement
-    inside: Step | None
-    end: int
-
-
-def _read_place(marked: str, at: int) -> _Place | None:
-    """``ระหว่างบทนิยามคำว่า “ก” และ “ข”``, ``ต่อจากบทนิยามคำว่า “ก”``, ``ก่อน…``; also of sections and items."""
-    match = _PLACE.match(marked, at)
-    if match is None or not (match["between"] or match["after"] or match["before"]):
-        return None
-    neighbours = read_targets(marked, match.end(), numbered_only=True)
-    parts = [citation.leaf.part for citation in neighbours.citations]
-    if len(parts) != (2 if match["between"] else 1):
-        return None
-    root = neighbours.citations[-1].root
-    inside = root if root.rank is Rank.SECTION and len(neighbours.citations[-1].steps) > 1 else None
-    if match["between"]:
-        return _Place(Placement(parts[0], parts[1]), inside, neighbours.end)
-    placement = Placement(after=parts[0]) if match["after"] else Placement(before=parts[0])
-    return _Place(placement, inside, neighbours.end)
-
-
-def _quoted_definitions(lines: tuple[str, ...], inside: Step | None) -> tuple[str, ...]:
-    """The definitions a clause leaves to its quotation to name."""
-    terms = [match[1].strip() for line in lines if (match := re.match(r"\s*[“\"]([^“”\"]{1,200})[”\"]", line))]
-    return tuple(f"{inside.part}.def:{term}" if inside else f"def:{term}" for term in terms)

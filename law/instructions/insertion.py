@@ -1,0 +1,107 @@
+"""The grammar of inserting clauses, behind ``ให้เพิ่มความต่อไปนี้เป็น``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from law.instructions import quotation
+from law.instructions.bill import BillSection
+from law.instructions.loose import loose
+from law.instructions.model import Action, Instruction, Placement
+from law.instructions.names import read_names
+from law.instructions.targets import Rank, Step, Targets, read_targets
+
+_DEFINITIONS_BELOW = re.compile(rf"\s*{loose('บทนิยาม')}\s*(?:{loose('ดังต่อไปนี้|ต่อไปนี้')})")
+_PLACE = re.compile(
+    rf"\s*(?:{loose('โดยให้อยู่|ให้อยู่|ไว้')})?\s*(?P<between>{loose('ระหว่าง')})?(?P<after>{loose('ต่อจาก|ถัดจาก|หลังจาก|ต่อท้าย|หลัง')})?(?P<before>{loose('ก่อน')})?"
+)
+_INSIDE = re.compile(rf"\s*{loose('ใน|ของ|แห่ง')}\s*(?={loose('มาตรา|ข้อ')})")
+
+
+@dataclass(slots=True)
+class _Insertion:
+    """What stands behind the inserted units, in any order: the place, the section, the law."""
+
+    at: int
+    placement: Placement
+    inside: Step | None = None
+    act: str = ""
+    amender: str = ""
+
+    def read(self, marked: str) -> None:
+        placed = _read_place(marked, self.at)
+        if placed is not None:
+            self.placement = replace(placed.placement, division=self.placement.division)
+            self.at, self.inside = placed.end, placed.inside or self.inside
+        within = _INSIDE.match(marked, self.at)
+        if within is not None:
+            outer = read_targets(marked, within.end(), numbered_only=True)
+            self.inside, self.at = outer.citations[0].root, outer.end
+        if not self.act:
+            self.act, self.amender, self.at = read_names(marked, self.at)
+
+
+def read_insertion(section: BillSection, at: int, instead: re.Pattern[str]) -> tuple[Instruction, int] | None:
+    """``ให้เพิ่มความต่อไปนี้เป็น`` was read up to ``at``: the instruction, and where it ends; None where not understood.
+
+    ``instead``: words of a replacement, which do not belong here.
+    """
+    marked = section.marked
+    below = _DEFINITIONS_BELOW.match(marked, at)
+    targets = Targets(end=below.end()) if below else read_targets(marked, at)
+    if not targets.citations and not below:
+        return None
+    rest = _Insertion(targets.end, Placement(division=targets.division_address))
+    for _ in range(3):
+        rest.read(marked)
+    _put_inside(targets, rest.inside)
+    instruction = Instruction(
+        section.label, Action.INSERT, targets.addresses, targets.ranges,
+        placement=rest.placement, act=rest.act, amender=rest.amender,
+    )  # fmt: skip
+    if targets.citations and targets.citations[0].leaf.rank is Rank.SCHEDULE:
+        return instruction, len(marked)
+    replaces = instead.match(marked, rest.at)
+    attached, end = quotation.attach(instruction, section, replaces.end() if replaces else rest.at)
+    if replaces:
+        attached = replace(attached, problems=(*attached.problems, "the clause inserts and replaces at once"))
+    if below:
+        attached = replace(attached, targets=_quoted_definitions(attached.quotation, rest.inside))
+    return attached, end
+
+
+def _put_inside(targets: Targets, inside: Step | None) -> None:
+    for citation in targets.citations:
+        if inside is not None and citation.root.rank < Rank.SECTION:
+            citation.steps.append(inside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    placement: Placement
+    inside: Step | None
+    end: int
+
+
+def _read_place(marked: str, at: int) -> _Place | None:
+    """``ระหว่างบทนิยามคำว่า “ก” และ “ข”``, ``ต่อจากบทนิยามคำว่า “ก”``, ``ก่อน…``; also of sections and items."""
+    match = _PLACE.match(marked, at)
+    if match is None or not (match["between"] or match["after"] or match["before"]):
+        return None
+    neighbours = read_targets(marked, match.end(), numbered_only=True)
+    parts = [citation.leaf.part for citation in neighbours.citations]
+    if len(parts) != (2 if match["between"] else 1):
+        return None
+    root = neighbours.citations[-1].root
+    inside = root if root.rank is Rank.SECTION and len(neighbours.citations[-1].steps) > 1 else None
+    if match["between"]:
+        return _Place(Placement(parts[0], parts[1]), inside, neighbours.end)
+    placement = Placement(after=parts[0]) if match["after"] else Placement(before=parts[0])
+    return _Place(placement, inside, neighbours.end)
+
+
+def _quoted_definitions(lines: tuple[str, ...], inside: Step | None) -> tuple[str, ...]:
+    """The definitions a clause leaves to its quotation to name."""
+    terms = [match[1].strip() for line in lines if (match := re.match(r"\s*[“\"]([^“”\"]{1,200})[”\"]", line))]
+    return tuple(f"{inside.part}.def:{term}" if inside else f"def:{term}" for term in terms)
