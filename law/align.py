@@ -212,7 +212,8 @@ class _Alignment:
         return after_left and (place == len(self.kept) or self.partner[self.kept[place]] > j)
 
     def _is_same(self, i: int, j: int) -> bool:
-        return self.old[i].lines == self.new[j].lines
+        old, new = self.old[i], self.new[j]
+        return old.lines == new.lines and old.kind == new.kind and (not old.is_mark or old.label == new.label)
 
     def _is_alike(self, i: int, j: int) -> bool:
         return (self.old[i].is_mark and self.new[j].is_mark) or self._likeness(i, j) >= ALIKE
@@ -238,9 +239,11 @@ class _Alignment:
         old, new = self.old[i], self.new[j]
         if old.kind != new.kind:
             return 0.0
+        if old.is_mark or new.is_mark:
+            return LABEL_BONUS if old.label == new.label else 0.0
         like = self._likeness(i, j)
-        if old.label == new.label and (like >= AKIN or old.is_mark or new.is_mark):
-            return like + LABEL_BONUS
+        if old.label == new.label:
+            return like + LABEL_BONUS if like >= AKIN else 0.0
         return like if like >= ALIKE else 0.0
 
 

@@ -98,7 +98,10 @@ def line_hunks(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
     """The hunks of one line, its label compared apart from its words."""
     label_old, body_old = split_label(old)
     label_new, body_new = split_label(new)
-    label = (Hunk("equal", label_old),) if label_old == label_new else replaced(label_old, label_new)
+    if label_old == label_new:
+        label: tuple[Hunk, ...] = (Hunk("equal", label_old),) if label_old else ()
+    else:
+        label = replaced(label_old, label_new)
     return join([*label, *compare_words(body_old, body_new, book)])
 
 

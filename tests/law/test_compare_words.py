@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from law.compare import Hunk, compare_texts
 from law.words import tokens
 
-VOCABULARY = "คณะกรรมการ มีอำนาจ และ หน้าที่ กำหนด ระเบียบ (๑) ๕/๑ ก ำ ่ สี่ คน \u200b 😀 \n “คำ” พระราชบัญญัติ".split(" ")
+WORDS = "คณะกรรมการ มีอำนาจ และ หน้าที่ กำหนด ระเบียบ (๑) ๕/๑ ก ำ ่ สี่ คน \u200b 😀 \n “คำ” พระราชบัญญัติ"
+VOCABULARY = WORDS.split(" ")
 texts = st.lists(st.sampled_from([*VOCABULARY, " "]), max_size=25).map("".join)
 
 
