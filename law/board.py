@@ -1,7 +1,23 @@
 """Boards: a provision that creates a board, read into its members; members written back as a provision."""
 
+from law.boards.compose import new_board
 from law.boards.contract import as_json
 from law.boards.model import Board, Group, Member, Remainder, Role, Source
 from law.boards.read import read_boards
+from law.boards.wording import CannotWrite
+from law.boards.write import with_members, write_board
 
-__all__ = ["Board", "Group", "Member", "Remainder", "Role", "Source", "as_json", "read_boards"]
+__all__ = [
+    "Board",
+    "CannotWrite",
+    "Group",
+    "Member",
+    "Remainder",
+    "Role",
+    "Source",
+    "as_json",
+    "new_board",
+    "read_boards",
+    "with_members",
+    "write_board",
+]

@@ -23,19 +23,31 @@ _ROLE_WORD = re.compile(r"เป็น(?:(?:อนุ)?กรรมการ(?!�
 
 
 def read_boards(section: Section) -> tuple[Board, ...]:
-    """Every board that a section creates; none where it creates none."""
+    """Every board that a section creates; none where it creates none.
+
+    Their texts, one a line after the other, are the section's canonical text.
+    """
     lines = find.rows(section)
     found = find.creations(lines)
-    return tuple(_read(lines, creation, _last_row(lines, found, place)) for place, creation in enumerate(found))
+    boards = _read_all(lines, found)
+    kept = [creation for creation, board in zip(found, boards, strict=True) if board.members]
+    return tuple(boards if len(kept) == len(found) else _read_all(lines, kept))
 
 
-def _last_row(lines: list[Row], found: list[Creation], place: int) -> int:
-    """Where a board's words end: before the next board of the section, or its end."""
-    return found[place + 1].row if place + 1 < len(found) else len(lines)
+def _read_all(lines: list[Row], found: list[Creation]) -> list[Board]:
+    """Each board from its creation to the next; what stands before the first belongs to its text."""
+    if not found:
+        return []
+    limits = [creation.row for creation in found[1:]] + [len(lines)]
+    starts = [0, *limits]
+    return [
+        _read(lines, creation, start, limit) for creation, start, limit in zip(found, starts[:-1], limits, strict=True)
+    ]
 
 
-def _read(lines: list[Row], creation: Creation, limit: int) -> Board:
+def _read(lines: list[Row], creation: Creation, start: int, limit: int) -> Board:
     composing = _Composing(lines, creation)
+    composing.before(start)
     composing.creation_line()
     last = creation.items[-1] if creation.items else creation.row
     for place in range(creation.row + 1, last + 1):
@@ -58,9 +70,15 @@ class _Composing:
         self.first = True
         self.shares: dict[int, list[tuple[int | None, int | None]]] = {}
 
+    def before(self, start: int) -> None:
+        """Lines of the section before the board is created."""
+        for row in self.lines[start : self.creation.row]:
+            self._say(f"\n{row.text}")
+
     def creation_line(self) -> None:
+        """The line that creates the board, with its run-on composition."""
         row, creation = self.lines[self.creation.row], self.creation
-        self._say(row.text[: creation.body])
+        self._say("\n" + row.text[: creation.body])
         if not creation.items:
             self._take(runon.read_line(self._line(row, creation.body, creation.end)))
             self._after_duties(row)
@@ -156,7 +174,7 @@ class _Composing:
         self.remainder += reading.remainder
 
     def _say(self, text: str) -> None:
-        if self.first:
+        if self.first and text:
             text, self.first = text.removeprefix("\n"), False
         if not text:
             return
