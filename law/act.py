@@ -30,6 +30,10 @@ _DEFINITION = re.compile(
 )
 
 
+# Lists in lists: no law nests so deep, and no hostile text may.
+_DEEPEST = 12
+
+
 class Kind(StrEnum):
     """What a unit below a section is."""
 
@@ -388,9 +392,10 @@ class UnitBuilder:
             self._top.append(_Open(Kind.PARAGRAPH, "", ""))
         kind = label_kind(item.label)
         kinds = [label_kind(open_item.label) for open_item in self._stack]
-        opens_inside = numerals.is_first(item.label) and kinds and kinds[-1] != kind
+        opens_inside = numerals.is_first(item.label) and kinds and kinds[-1] != kind and len(kinds) < _DEEPEST
         if kind in kinds and not opens_inside:
             del self._stack[len(kinds) - 1 - kinds[::-1].index(kind) :]
+        del self._stack[_DEEPEST:]
         parent = self._stack[-1] if self._stack else self._top[-1]
         parent.items.append(item)
         self._stack.append(item)

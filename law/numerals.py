@@ -6,6 +6,7 @@ A label has two forms. *Written* is the act's own: ``๖/๑``, ``๕ ทวิ`
 """
 
 import re
+from functools import lru_cache
 
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -68,12 +69,14 @@ _RANK = {latin: rank for rank, (_, latin) in enumerate(ORDINALS, start=2)}
 ORDINAL_PATTERN = "|".join(sorted((*_LATIN, *ORDINAL_VARIANTS), key=len, reverse=True))
 # A written number label: ๖, ๖/๑, ๕ ทวิ, ๑๗๒ ทวิ/๑, ๙๐/๔๖ ทวิ. Group-free, for use inside other patterns.
 _SPACED_ORDINAL = rf"[ \t\xa0]*(?:{ORDINAL_PATTERN})(?![ก-ฮะ-ู])"
-LABEL_PATTERN = rf"[0-9๐-๙]+(?:\s*/\s*[0-9๐-๙]+(?:{_SPACED_ORDINAL})?|{_SPACED_ORDINAL}(?:\s*/\s*[0-9๐-๙]+)?)?"
+# No law counts further; a longer run of digits is no label.
+_NUMBER = r"[0-9๐-๙]{1,6}(?![0-9๐-๙])"
+LABEL_PATTERN = rf"{_NUMBER}(?:\s*/\s*{_NUMBER}(?:{_SPACED_ORDINAL})?|{_SPACED_ORDINAL}(?:\s*/\s*{_NUMBER})?)?"
 _WRITTEN = re.compile(
-    rf"(?P<number>[0-9๐-๙]+)\s*(?P<ordinal>{ORDINAL_PATTERN})?\s*"
-    rf"(?:/\s*(?P<sub>[0-9๐-๙]+)\s*(?P<sub_ordinal>{ORDINAL_PATTERN})?)?"
+    rf"(?P<number>{_NUMBER})\s*(?P<ordinal>{ORDINAL_PATTERN})?\s*"
+    rf"(?:/\s*(?P<sub>{_NUMBER})\s*(?P<sub_ordinal>{ORDINAL_PATTERN})?)?"
 )
-_PLAIN = re.compile(r"(?P<number>[0-9]+)(?P<ordinal>[a-z]+)?(?:/(?P<sub>[0-9]+)(?P<sub_ordinal>[a-z]+)?)?")
+_PLAIN = re.compile(r"(?P<number>[0-9]{1,6})(?P<ordinal>[a-z]+)?(?:/(?P<sub>[0-9]{1,6})(?P<sub_ordinal>[a-z]+)?)?")
 
 # Thai consonants as enumerators, in the order drafters use (ฃ and ฅ are obsolete and skipped).
 LETTERS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
@@ -89,6 +92,7 @@ def thai(text: str | int) -> str:
     return str(text).translate(_TO_THAI)
 
 
+@lru_cache(maxsize=20_000)
 def plain(written_label: str) -> str:
     """Plain form of a written label: ``๕ ทวิ`` -> ``5bis``; letters (``ก``) stay as they are."""
     match = _WRITTEN.fullmatch(written_label.strip())
@@ -116,6 +120,7 @@ def written(plain_label: str) -> str:
 LabelKey = tuple[int, int, int, str]
 
 
+@lru_cache(maxsize=20_000)
 def order(plain_label: str) -> LabelKey:
     """Sort key of a plain label: 5 < 5bis < 5ter < 5/1 < 6; letters by the order of ``LETTERS``."""
     match = _PLAIN.fullmatch(plain_label)
@@ -149,6 +154,8 @@ _PLACES = ("", "สิบ", "ร้อย", "พัน", "หมื่น", "แ
 _WORD_VALUES = {word: value for value, word in enumerate(_UNITS) if word} | {"เอ็ด": 1, "ยี่": 2, "ศูนย์": 0}
 _PLACE_VALUES = {word: 10**power for power, word in enumerate(_PLACES) if word}
 NUMBER_WORD_PATTERN = "(?:ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)+"
+# Of a number written in digits; Python itself refuses thousands.
+_MOST_DIGITS = 30
 _NUMBER_PART = re.compile("ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน")
 
 
@@ -185,7 +192,7 @@ def number_from_words(words: str) -> int | None:
     words = words.strip()
     digits = arabic(words).replace(",", "")
     if digits.isdecimal():
-        return int(digits)
+        return int(digits) if len(digits) <= _MOST_DIGITS else None
     if not re.fullmatch(NUMBER_WORD_PATTERN, words):
         return None
     total = group = 0

@@ -76,6 +76,8 @@ def _title_lines(paragraphs: Sequence[Paragraph], at: int, candidates: Candidate
     if marks.TAIL_TITLE.fullmatch(text):
         return 1
     for count in range(2, _MOST_TITLE_LINES + 1):
+        if any(paragraph.apart for paragraph in paragraphs[at + 1 : at + count]):
+            return 0
         lines = [paragraph.text for paragraph in paragraphs[at : at + count]]
         behind = at + count
         leads = behind in candidates.by_place or (

@@ -11,6 +11,7 @@ from law.reading.normalise import Mends, visible
 
 _MOST_LINES = 10
 _LONGEST_LINE = 300
+_LONGEST_NAME = 1_000
 _SHORT_TITLE = re.compile(r"(?:เรียก(?:พระราชบัญญัตินี้)?ว่า|ให้เรียกว่า|ชื่อว่า)\s*[“\"]\s*(?P<title>[^“”\"]{4,400}?)\s*[”\"]")
 
 
@@ -26,7 +27,7 @@ class TitleLines:
         """Take a line; False where it no longer belongs to the heading."""
         if self._repeats(line):
             self._drop(len(self.lines))
-        elif self._ended or len(self.lines) >= _MOST_LINES or len(line) > _LONGEST_LINE or marks.PREAMBLE.match(line):
+        elif self._ended or len(self.lines) >= _MOST_LINES or _is_text(line):
             self._drop_repeated_start()
             return False
         era_before = bool(self.lines) and marks.ERA_ALONE.fullmatch(self.lines[-1]) is not None
@@ -59,6 +60,13 @@ class TitleLines:
         if named is not None and (not joined or _squeeze(named["title"]) == _squeeze(joined)):
             return " ".join(named["title"].split())
         return joined
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is running text rather than a part of a name."""
+    if len(line) > _LONGEST_LINE:
+        return len(line) > _LONGEST_NAME or marks.TAIL_TITLE.fullmatch(line) is None
+    return marks.PREAMBLE.match(line) is not None
 
 
 def _squeeze(text: str) -> str:
