@@ -20,6 +20,7 @@ _WORDS = (
     "มีเหตุจำเป็น", "ตามมาตรา ๕ วรรคสอง", "ตาม (๒)", "หรือ (ก)", "ร้อยละสิบห้า", "“แบบพิมพ์”", "และให้นำ", "มาใช้บังคับโดยอนุโลม",
     "พ.ศ. ๒๕๖๙", "๑,๐๐๐ บาท", "(ถ้ามี)", "แห่งพระราชบัญญัตินี้", "ให้ยกเลิกใบอนุญาต", "และให้ใช้ความต่อไปนี้แทน",
 )  # fmt: skip
+_UNNUMBERED = tuple(word for word in _WORDS if not word[0].isdecimal())
 _TERMS = ("ช่างฝีมือ", "พื้นที่นำร่อง", "ใบรับรอง", "ผู้ประสานงาน", "ศูนย์ข้อมูล", "เครือข่าย")
 
 # Words that can not be taken out alone: quotations and numbers.
@@ -150,7 +151,7 @@ def reword(section: Section, random: Random) -> Section | None:
         if at < len(parts) > 3 and random.random() < 0.4 and not _BOUND.search(parts[at] + parts[at - 1]):
             del parts[at]
         else:
-            parts.insert(at, random.choice(_WORDS))
+            parts.insert(at, random.choice(_UNNUMBERED))
         return (replace(unit, text=" ".join(parts)),)
 
     return _edit_one(section, random, lambda unit: len(unit.text) > 30 and unit.kind is not Kind.DEFINITION, change)
