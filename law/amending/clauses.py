@@ -88,6 +88,8 @@ def _own(changes: Group) -> str:
 def _section_first(changes: Group) -> str:
     """``มาตรา ๑๙ วรรคหนึ่ง (๓)``, where a clause has ``(๓) ของวรรคหนึ่งของมาตรา ๑๙``."""
     own = _own(changes)
+    if changes[0].target is Target.SECTION:
+        return own
     if changes[0].target not in (Target.ITEM, Target.PARAGRAPH):
         return citation.phrase(own, changes[0].within)
     outer = [part for part in changes[0].within.replace("ของ", "\n").splitlines() if part.strip()]
