@@ -9,7 +9,7 @@ WORKERS ?= 2
 export PYTHONPATH :=
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check bench prove translations lock clean
+.PHONY: readme screenshots run test check bench prove translations lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/run.stamp $(CATALOGUES)
@@ -56,6 +56,14 @@ lock: .venv/test.stamp
 	@for set in run test; do \
 	  (cd requirements && $(CURDIR)/.venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$set.txt $$set.in) || exit 1; done
+
+# After a change of the workflow.
+readme: .venv/run.stamp
+	@$(PYTHON) tools/readme.py
+
+# After a change of the pages: the pictures in docs/images.
+screenshots: .venv/test.stamp $(CATALOGUES) for-tests
+	@$(PYTHON) tools/screenshots.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache $(CATALOGUES)
