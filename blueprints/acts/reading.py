@@ -14,15 +14,16 @@ from law.act import ITEM_LABEL, Act, Division, Footnote, Kind, Node, Section, Un
 from law.citation import cite
 from law.references import Reference, find_references
 
+PREVIEW = 160  # characters of a cited unit
 # A number stays with its word; and browsers' dictionaries break these words in the middle.
 _WHOLE = re.compile(r"(ราชกิจจานุเบกษา|ดังต่อไปนี้|(?:มาตรา|หมวด|ข้อ|พ\.ศ\.) [๐-๙0-9/.]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a line. `target`: address they cite; `foreign`: another law they cite; `cited`: the unit, in full.
+    """Words of a line. `target`: address they cite; `foreign`: another law they cite.
 
-    `whole`: not to be broken at the end of a line.
+    `cited`: the citation in full, and how the cited unit begins. `whole`: not to be broken at the end of a line.
     """
 
     text: str
@@ -116,6 +117,7 @@ class _Maker:
 
     def __init__(self, act: Act) -> None:
         self.addresses: dict[int, str] = {id(place.node): address for address, place in act.places().items()}
+        self.act = act
         self.carriers: dict[str, str] = {}
         self.cited: dict[str, list[Reference]] = defaultdict(list)
         for reference in find_references(act):
@@ -145,8 +147,27 @@ class _Maker:
         address = self.addresses[id(unit)]
         self._carry(unit.notes, address)
         start = _label_end(unit)
-        pieces = tuple(_pieces(unit.text, start, self.cited.get(address, ())))
+        pieces = tuple(self._pieces(unit.text, start, self.cited.get(address, ())))
         return _line(unit, address, pieces, tuple(map(self.line, unit.items)))
+
+    def _pieces(self, text: str, start: int, references: Iterable[Reference]) -> Iterator[Piece]:
+        """The words from `start` on, cut at the citations in them; of citations that overlap the first one counts."""
+        at = start
+        for reference in references:
+            if reference.start < at:
+                continue
+            yield from _plain(text[at : reference.start])
+            target = reference.target or ""
+            words = text[reference.start : reference.end]
+            yield Piece(words, target, reference.foreign or "", self._cited(target) if target else "")
+            at = reference.end
+        yield from _plain(text[at:])
+
+    def _cited(self, target: str) -> str:
+        """The citation in full, and how the cited unit begins."""
+        unit = self.act.get(target)
+        words = " ".join((unit.title if isinstance(unit, Division) else unit.text if unit else "").split())
+        return f"{cite(target)}: {_beginning(words)}" if words else cite(target)
 
     def _carry(self, markers: tuple[str, ...], address: str) -> None:
         for marker in markers:
@@ -175,18 +196,12 @@ def _label_end(unit: Unit) -> int:
     return match.end() if match else 0
 
 
-def _pieces(text: str, start: int, references: Iterable[Reference]) -> Iterator[Piece]:
-    """The words from `start` on, cut at the citations in them; of citations that overlap the first one counts."""
-    at = start
-    for reference in references:
-        if reference.start < at:
-            continue
-        yield from _plain(text[at : reference.start])
-        target = reference.target or ""
-        words = text[reference.start : reference.end]
-        yield Piece(words, target, reference.foreign or "", cite(target) if target else "")
-        at = reference.end
-    yield from _plain(text[at:])
+def _beginning(words: str) -> str:
+    """At most PREVIEW characters, ending where there is a space if it can be."""
+    if len(words) <= PREVIEW:
+        return words
+    cut = words[:PREVIEW]
+    return f"{cut.rpartition(' ')[0] or cut} …"
 
 
 def _plain(words: str) -> Iterator[Piece]:

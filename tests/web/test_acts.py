@@ -15,11 +15,14 @@ from werkzeug.test import encode_multipart
 from blueprints.acts.parcel import pack
 from blueprints.acts.sentences import MENDS, ODDITIES
 from law import reading
+from law.edit import Edit
 from models.act import Act, Edition
+from models.proposal import Topic
 from models.user import User
 from review.workflow import Role
-from services import editions
+from services import editions, proposals
 from tests.conftest import CheckedClient
+from tests.pages import parse, words
 
 TEXT = """พระราชบัญญัติ
 ส่งเสริมเรือพาย
@@ -96,7 +99,8 @@ def test_every_unit_of_the_act_has_its_address_as_id(reader: CheckedClient, act:
 
 
 def test_a_citation_leads_to_what_it_cites(reader: CheckedClient, act: Act) -> None:
-    assert '<a class="cite" href="#s3.p1.i2" title="มาตรา ๓ วรรคหนึ่ง (๒)">' in reader.get("/acts/paddle").text
+    link = '<a class="cite" href="#s3.p1.i2" title="มาตรา ๓ วรรคหนึ่ง (๒): (๒) ผู้แทนชาวเรือ จำนวนสองคน เป็นกรรมการ">'
+    assert link in reader.get("/acts/paddle").text
 
 
 def test_a_repealed_section_is_shown_as_such(reader: CheckedClient, act: Act) -> None:
@@ -137,6 +141,25 @@ def test_only_drafters_are_invited_to_propose(client: CheckedClient, make_user: 
     assert "เสนอแก้ไขตรงนี้" not in client.get("/acts/paddle").text
     client.sign_in(make_user(Role.DRAFTER))
     assert "/proposals/new?act=paddle&amp;unit=s3" in client.get("/acts/paddle").text
+
+
+def test_the_margin_names_who_proposes_to_change_a_section(
+    client: CheckedClient, make_user: Make, act: Act, db
+) -> None:
+    drafter = client.sign_in(make_user(Role.DRAFTER, name="กานดา ร่างดี"))
+    made = proposals.create(db.session, user=drafter, act=act, topic=Topic.BOARD, title="เพิ่มผู้แทนชาวนา")
+    edits = [Edit("s4", "กรรมการตามมาตรา ๓ (๒) อยู่ในตำแหน่งคราวละสี่ปี")]
+    proposals.save_draft(db.session, user=drafter, proposal_id=made.id, seen_revision=0, edits=edits)
+    page = parse(client.get("/acts/paddle").text)
+    marked = {
+        section.get("id"): words(mark)
+        for section in page.iter("article")
+        for mark in section.iter("a")
+        if mark.get("class") == "margin-mark"
+    }
+    assert marked == {"s4": "เพิ่มผู้แทนชาวนา ร่าง · วันนี้ กานดา ร่างดี"}
+    client.sign_in(make_user(Role.READER))
+    assert "เพิ่มผู้แทนชาวนา" not in client.get("/acts/paddle").text  # not submitted yet
 
 
 def test_a_demonstration_says_that_it_is_one(reader: CheckedClient, db) -> None:
