@@ -8,11 +8,12 @@ from law.act import Section
 from law.boards import find, numbers, offices, roles, runon
 from law.boards.find import Creation, Row
 from law.boards.model import Board, Group, Part, Remainder, Role
-from law.boards.runon import Line, Reading
+from law.boards.segment import Line, Reading
 from law.boards.settle import add_shares, settle
 
 _ELECTS = re.compile(
-    r"(?:เลือก(?:กันเอง|ตั้ง)?|แต่งตั้ง)\s?(?:(?:อนุ)?กรรมการ\S*?)?(?:ด้วยกัน)?\s?(?:คนหนึ่ง|หนึ่งคน|ตาม\s\S+ \S+ \S+)?\s?(?:ขึ้น)?(?:ให้)?\s?เป็นประธาน(?!ใน)"
+    r"(?:เลือก(?:กันเอง|ตั้ง)?|แต่งตั้ง)\s?(?:ให้\s?)?(?:(?:อนุ)?กรรมการ\S*?)?(?:ด้วยกัน)?\s?"
+    r"(?:คนหนึ่ง|หนึ่งคน|ตาม\s\S+ \S+ \S+)?\s?(?:ขึ้น)?(?:ให้)?\s?เป็นประธาน(?!ใน)"
 )
 # Paragraphs that carry on a composition: ให้ผู้อำนวยการเป็นกรรมการและเลขานุการ
 _CARRIES_ON = re.compile(r"\s?(?:และ)?(?:โดย)?(?:ให้|มี)?")
@@ -156,7 +157,7 @@ class _Composing:
     def _adds(self, text: str, given: list[roles.Mark]) -> bool:
         """Whether the first role is given to someone new, not said of members there are already."""
         before = text[: given[0].start]
-        if re.search(r"(?:อนุ)?กรรมการ(?:ตาม|ซึ่ง|ผู้ทรงคุณวุฒิตาม)|ต้อง|มิให้|ไม่|ห้าม", before):
+        if re.search(r"(?:อนุ)?กรรมการ(?:ตาม|ซึ่ง|ผู้ทรงคุณวุฒิตาม)|ต้อง|มิให้|ไม่(?!เกิน|น้อย|ต่ำ|มาก)|ห้าม", before):
             return False
         return before.startswith(("ให้", "และให้", "โดยมี", "โดยให้", "มี")) or given[0].role is not Role.MEMBER
 

@@ -5,53 +5,19 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from dataclasses import dataclass, field
 
-from law.boards import member, numbers, offices, roles
-from law.boards.member import Given
-from law.boards.model import Group, Member, Part, Remainder, Role, Source
+from law.boards import numbers, offices, roles
+from law.boards.model import Group, Member, Role, Source
 from law.boards.numbers import Quantity
 from law.boards.roles import Mark
+from law.boards.segment import APPOINTS, Line, Reading, Segment
 
 # Words that only carry on: they stand between members and say nothing of them.
 _CARRIER = re.compile(r"\s*(?:(?:และ|กับ|รวมทั้ง|ตลอดจน|พร้อมด้วย)\s?)?(?:โดย(?:มี|ให้)\s?|ให้\s?|มี\s?)?(?:บุคคล\s?ดังต่อไปนี้\s?)?")
-_APPOINTS = re.compile(
-    r"(?P<by>.{0,120}?)(?:มีอำนาจ|จะ|อาจ|เป็นผู้)?\s?(?P<verb>แต่งตั้ง|มอบหมาย|คัดเลือก|เลือก|กำหนด(?=ให้))(?:ให้)?\s?(?P<who>.*)",
-    re.DOTALL,
-)
 # What may follow a role: its number, and clauses on who may be appointed.
 _CLAUSE = re.compile(r"\s?(?:\*\s?)?(?:โดย(?!มี)|ทั้งนี้|ซึ่ง|ในจำนวน|และในจำนวน|เพื่อ|ตามที่|ด้วย|ก็ได้|ตาม|จาก|ใน(?!ฐานะ))")
 _NEXT = re.compile(r"\s(?:และ|กับ)?\s?(?:โดย)?(?:ให้|มี)\s?(?=[ก-๙]{3})|\s(?:และ|กับ)\s?|\s")
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a line gives so far. ``elects``: members choose the chair among themselves."""
-
-    parts: list[Part] = field(default_factory=list)
-    remainder: list[Remainder] = field(default_factory=list)
-
-    def say(self, text: str) -> None:
-        """Plain words."""
-        if text:
-            self.parts.append(text)
-
-    def unread(self, text: str, start: int) -> None:
-        """Plain words that look like composition and were not understood."""
-        if text.strip(" และ"):
-            self.remainder.append(Remainder(text.strip(), start, start + len(text)))
-        self.say(text)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line to read: its text, where it starts in the section's text, the board's name."""
-
-    text: str
-    start: int
-    board: str
 
 
 def read_line(line: Line, *, lead: str = "") -> Reading:
@@ -133,10 +99,10 @@ def _read_segment(line: Line, start: int, mark: Mark | None, tail: int, lead: st
         _read_named(line, (start + body, end), mark, tail, reading)
         return
     if again is not None:
-        _Segment(line, start + body, words[body : again[0]], None, None, lead).read(reading)
+        Segment(line, start + body, words[body : again[0]], None, None, lead).read(reading)
         reading.say(words[again[0] : again[1]])
         body = again[1]
-    _Segment(line, start + body, words[body:], mark, behind, lead).read(reading)
+    Segment(line, start + body, words[body:], mark, behind, lead).read(reading)
     reading.say(line.text[end:tail])
 
 
@@ -147,7 +113,7 @@ def _gives_anew(words: str, body: int) -> tuple[int, int] | None:
     """Where ``และให้`` begins another entry, that alone takes the role which follows."""
     found = None
     for joint in _ANEW.finditer(words, body + 1):
-        if offices.begins_entry(words, joint.end()) or _APPOINTS.match(words[joint.end() :]):
+        if offices.begins_entry(words, joint.end()) or APPOINTS.match(words[joint.end() :]):
             found = joint.span()
     return found
 
@@ -169,146 +135,3 @@ def _read_named(line: Line, span: tuple[int, int], mark: Mark, tail: int, readin
     reading.parts.append(
         Group((Member(mark.role, Source.OTHER, office, *limits, mark.has_seat, appointed_by=by, start=end, end=end),))
     )
-
-
-@dataclass(slots=True)
-class _Segment:
-    """Entries in a row that share what follows them."""
-
-    line: Line
-    start: int
-    text: str
-    mark: Mark | None
-    behind: Quantity | None
-    lead: str
-    bodies: set[int] = field(default_factory=set)
-
-    def read(self, reading: Reading) -> None:
-        stripped = self.text.rstrip()
-        trailing = self.text[len(stripped) :]
-        self.text = stripped
-        appointing = self._appointing()
-        if appointing is not None:
-            reading.say(appointing[0])
-            self.start += len(appointing[0])
-            self.text = self.text[len(appointing[0]) :]
-        if not self.text:
-            reading.say(trailing)
-            return
-        if self._is_unread(appointing is not None):
-            reading.unread(self.text, self.line.start + self.start)
-        else:
-            self._groups(appointing[1] if appointing else "", reading)
-        reading.say(trailing)
-
-    def _appointing(self) -> tuple[str, str] | None:
-        """``ผู้อำนวยการแต่งตั้ง`` before ``ข้าราชการคนหนึ่ง``: the words, and who appoints. Secretaries and assistants only."""
-        if self.mark is None or self.mark.role not in (Role.SECRETARY, Role.ASSISTANT):
-            return None
-        match = _APPOINTS.match(self.text)
-        if match is None or re.search(r"ซึ่ง|ที่", match["by"]):
-            return None
-        return self.text[: match.start("who")], match["by"].strip()
-
-    def _is_unread(self, appointed: bool) -> bool:
-        if appointed or offices.begins_entry(self.text):
-            return False
-        return self.mark is None or len(self.text) > 160
-
-    def _groups(self, by: str, reading: Reading) -> None:
-        spans = self._spans()
-        if by:
-            spans = [(spans[0][0], spans[-1][1])]
-        shared = self._shared_each(spans)
-        members = [
-            member.read_member(
-                self.text[start:end], self.line.start + self.start + start, self._given(place, spans, by, shared)
-            )
-            for place, (start, end) in enumerate(spans)
-        ]
-        reading.say(self.text[: spans[0][0]])
-        run: list[int] = []
-        for place in range(len(members)):
-            if run and members[place].role is not members[run[-1]].role:
-                self._close(run, spans, members, reading)
-                reading.say(self.text[spans[run[-1]][1] : spans[place][0]])
-                run = []
-            run.append(place)
-        self._close(run, spans, members, reading)
-        reading.say(self.text[spans[-1][1] :])
-        if self.mark is not None and self.mark.both:
-            self._assistants_too(reading)
-
-    def _assistants_too(self, reading: Reading) -> None:
-        """``แต่งตั้งข้าราชการเป็นเลขานุการและผู้ช่วยเลขานุการ``: the same words name assistants, how many is not said."""
-        assert self.mark is not None
-        end = self.line.start + self.start + len(self.text)
-        reading.parts.append(Group((Member(Role.ASSISTANT, Source.OTHER, "", None, None, False, start=end, end=end),)))
-
-    def _close(self, run: list[int], spans: list[tuple[int, int]], members: list[Member], reading: Reading) -> None:
-        gaps = tuple(self.text[spans[one][1] : spans[two][0]] for one, two in itertools.pairwise(run))
-        reading.parts.append(Group(tuple(members[place] for place in run), gaps))
-
-    def _spans(self) -> list[tuple[int, int]]:
-        """Spans of the entries, bodies that share one ผู้แทน taken apart."""
-        spans: list[tuple[int, int]] = []
-        for start, end in offices.entries(self.text):
-            words = self.text[start:end]
-            if not words.startswith("ผู้แทน") or re.search(r"ซึ่ง|จำนวน", words):
-                spans.append((start, end))
-                continue
-            each = next((quantity for quantity in numbers.quantities(words) if quantity.each), None)
-            limit = len(words[: each.start].rstrip()) if each else len(words)
-            inner = offices.bodies(words[len("ผู้แทน") : limit], each=each is not None)
-            offset = start + len("ผู้แทน")
-            cut = [(offset + one, offset + two) for one, two in inner]
-            cut[0] = (start, cut[0][1])
-            cut[-1] = (cut[-1][0], end)
-            self.bodies |= set(range(len(spans) + 1, len(spans) + len(cut)))
-            spans += cut
-        return spans
-
-    def _shared_each(self, spans: list[tuple[int, int]]) -> dict[int, Quantity]:
-        """``แห่งละหนึ่งคน`` behind a run of representatives holds for each of them; by the place in the list."""
-        shared: dict[int, Quantity] = {}
-        run: list[int] = []
-        for place, (start, end) in enumerate(spans):
-            words = self.text[start:end]
-            if not words.startswith("ผู้แทน") and offices.begins_entry(words):
-                run = []
-                continue
-            run.append(place)
-            each = next((quantity for quantity in numbers.quantities(words) if quantity.each), None)
-            if each is not None and len(run) > 1:
-                shared |= dict.fromkeys(run, each)
-        return shared
-
-    def _given(self, place: int, spans: list[tuple[int, int]], by: str, shared: dict[int, Quantity]) -> Given:
-        last = place == len(spans) - 1
-        role, seat = Role.MEMBER, True
-        if self.mark is not None and (last or self._holds_for_all(place)):
-            role, seat = self.mark.role, self.mark.has_seat
-        elif self.mark is None and self.lead:
-            role = _lead_role(self.lead)
-        bare = not offices.begins_entry(self.text, spans[place][0])
-        body = bare and place in self.bodies
-        behind = self.behind if last else None
-        return Given(role, seat, shared.get(place), behind, self.lead, self.line.board, body, by)
-
-    def _holds_for_all(self, place: int) -> bool:
-        """A vice-chair's or member's role holds for the whole list, a chair's and a secretary's for the last entry."""
-        assert self.mark is not None
-        if self.mark.role in (Role.MEMBER, Role.VICE_CHAIR, Role.ASSISTANT):
-            return True
-        return self.mark.role is Role.SECRETARY and "ร่วม" in self.line.text[self.mark.start : self.mark.end]
-
-
-def _lead_role(lead: str) -> Role:
-    if lead.startswith(("ประธาน", "นายกสภา")):
-        return Role.CHAIR
-    return Role.VICE_CHAIR if lead.startswith(("รองประธาน", "อุปนายก")) else Role.MEMBER
-
-
-def source_of(lead: str) -> Source | None:
-    """The source that a lead gives its list, if it does."""
-    return Source.REPRESENTATIVE if "ผู้แทน" in lead else None

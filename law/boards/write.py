@@ -85,7 +85,7 @@ class _Revision:
     def _worded(self, old: Member | None, member: Member) -> Member:
         if old is None or (old.role, old.source) != (member.role, member.source):
             return replace(member, words=new_words(member), start=-1)
-        return replace(member, words=changed_words(old, member))
+        return member if member == old else replace(member, words=changed_words(old, member))
 
     def _place_for(self, member: Member, before: Member | None) -> int | None:
         """The list a new member goes into: that of the one before it, else the last of its kind."""
