@@ -126,5 +126,10 @@ def nothing_blocks(standing: Standing) -> Refusal | None:
 
 
 def not_yet_approved(standing: Standing) -> Refusal | None:
-    """This person has not approved this text yet."""
-    return Refusal.ALREADY_APPROVED if standing.has_approved else None
+    """This person has not approved this text yet.
+
+    Where enough approvals stand already (fewer are required since, a reviewer came back) it may be said once more:
+    else nobody could complete the review.
+    """
+    waits_for_others = standing.has_approved and standing.approvals < standing.required
+    return Refusal.ALREADY_APPROVED if waits_for_others else None

@@ -17,7 +17,7 @@ from models.user import User
 from review.record import Happening
 from review.workflow import Deed, Role, Standing, require
 from services.drafts import draft_tree
-from services.failures import Fault, NotFound, Refused, StaleWrite
+from services.failures import Fault, NotFound, Refused, StaleWrite, known
 from services.record import record
 from services.standings import standing_of
 from services.transaction import checked, transaction
@@ -150,7 +150,7 @@ def may_settle(user: User, comment: Comment, standing: Standing) -> bool:
 
 def _locked(session: Session, user: User, comment_id: int) -> tuple[Comment, Proposal, Standing]:
     query = select(Comment.proposal_id).join(Proposal, Proposal.id == Comment.proposal_id)
-    proposal_id = session.scalar(query.where(Comment.id == comment_id, visible_to(user)))
+    proposal_id = session.scalar(query.where(Comment.id == known(comment_id), visible_to(user)))
     if proposal_id is None:
         raise NotFound
     proposal = lock_proposal(session, user, proposal_id)

@@ -15,7 +15,7 @@ from law.act import Act as Tree
 from models.act import Act, Edition
 from models.user import User
 from review.record import Happening
-from services.failures import Fault, NotFound, Refused
+from services.failures import Fault, NotFound, Refused, known
 from services.recent import Recent
 from services.record import record
 from services.transaction import checked, transaction
@@ -163,7 +163,7 @@ def find_act(session: Session, slug: str) -> Act:
 
 def find_edition(session: Session, act: Act, number: int) -> Edition:
     """One edition of the act. :raises NotFound:"""
-    query = select(Edition).where(Edition.act_id == act.id, Edition.number == number)
+    query = select(Edition).where(Edition.act_id == act.id, Edition.number == known(number))
     edition = session.scalar(query.options(joinedload(Edition.act)))
     if edition is None:
         raise NotFound

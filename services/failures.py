@@ -9,6 +9,13 @@ class NotFound(Exception):
     """There is no such thing, or this person may not see it: never told apart."""
 
 
+def known(number: int) -> int:
+    """A number that a row can have; what an address of a page can hold besides is not there. :raises NotFound:"""
+    if not 0 < number < 2**31:
+        raise NotFound
+    return number
+
+
 class Fault(StrEnum):
     """Why something was refused besides the rules of the workflow."""
 

@@ -21,7 +21,7 @@ from services import editions
 from services.drafts import applied, as_edits, as_stored, checked_edits
 from services.failures import Fault, Refused, StaleWrite
 from services.record import record
-from services.standings import approving_ids, people_of, standing_of
+from services.standings import approving_ids, load_users, people_of, standing_of
 from services.transaction import checked, transaction
 from services.visibility import find_proposal, last_draft, lock_proposal
 
@@ -129,9 +129,7 @@ def name_codrafters(
 
 
 def _check_codrafters(session: Session, proposal: Proposal, added: Collection[int]) -> None:
-    people = session.scalars(select(User).where(User.id.in_(added))).all()
-    if len(people) != len(added):
-        raise Refused(Fault.UNKNOWN_PERSON)
+    people = load_users(session, added)
     if any(Role.DRAFTER not in person.roles or not person.active for person in people):
         raise Refused(Fault.NOT_A_DRAFTER)
     if people_of(session, proposal).assigned & set(added):

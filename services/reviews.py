@@ -17,7 +17,7 @@ from review.approval import Choice
 from review.workflow import Action, Deed, Role, Standing, State, Step, decide, require
 from services.failures import Fault, NotFound, Refused, StaleWrite
 from services.record import record
-from services.standings import People, approving_ids, people_of, standing_of
+from services.standings import People, approving_ids, load_users, people_of, standing_of
 from services.transaction import checked, transaction
 from services.visibility import last_draft, lock_proposal
 
@@ -108,10 +108,8 @@ def _check_reviewers(session: Session, people: People, wanted: frozenset[int]) -
     if not wanted:
         raise Refused(Fault.NO_REVIEWER)
     added = wanted - people.assigned
-    found = session.scalars(select(User).where(User.id.in_(added))).all()
-    if len(found) != len(added):
-        raise Refused(Fault.UNKNOWN_PERSON)
-    if any(Role.REVIEWER not in person.roles or not person.active for person in found):
+    people_added = load_users(session, added)
+    if any(Role.REVIEWER not in person.roles or not person.active for person in people_added):
         raise Refused(Fault.NOT_A_REVIEWER)
     if people.authors & added:
         raise Refused(Fault.WROTE_IT)

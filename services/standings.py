@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import exists, func, select
@@ -12,6 +13,7 @@ from models.review import Assignment, Comment, Decision
 from models.user import User
 from review.approval import Choice, Given, counting
 from review.workflow import Action, Deed, Standing, Verdict, available, deed_verdict
+from services.failures import Fault, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ def people_of(session: Session, proposal: Proposal) -> People:
         writers=frozenset(session.scalars(writers)),
         assigned=frozenset(session.scalars(assigned)),
     )
+
+
+def load_users(session: Session, ids: Collection[int]) -> list[User]:
+    """The users with these ids. :raises Refused: UNKNOWN_PERSON where one is nobody's."""
+    found = session.scalars(select(User).where(User.id.in_([number for number in ids if 0 < number < 2**31]))).all()
+    if len(found) != len(set(ids)):
+        raise Refused(Fault.UNKNOWN_PERSON)
+    return list(found)
 
 
 def approving_ids(session: Session, proposal: Proposal, people: People | None = None) -> frozenset[int]:

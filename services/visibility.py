@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, joinedload
 from models.proposal import CoDrafter, Draft, Proposal
 from models.user import User
 from review.workflow import Role
-from services.failures import NotFound
+from services.failures import NotFound, known
 
 
 def visible_to(user: User) -> ColumnElement[bool]:
@@ -26,7 +26,7 @@ def find_proposal(session: Session, user: User, proposal_id: int) -> Proposal:
     """The proposal with its act, edition and owner, for reading. :raises NotFound:"""
     query = (
         select(Proposal)
-        .where(Proposal.id == proposal_id, visible_to(user))
+        .where(Proposal.id == known(proposal_id), visible_to(user))
         .options(joinedload(Proposal.act), joinedload(Proposal.edition), joinedload(Proposal.owner))
     )
     found = session.scalar(query)
@@ -37,7 +37,7 @@ def find_proposal(session: Session, user: User, proposal_id: int) -> Proposal:
 
 def lock_proposal(session: Session, user: User, proposal_id: int) -> Proposal:
     """The proposal as it is at this moment; nobody else changes it until the transaction ends. :raises NotFound:"""
-    query = select(Proposal).where(Proposal.id == proposal_id, visible_to(user))
+    query = select(Proposal).where(Proposal.id == known(proposal_id), visible_to(user))
     found = session.scalar(query.with_for_update(of=Proposal, key_share=True).execution_options(populate_existing=True))
     if found is None:
         raise NotFound
@@ -46,7 +46,7 @@ def lock_proposal(session: Session, user: User, proposal_id: int) -> Proposal:
 
 def find_draft(session: Session, proposal: Proposal, number: int) -> Draft:
     """A draft of a proposal that was found for the person. :raises NotFound:"""
-    query = select(Draft).where(Draft.proposal_id == proposal.id, Draft.number == number)
+    query = select(Draft).where(Draft.proposal_id == proposal.id, Draft.number == known(number))
     found = session.scalar(query.options(joinedload(Draft.edition)))
     if found is None:
         raise NotFound

@@ -46,7 +46,7 @@ ROLE_SETS = [frozenset[Role](), *(frozenset({role}) for role in Role), frozenset
 FLAGS = ("is_owner", "is_codrafter", "wrote_a_draft", "is_assigned", "has_approved", "has_draft", "answered")
 COUNTS = [
     {"approvals": approvals, "required": 2, "assigned": assigned, "open_blocking_comments": blocking}
-    for approvals, assigned, blocking in product((0, 1), (1, 2), (0, 1))
+    for approvals, assigned, blocking in product((0, 1, 2), (1, 2), (0, 1))
 ]
 STANDINGS = [
     Standing(roles=roles, **dict(zip(FLAGS, flags, strict=True)), **counts)
@@ -67,7 +67,8 @@ def is_the_person(who: str, standing: Standing) -> bool:
 
 def conditions_hold(action: str, standing: Standing) -> bool:
     an_author = standing.is_owner or standing.is_codrafter or standing.wrote_a_draft
-    approvable = not an_author and not standing.has_approved and standing.open_blocking_comments == 0
+    has_said_so = standing.has_approved and standing.approvals < standing.required
+    approvable = not an_author and not has_said_so and standing.open_blocking_comments == 0
     return {
         "submit": standing.has_draft,
         "start": standing.assigned >= standing.required,

@@ -152,7 +152,9 @@ def test_a_codrafter_writes_but_names_nobody(session: Session, office: Office) -
     assert stale.value.theirs == set(ids)
 
 
-@pytest.mark.parametrize(("ids", "fault"), [([10_000], Fault.UNKNOWN_PERSON), (None, Fault.NOT_A_DRAFTER)])
+@pytest.mark.parametrize(
+    ("ids", "fault"), [([10_000], Fault.UNKNOWN_PERSON), ([10**30], Fault.UNKNOWN_PERSON), (None, Fault.NOT_A_DRAFTER)]
+)
 def test_who_can_not_be_a_codrafter(session: Session, office: Office, ids: list[int] | None, fault: Fault) -> None:
     proposal_id = propose(session, office)
     with pytest.raises(Refused) as caught:

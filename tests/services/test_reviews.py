@@ -128,7 +128,9 @@ def test_assigning_carries_what_it_was_based_on(session: Session, office: Office
     assert caught.value.theirs == {first, second}
 
 
-@pytest.mark.parametrize(("ids", "fault"), [([], Fault.NO_REVIEWER), ([10_000], Fault.UNKNOWN_PERSON)])
+@pytest.mark.parametrize(
+    ("ids", "fault"), [([], Fault.NO_REVIEWER), ([10_000], Fault.UNKNOWN_PERSON), ([-(10**30)], Fault.UNKNOWN_PERSON)]
+)
 def test_reviewers_that_can_not_be(session: Session, office: Office, ids: list[int], fault: Fault) -> None:
     proposal_id = bring_to(session, office, State.SUBMITTED)
     seen = [reviewer.id for reviewer in office.reviewers[:2]]

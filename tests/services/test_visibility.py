@@ -97,8 +97,9 @@ def test_no_writer_tells_that_it_exists(session: Session, office: Office, name: 
 
 
 def test_what_is_not_there_is_the_same_as_what_is_hidden(session: Session, office: Office) -> None:
-    with pytest.raises(NotFound):
-        find_proposal(session, office.secretary, 10_000)
+    for number in (10_000, 0, -1, 2**31, 10**30):
+        with pytest.raises(NotFound):
+            find_proposal(session, office.secretary, number)
 
 
 def test_a_draft_is_found_only_under_its_own_proposal(session: Session, office: Office) -> None:
@@ -106,7 +107,7 @@ def test_a_draft_is_found_only_under_its_own_proposal(session: Session, office: 
     write(session, office.owner, one, "ร่างที่สอง")
     proposal = find_proposal(session, office.owner, one)
     assert find_draft(session, proposal, 2).number == 2
-    for number in (0, 3, -1):
+    for number in (0, 3, -1, 10**30):
         with pytest.raises(NotFound):
             find_draft(session, proposal, number)
     with pytest.raises(NotFound):
