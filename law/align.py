@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from law.hunks import likeness
@@ -41,12 +41,13 @@ class Pair:
     moved: bool = False
 
 
-def align(old: Sequence[Part], new: Sequence[Part], encode: Callable[[str], str]) -> list[Pair]:
+def align(old: Sequence[Part], new: Sequence[Part], encode: Callable[[str], str], *, moves: bool = True) -> list[Pair]:
     """Pairs in the order of the new text, each unit that is gone behind what it followed.
 
-    ``encode`` gives a line's words as one code point each; only lines that differ are asked for.
+    ``encode`` gives a line's words as one code point each; only lines that differ are asked for. Without ``moves`` a
+    moved unit is gone in one place and new in the other.
     """
-    return _Alignment(old, new, encode).pairs()
+    return _Alignment(old, new, encode).pairs(moves=moves)
 
 
 class _Alignment:
@@ -59,23 +60,27 @@ class _Alignment:
         self.moved: set[int] = set()  # old
         self.kept: list[int] = []  # old, in order, those that kept their place
 
-    def pairs(self) -> list[Pair]:
+    def pairs(self, *, moves: bool) -> list[Pair]:
         self._anchor()
         for olds, news in self._gaps():
             self._fill(*self._pair_equal_ends(olds, news))
-        self._find_moves()
+        self._find_alike()
+        for olds, news in self._gaps():
+            self._weigh(olds, news)
+        if not moves:
+            self._dissolve_moves()
         self._pair_rewritten()
         return self._in_order()
 
     # --- steps --------------------------------------------------------------------------------
 
     def _anchor(self) -> None:
-        found = unique_pairs(
+        found = matching(
             [(part.kind, part.label, part.lines) for part in self.old],
             [(part.kind, part.label, part.lines) for part in self.new],
         )
         olds, news = {i for i, _ in found}, {j for _, j in found}
-        found += unique_pairs(
+        found += matching(
             [None if i in olds or part.is_mark else (part.kind, part.lines) for i, part in enumerate(self.old)],
             [None if j in news or part.is_mark else (part.kind, part.lines) for j, part in enumerate(self.new)],
         )
@@ -106,7 +111,7 @@ class _Alignment:
 
     def _fill(self, olds: list[int], news: list[int]) -> None:
         """Pair by label where the words are alike; then weigh what lies between."""
-        labelled = unique_pairs([self.old[i].label or None for i in olds], [self.new[j].label or None for j in news])
+        labelled = matching([self.old[i].label or None for i in olds], [self.new[j].label or None for j in news])
         sure = [(a, b) for a, b in labelled if self._is_alike(olds[a], news[b])]
         last_a = last_b = 0
         for position in longest_run([b for _, b in sure]):
@@ -138,8 +143,8 @@ class _Alignment:
             else:
                 b += 1
 
-    def _find_moves(self) -> None:
-        """Leftovers that are alike, the likest first, found by the rare words they share."""
+    def _find_alike(self) -> None:
+        """Leftovers that are alike, the likest first, found by the rare words they share: in order, or moved."""
         olds = [i for i in range(len(self.old)) if i not in self.partner and not self.old[i].is_mark]
         news = [j for j in range(len(self.new)) if j not in self.taken and not self.new[j].is_mark]
         if not olds or not news:
@@ -152,11 +157,27 @@ class _Alignment:
         for i in olds:
             for j in self._candidates(i, where):
                 like = self._likeness(i, j)
-                if like >= ALIKE:
+                if like >= ALIKE and self.old[i].kind == self.new[j].kind:
                     weighed.append((-like, i, j))
+        pairs: dict[int, int] = {}
+        taken: set[int] = set()
         for _, i, j in sorted(weighed):
-            if i not in self.partner and j not in self.taken:
-                self._pair(i, j, moved=not self._fits(i, j))
+            if i not in pairs and j not in taken:
+                pairs[i] = j
+                taken.add(j)
+        self._keep_or_move(sorted(pairs.items()))
+
+    def _keep_or_move(self, pairs: list[tuple[int, int]]) -> None:
+        """Of pairs that fit between the anchors the longest run in order stays; the others moved."""
+        fitting = [(i, j) for i, j in pairs if self._fits(i, j)]
+        run = {fitting[position] for position in longest_run([j for _, j in fitting])}
+        for i, j in pairs:
+            self._pair(i, j, moved=(i, j) not in run)
+
+    def _dissolve_moves(self) -> None:
+        for i in self.moved:
+            self.taken.discard(self.partner.pop(i))
+        self.moved.clear()
 
     def _candidates(self, i: int, where: dict[str, list[int]]) -> list[int]:
         known = sorted({word for word in self._words(self.old[i]) if word in where}, key=lambda w: (len(where[w]), w))
@@ -169,7 +190,7 @@ class _Alignment:
         """What is left under the same label; and between neighbours, as many unlabelled units on either side."""
         olds = [None if i in self.partner else part.label or None for i, part in enumerate(self.old)]
         news = [None if j in self.taken else part.label or None for j, part in enumerate(self.new)]
-        for i, j in unique_pairs(olds, news):
+        for i, j in matching(olds, news):
             if self.old[i].kind == self.new[j].kind and self._fits(i, j):
                 self._pair(i, j)
         for left, right in self._gaps():
@@ -247,12 +268,22 @@ class _Alignment:
         return like if like >= ALIKE else 0.0
 
 
-def unique_pairs(old: Iterable[object], new: Iterable[object]) -> list[tuple[int, int]]:
-    """Positions of what stands exactly once on either side; None is skipped."""
-    olds, news = list(old), list(new)
-    old_counts, new_counts = Counter(olds), Counter(news)
-    where = {key: j for j, key in enumerate(news) if key is not None and new_counts[key] == 1}
-    return [(i, where[key]) for i, key in enumerate(olds) if key in where and old_counts[key] == 1]
+def matching(old: Iterable[Hashable], new: Iterable[Hashable]) -> list[tuple[int, int]]:
+    """Positions of what stands equally often on both sides, the first with the first; None is skipped."""
+    olds, news = _positions(old), _positions(new)
+    return sorted(
+        pair
+        for key, places in olds.items()
+        if key is not None and len(news.get(key, ())) == len(places)
+        for pair in zip(places, news[key], strict=True)
+    )
+
+
+def _positions(keys: Iterable[Hashable]) -> dict[Hashable, list[int]]:
+    positions: dict[Hashable, list[int]] = {}
+    for position, key in enumerate(keys):
+        positions.setdefault(key, []).append(position)
+    return positions
 
 
 def longest_run(values: Sequence[int]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from law.align import unique_pairs
+from law.align import matching
 from law.comparison import Change, Row, SectionDiff
 from law.hunks import Codebook
 from law.rows import split_label, text_hunks
@@ -19,9 +19,7 @@ def join_moves(sections: Sequence[SectionDiff], changes: Sequence[Change]) -> tu
     """A unit that is gone and one of the same words that came elsewhere become one change: moved."""
     gone = [change for change in changes if change.kind == "repealed" and not change.new]
     came = [change for change in changes if change.kind == "inserted"]
-    pairs = unique_pairs(
-        [_words(change, change.old) for change in gone], [_words(change, change.new) for change in came]
-    )
+    pairs = matching([_words(change, change.old) for change in gone], [_words(change, change.new) for change in came])
     left = {gone[i].address: came[j].address for i, j in pairs}
     moved = {came[j].address: _moved(gone[i], came[j]) for i, j in pairs}
     dropped = {id(gone[i]) for i, _ in pairs}

@@ -98,11 +98,11 @@ def line_hunks(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
     """The hunks of one line, its label compared apart from its words."""
     label_old, body_old = split_label(old)
     label_new, body_new = split_label(new)
-    if label_old == label_new:
-        label: tuple[Hunk, ...] = (Hunk("equal", label_old),) if label_old else ()
-    else:
-        label = replaced(label_old, label_new)
-    return join([*label, *compare_words(body_old, body_new, book)])
+    body = compare_words(body_old, body_new, book)
+    if not label_old and not label_new:
+        return body
+    label = (Hunk("equal", label_old),) if label_old == label_new else replaced(label_old, label_new)
+    return join([*label, *body])
 
 
 # --- texts of several lines -------------------------------------------------------------------------
@@ -111,19 +111,12 @@ def line_hunks(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
 def text_hunks(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
     """The hunks of a text of several lines, lines aligned first."""
     olds, news = old.split("\n"), new.split("\n")
-    pairs = align(_plain_parts(olds), _plain_parts(news), book.encode)
-    if any(pair.moved for pair in pairs):
-        return compare_words(old, new, book)
-    return join_lines(
-        (
-            None if pair.old is None else olds[pair.old],
-            None if pair.new is None else news[pair.new],
-            line_hunks(
-                "" if pair.old is None else olds[pair.old], "" if pair.new is None else news[pair.new], book
-            ),
-        )
-        for pair in pairs
-    )  # fmt: skip
+    sides = []
+    for pair in align(_plain_parts(olds), _plain_parts(news), book.encode, moves=False):
+        before = None if pair.old is None else olds[pair.old]
+        after = None if pair.new is None else news[pair.new]
+        sides += [(before, after)]
+    return join_lines((before, after, line_hunks(before or "", after or "", book)) for before, after in sides)
 
 
 def _plain_parts(lines: Iterable[str]) -> list[Part]:
@@ -210,18 +203,23 @@ def _belongs(row: Row, head: Row) -> bool:
 # --- differences that are no words --------------------------------------------------------------------
 
 _SPACE_THAT_MATTERS = re.compile(r"(?<=[0-9๐-๙A-Za-z])\s+(?=[0-9๐-๙A-Za-z])")
+_NO_CONSONANT = re.compile("[^ก-ฮ]+")
 
 
 def why_unmarked(old: str, new: str) -> Literal["", "spacing", "signs"]:
     """Why two texts differ in no words: spaces only, other code points for the same signs; empty where they do not."""
     if old == new:
         return ""
-    if _unspaced(old) == _unspaced(new):
-        return "spacing"
-    return "signs" if _unspaced(mend(old, Mends())) == _unspaced(mend(new, Mends())) else ""
+    if "".join(old.split()) == "".join(new.split()):
+        return "spacing" if _spaces_that_matter(old) == _spaces_that_matter(new) else ""
+    if _NO_CONSONANT.sub("", old) != _NO_CONSONANT.sub("", new):
+        return ""
+    old, new = mend(old, Mends()), mend(new, Mends())
+    same = "".join(old.split()) == "".join(new.split()) and _spaces_that_matter(old) == _spaces_that_matter(new)
+    return "signs" if same else ""
 
 
-def _unspaced(text: str) -> str:
+def _spaces_that_matter(text: str) -> str:
     return "".join(_SPACE_THAT_MATTERS.sub("\0", text).split())
 
 
