@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from law import numerals
 from law.act import Act, Division
+from law.amending import citation
 from law.amending import clauses as wording
 from law.amending import frame as frames
 from law.amending.amenders import Amenders, read_amenders
@@ -26,6 +27,7 @@ from law.amending.terms import (
     Grain,
     Problem,
     Target,
+    WordChange,
 )
 from law.amending.transitional import Prompt, transitional_prompts
 from law.amending.words import change_words
@@ -41,6 +43,7 @@ __all__ = [
     "Problem",
     "Prompt",
     "Target",
+    "WordChange",
     "disagreements",
     "principle_lines",
     "transitional_prompts",
@@ -57,7 +60,8 @@ def write_bill(old: Act, new: Act, frame: Frame | None = None) -> Bill:
     :raises CannotAmend: naming every reason; nothing is half-written.
     """
     frame = frame or Frame()
-    worded = change_words(old, frame.words)
+    words = tuple(WordChange(*change) for change in frame.words)
+    worded = change_words(old, words)
     new = spread_ranges(worded, new)
     found = ActChanges(worded, new, frame.grain)
     found.find()
@@ -82,12 +86,16 @@ def _clauses(old: Act, new: Act, changes: list[Change], frame: Frame, amenders: 
 
     number = _OPENING
     clauses: list[Clause] = []
-    for pair in frame.words:
+    for pair in (WordChange(*change) for change in frame.words):
         number += 1
-        clauses.append(wording.write_words_clause(number, pair, frames.cited_title(old)))
+        clauses.append(wording.write_words_clause(number, pair, old))
     for group in wording.group(changes, cited):
         number += 1
         cautions = tuple(caution for change in group for caution in _cautions(change, amenders))
+        if group[0].target is Target.SCHEDULE:
+            this = frames.bill_name(old, amends_code=False).this
+            clauses.append(wording.write_schedule_clause(number, group[0], cited(group[0]), this))
+            continue
         subject = _subject(group[0], old, new)
         clauses.append(wording.write_clause(number, group, cited(group[0]), subject=subject, warnings=cautions))
     return clauses
@@ -106,8 +114,8 @@ def _cautions(change: Change, amenders: Amenders) -> list[Caution]:
     unit = change.within_address if change.action is Action.INSERT else change.address
     if amenders.latest(change) is None:
         sentence = (
-            f"{unit}: its latest amender is not known, so no ซึ่งแก้ไขเพิ่มเติมโดย… was written; name the amending act "
-            "or say that it was never amended."
+            f"{unit} ({_cited_unit(change)}): its latest amender is not known, so no ซึ่งแก้ไขเพิ่มเติมโดย… was written; "
+            "name the amending act or say that it was never amended."
         )
         cautions.append(Caution(Caution.AMENDER_UNKNOWN, unit, sentence))
     if change.moves:
@@ -117,6 +125,12 @@ def _cautions(change: Change, amenders: Amenders) -> list[Caution]:
         )
         cautions.append(Caution(Caution.PARAGRAPHS_MOVE, change.address, sentence))
     return cautions
+
+
+def _cited_unit(change: Change) -> str:
+    if change.target is Target.DEFINITION:
+        return f"บทนิยามคำว่า “{change.own}” {change.within}"
+    return citation.phrase(change.own, change.within)
 
 
 def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: bool) -> Bill:
@@ -136,6 +150,7 @@ def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: boo
         frames.reasons_clause(old, name),
         *(f"{word} {numerals.thai(number)}  {text}" for number, text in enumerate(sections, start=1)),
         *frames.countersignature(name),
+        *(line for clause in clauses for line in clause.attached),
     ]
     warnings = tuple(dict.fromkeys(caution for clause in clauses for caution in clause.warnings))
     if not stated:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from law.act import REPEALED, Act, Division, Section
 from law.amending.ranges import spread_ranges
+from law.amending.schedules import schedule_lines
 
 _NUMBERED_MARK = re.compile(r"วรรค\S+ \(ยกเลิก\)$")
 
@@ -26,7 +27,7 @@ def prove(old: Act, new: Act, bill_text: str) -> tuple[str, ...]:
 
 
 def canonical_act(act: Act) -> tuple[tuple[str, str], ...]:
-    """Every division and section in order, by address: its heading and its canonical text."""
+    """Every division and section in order, by address: its heading and its canonical text; last, the schedules."""
     units: list[tuple[str, str]] = []
     for address, place in act.places().items():
         node = place.node
@@ -34,6 +35,7 @@ def canonical_act(act: Act) -> tuple[tuple[str, str], ...]:
             units.append((address, f"{node.heading}\n{_marks_alike(node.text)}"))
         elif isinstance(node, Division):
             units.append((address, f"{node.heading}\n{node.title}"))
+    units.append(("schedule", "\n".join(schedule_lines(act))))
     return tuple(units)
 
 

@@ -1,8 +1,9 @@
 """Who amended a unit last, as far as the Act's notes or the drafter say.
 
 An edition whose editors set footnotes - be it only the one on its publication - notes every amendment: there a unit
-without a note was never amended. An edition without any footnote (and every one without provenance) says nothing:
-there the latest amender of a unit is unknown, until the drafter names it or says "never" with an empty text.
+without a note was never amended. An edition without any footnote, or one that keeps amending acts behind it but has no
+note on any unit, says nothing: there the latest amender is unknown, until the drafter names it or says "never" with an
+empty text.
 """
 
 from __future__ import annotations
@@ -76,4 +77,4 @@ def read_amenders(act: Act, given: Mapping[str, str]) -> Amenders:
             amending = [note for note in amending if not note.text.startswith("ชื่อ")]
         if amending:
             known[address] = max(amending, key=lambda note: note.year or 0)
-    return Amenders(act, known, given, annotated=bool(act.footnotes))
+    return Amenders(act, known, given, annotated=bool(act.footnotes) and bool(known or not act.tail))

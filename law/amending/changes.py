@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from law.act import REPEALED, Act, Code, Division, Level, Node, Section
+from law.act import REPEALED, Act, Division, Level, Node, Section
 from law.amending import citation
-from law.amending.items import in_order, renumbered
+from law.amending.divisions import division_change, division_lines, keys, sections_in
+from law.amending.items import in_order
+from law.amending.limits import renumbered_sections, unreachable
+from law.amending.schedules import schedule_change
 from law.amending.sections import SectionChanges, missing, section_lines
 from law.amending.terms import Action, CannotAmend, Change, Grain, Problem, Target
-
-_LIKE_CITATION = re.compile("มาตรา|แห่ง|พระราช|ประมวล|หมวด|ส่วนที่|ข้อ |[“”]")
-Key = tuple[str, str, int]
 
 
 @dataclass(slots=True)
@@ -32,45 +31,20 @@ class ActChanges:
         """Fill ``changes`` and ``problems``."""
         self._old_names = {id(place.node): place.address for place in self.old.places().values()}
         self._new_names = {id(place.node): place.address for place in self.new.places().values()}
-        self._frame_of_act()
-        self._renumbered()
+        self.problems = [*unreachable(self.old, self.new), *renumbered_sections(self.old, self.new)]
         if self.problems:
             return
         self._nodes(self.old.body, self.new.body, ())
         if self.old.code is not None and self.new.code is not None:
             self._nodes(self.old.code.body, self.new.code.body, ())
-
-    # --- what no clause can reach -------------------------------------------------------------------
-
-    def _frame_of_act(self) -> None:
-        parts = {
-            "the title": (self.old.title, self.new.title),
-            "the preamble": (self.old.preamble, self.new.preamble),
-            "the countersignature": (self.old.closing, self.new.closing),
-            "a schedule": (self.old.schedules, self.new.schedules),
-            "the remarks after the Act": (self.old.remarks, self.new.remarks),
-            "an amending act kept after the Act": (_tail(self.old), _tail(self.new)),
-            "the title of the code": (_code_title(self.old.code), _code_title(self.new.code)),
-        }
-        for name, (before, after) in parts.items():
-            if _squeezed(before) != _squeezed(after):
-                sentence = f"There is no form of clause that changes {name}: change the sections only."
-                self.problems.append(Problem(CannotAmend.NO_FORM, "", sentence))
-
-    def _renumbered(self) -> None:
-        old = {address: section.text for address, section in self.old.sections().items()}
-        new = {address: section.text for address, section in self.new.sections().items()}
-        for was, now in renumbered(old, new):
-            sentence = (
-                f"{was}: the text of {was} stands in the new text as {now}; sections are never renumbered: keep the "
-                "numbers, give a new section a number such as ๖/๑, and mark what is taken out (ยกเลิก)."
-            )
-            self.problems.append(Problem(CannotAmend.RENUMBERED, was, sentence))
+        change = schedule_change(self.old, self.new)
+        if change is not None:
+            self.changes.append(change)
 
     # --- divisions and sections ---------------------------------------------------------------------
 
     def _nodes(self, old: tuple[Node, ...], new: tuple[Node, ...], chain: tuple[Division, ...]) -> None:
-        old_keys, new_keys = _keys(old), _keys(new)
+        old_keys, new_keys = keys(old), keys(new)
         old_by = dict(zip(old_keys, old, strict=True))
         new_by = dict(zip(new_keys, new, strict=True))
         for key, node in old_by.items():
@@ -95,7 +69,7 @@ class ActChanges:
         if len(self.changes) == before + 1 and before and self.changes[before - 1].address == previous:
             change = self.changes[before]
             if change.target in (Target.SECTION, Target.DIVISION):
-                self.changes[before] = _adjacent(change)
+                self.changes[before] = replace(change, adjacent=True)
 
     def _pair(self, old: Node, new: Node, chain: tuple[Division, ...]) -> None:
         if isinstance(old, Section) and isinstance(new, Section):
@@ -122,7 +96,7 @@ class ActChanges:
             self._repealed_division(old, new, chain, address)
             return
         if self.grain.get(address) is Grain.DIVISION and division_lines(old) != division_lines(new):
-            change = _division_change(Action.REPLACE, new, chain, address, division_lines(new))
+            change = division_change(Action.REPLACE, old, chain, address, division_lines(new))
             self._check_inside(old, new, chain)
             self.changes.append(change)
             return
@@ -138,12 +112,12 @@ class ActChanges:
         self.changes = changes
 
     def _repealed_division(self, old: Division, new: Division, chain: tuple[Division, ...], address: str) -> None:
-        standing = [section for section in _sections(new) if not section.is_repealed]
+        standing = [section for section in sections_in(new) if not section.is_repealed]
         for section in standing:
             sentence = f"{address}: {old.heading} is marked (ยกเลิก) but {section.heading} in it is not; mark it too."
             self.problems.append(Problem(CannotAmend.NO_FORM, address, sentence))
         self._check_inside(old, new, chain)
-        change = _division_change(Action.REPEAL, old, chain, address, ())
+        change = division_change(Action.REPEAL, old, chain, address, ())
         self.changes.append(change)
 
     def _heading(self, old: Division, new: Division, chain: tuple[Division, ...], address: str) -> None:
@@ -183,13 +157,13 @@ class ActChanges:
         if not node.label or not in_order(before, node.label, after) or not (stands_behind or at == len(nodes) - 1):
             self._no_form(address, f"{address}: no form puts {node.heading} here; number it after its neighbour.")
             return
-        for section in _sections(node):
+        for section in sections_in(node):
             inside = self._new_names[id(section)]
             if inside in self.old.sections():
                 self._carried(section, inside, node.heading)
             else:
                 self._in_place(section, inside)
-        self.changes.append(_division_change(Action.INSERT, node, chain, address, division_lines(node)))
+        self.changes.append(division_change(Action.INSERT, node, chain, address, division_lines(node)))
 
     def _inserted_section(self, section: Section, address: str, chain: tuple[Division, ...]) -> None:
         if address in self.old.sections():
@@ -263,74 +237,3 @@ class ActChanges:
 
     def _no_form(self, address: str, sentence: str) -> None:
         self.problems.append(Problem(CannotAmend.NO_FORM, address, sentence))
-
-
-def division_lines(division: Division) -> tuple[str, ...]:
-    """A division with all that stands in it, as a quotation re-states it."""
-    lines = [f"{division.heading}\n{division.title}" if division.title else division.heading]
-    for child in division.children:
-        lines += section_lines(child) if isinstance(child, Section) else division_lines(child)
-    return tuple(lines)
-
-
-def _division_change(
-    action: Action, division: Division, chain: tuple[Division, ...], address: str, quoted: tuple[str, ...]
-) -> Change:
-    code = "code." if address.startswith("code.") else ""
-    children = tuple((f"{code}s{section.label}", section.heading) for section in _sections(division))
-    # A name that itself sounds like a citation would be read as one.
-    title = "" if _LIKE_CITATION.search(division.title) else division.title
-    own = f"{division.heading} {title}".strip()
-    return Change(
-        action,
-        Target.DIVISION,
-        address,
-        address,
-        own,
-        citation.divisions(chain),
-        quoted,
-        address if action is not Action.INSERT else "",
-        children=children,
-    )
-
-
-def _adjacent(change: Change) -> Change:
-    return replace(change, adjacent=True)
-
-
-def _keys(nodes: tuple[Node, ...]) -> list[Key]:
-    """What a node is known by among its siblings; the same twice is told apart by count."""
-    seen: dict[tuple[str, str], int] = {}
-    keys: list[Key] = []
-    for node in nodes:
-        if isinstance(node, Section):
-            name = ("section", node.label)
-        else:
-            unnamed = "" if node.level is Level.TRANSITORY else f"{node.word} {node.title}"
-            name = (node.level.value, node.label or unnamed)
-        seen[name] = seen.get(name, 0) + 1
-        keys.append((*name, seen[name]))
-    return keys
-
-
-def _sections(division: Division) -> list[Section]:
-    found: list[Section] = []
-    for child in division.children:
-        found += [child] if isinstance(child, Section) else _sections(child)
-    return found
-
-
-def _tail(act: Act) -> tuple[str, ...]:
-    return tuple(
-        part
-        for kept in act.tail
-        for part in (kept.title, *(f"{section.heading} {section.text}" for section in kept.sections), *kept.lines)
-    )
-
-
-def _code_title(code: Code | None) -> str:
-    return code.title if code is not None else ""
-
-
-def _squeezed(text: str | Sequence[str]) -> str:
-    return "".join("".join(text).split())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from law.act import Act
 from law.amending import citation
-from law.amending.terms import Action, Caution, Change, Clause, Target
+from law.amending.frame import cited_title
+from law.amending.terms import Action, Caution, Change, Clause, Target, WordChange
 
 Group = list[Change]
 
@@ -26,7 +28,7 @@ def group(changes: Iterable[Change], cited: Callable[[Change], str]) -> list[Gro
 
 def _together(first: Change, second: Change) -> bool:
     same = (first.action, first.target, first.within) == (second.action, second.target, second.within)
-    if not same or first.target in (Target.DIVISION, Target.HEADING, Target.ACT):
+    if not same or first.target in (Target.DIVISION, Target.HEADING, Target.ACT, Target.SCHEDULE):
         return False
     if first.target is Target.SECTION:
         return second.adjacent
@@ -71,12 +73,35 @@ def _targets(change: Change) -> tuple[str, ...]:
     return (change.target_address, *(address for address, _ in change.children))
 
 
-def write_words_clause(section: int, words: tuple[str, str], act: str) -> Clause:
-    """``ให้แก้ไขคำว่า “ก” ใน ACT เป็น “ข” ทุกแห่ง``; an empty second word strikes the first out."""
-    old, new = words
-    struck = f"ให้ตัดคำว่า “{old}” ใน{act} ออกทุกแห่ง"
-    wording = f"ให้แก้ไขคำว่า “{old}” ใน{act} เป็น “{new}” ทุกแห่ง" if new else struck
-    return Clause(section, Action.CHANGE_WORDS, Target.ACT, ("*",), wording, cited=f"คำว่า “{old}”")
+def write_words_clause(section: int, words: WordChange, act: Act) -> Clause:
+    """``ให้แก้ไขคำว่า “ก” ใน ACT เป็น “ข” ทุกแห่ง``; empty new words strike the old ones out."""
+    code = bool(words.sections) and words.sections[0].startswith("code.")
+    where, targets = cited_title(act, code=code), words.sections or ("*",)
+    if words.sections:
+        sections = act.sections()
+        where = f"{citation.listed([sections[address].heading for address in words.sections])} แห่ง{where}"
+    everywhere = "" if words.sections else "ทุกแห่ง"
+    changed = f"ให้แก้ไขคำว่า “{words.old}” ใน{where} เป็น “{words.new}” {everywhere}".rstrip()
+    struck = f"ให้ตัดคำว่า “{words.old}” ใน{where} ออก{everywhere}"
+    wording = changed if words.new else struck
+    return Clause(section, Action.CHANGE_WORDS, Target.ACT, targets, wording, cited=f"คำว่า “{words.old}”")
+
+
+def write_schedule_clause(section: int, change: Change, act: str, this: str) -> Clause:
+    """``ให้ยกเลิกบัญชี…ท้าย ACT และให้ใช้บัญชี…ท้ายพระราชบัญญัตินี้แทน``; the schedule stands behind the bill."""
+    wording = f"ให้ยกเลิก{change.own}ท้าย{act} และให้ใช้{change.own}ท้าย{this}แทน"
+    known = (change.address,)
+    return Clause(
+        section,
+        Action.REPLACE,
+        Target.SCHEDULE,
+        known,
+        wording,
+        old=known,
+        new=known,
+        cited=change.own,
+        attached=change.quoted,
+    )
 
 
 def _own(changes: Group) -> str:

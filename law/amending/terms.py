@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Action(StrEnum):
@@ -25,6 +26,7 @@ class Target(StrEnum):
     DEFINITION = "definition"
     DIVISION = "division"
     HEADING = "heading"
+    SCHEDULE = "schedule"
     ACT = "act"
 
 
@@ -100,6 +102,14 @@ class Caution:
     CHARGE_ASSUMED = "charge_assumed"
 
 
+class WordChange(NamedTuple):
+    """Words to be changed: everywhere, or in the sections at the addresses given; an empty ``new`` strikes them out."""
+
+    old: str
+    new: str
+    sections: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What the drafter decides about a bill.
@@ -118,7 +128,7 @@ class Frame:
     transitional: tuple[str, ...] = ()
     grain: Mapping[str, Grain] = field(default_factory=dict)
     amenders: Mapping[str, str] = field(default_factory=dict)
-    words: tuple[tuple[str, str], ...] = ()
+    words: tuple[WordChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,7 @@ class Clause:
     ``section``: its number in the bill. ``targets``: as the contract's instructions have them (``s4.i2``).
     ``wording`` the words before the quotation, ``quoted`` the lines quoted. ``old``, ``new``: tree addresses.
     ``cited``: the units as a statement of principle names them, section first: ``มาตรา ๔ (๒)``; ``subject``: the name
-    of the chapter they stand in.
+    of the chapter they stand in. ``attached``: a schedule that stands behind the bill.
     """
 
     section: int
@@ -141,6 +151,7 @@ class Clause:
     new: tuple[str, ...] = ()
     cited: str = ""
     subject: str = ""
+    attached: tuple[str, ...] = ()
     warnings: tuple[Caution, ...] = ()
 
     @property

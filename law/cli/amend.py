@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from law.act import Act
-from law.amend import CannotAmend, Frame, Grain, write_bill
+from law.amend import CannotAmend, Frame, Grain, WordChange, write_bill
 from law.cli import Refused
 from law.numerals import arabic
 from law.parse import NotText, decode, read_act
@@ -53,7 +53,7 @@ def _frame(options: argparse.Namespace) -> Frame:
         number=options.number,
         year=options.year,
         charge=options.charge,
-        words=tuple(_pair(pair) for pair in options.words),
+        words=tuple(WordChange(*_pair(pair)) for pair in options.words),
         grain={address: _grain(grain) for address, grain in map(_pair, options.grain)},
         amenders=dict(map(_pair, options.amender)),
     )

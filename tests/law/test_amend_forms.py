@@ -2,7 +2,7 @@
 
 import pytest
 
-from law.amend import Frame, Grain, write_bill
+from law.amend import Frame, Grain, WordChange, write_bill
 from law.instruct import read_bill
 from law.parse import read_act
 from law.proof import prove
@@ -204,22 +204,53 @@ def test_replace_a_chapter_as_a_whole() -> None:
     new = edited(("หมวด ๓\nบทกำหนดโทษ", "หมวด ๓\nโทษ"), ("ห้าหมื่นบาท", "หนึ่งแสนบาท"))
     bill = write_bill(act(), new, Frame(grain={"ch3": Grain.DIVISION}))
     assert [clause.text for clause in bill.clauses] == [
-        f"ให้ยกเลิกความในหมวด ๓ โทษ มาตรา ๑๒ แห่ง{ACT} และให้ใช้ความต่อไปนี้แทน\n\n"
+        f"ให้ยกเลิกความในหมวด ๓ บทกำหนดโทษ มาตรา ๑๒ แห่ง{ACT} และให้ใช้ความต่อไปนี้แทน\n\n"
         "“หมวด ๓\nโทษ\n\nมาตรา ๑๒  ผู้ใดปลอมผ้าพื้นบ้าน ต้องระวางโทษปรับไม่เกินหนึ่งแสนบาท”"
     ]
+    assert prove(act(), new, bill.text) == ()
 
 
 def test_change_of_words_throughout() -> None:
     new = read_act(TEXT.replace("สมาคม", "สหพันธ์")).act
-    bill = write_bill(act(), new, Frame(words=(("สมาคม", "สหพันธ์"),)))
+    bill = write_bill(act(), new, Frame(words=(WordChange("สมาคม", "สหพันธ์"),)))
+    assert prove(act(), new, bill.text) == ()
     assert [clause.wording for clause in bill.clauses] == [f"ให้แก้ไขคำว่า “สมาคม” ใน{ACT} เป็น “สหพันธ์” ทุกแห่ง"]
     assert bill.clauses[0].targets == ("*",)
 
 
 def test_words_struck_out_throughout() -> None:
     new = read_act(TEXT.replace("ตามความเหมาะสม", "")).act
-    bill = write_bill(act(), new, Frame(words=(("ตามความเหมาะสม", ""),)))
+    bill = write_bill(act(), new, Frame(words=(WordChange("ตามความเหมาะสม", ""),)))
+    assert prove(act(), new, bill.text) == ()
     assert [clause.wording for clause in bill.clauses] == [f"ให้ตัดคำว่า “ตามความเหมาะสม” ใน{ACT} ออกทุกแห่ง"]
+
+
+def test_change_of_words_in_listed_sections() -> None:
+    new = edited(("สมาคมซึ่งสมาคมเลือก", "สหพันธ์ซึ่งสหพันธ์เลือก"), ("ให้สมาคมตรวจสอบ", "ให้สหพันธ์ตรวจสอบ"))
+    bill = write_bill(act(), new, Frame(words=(WordChange("สมาคม", "สหพันธ์", ("s5", "s11")),)))
+    assert [clause.wording for clause in bill.clauses] == [
+        f"ให้แก้ไขคำว่า “สมาคม” ในมาตรา ๕ และมาตรา ๑๑ แห่ง{ACT} เป็น “สหพันธ์”"
+    ]
+    assert prove(act(), new, bill.text) == ()
+
+
+def test_a_change_of_words_and_other_changes_together() -> None:
+    text = TEXT.replace("สมาคม", "สหพันธ์").replace("จำนวนสามคน", "จำนวนสี่คน")
+    bill = write_bill(act(), read_act(text).act, Frame(words=(WordChange("สมาคม", "สหพันธ์"),)))
+    assert [list(clause.targets) for clause in bill.clauses] == [["*"], ["s5.i3"]]
+    assert prove(act(), read_act(text).act, bill.text) == ()
+
+
+def test_a_schedule_is_replaced_by_the_one_behind_the_bill() -> None:
+    rates = "\nอัตราค่าธรรมเนียม\n\n(๑) ใบอนุญาต ฉบับละ ๑๐๐ บาท\n\n(๒) ใบแทน ฉบับละ ๕๐ บาท\n\n[๑] ราช"
+    old = TEXT.replace("\n[๑] ราช", rates)
+    new = read_act(old.replace("๑๐๐ บาท", "๒๐๐ บาท")).act
+    bill = write_bill(read_act(old).act, new)
+    assert [clause.text for clause in bill.clauses] == [
+        f"ให้ยกเลิกอัตราค่าธรรมเนียมท้าย{ACT} และให้ใช้อัตราค่าธรรมเนียมท้ายพระราชบัญญัตินี้แทน"
+    ]
+    assert bill.text.endswith("อัตราค่าธรรมเนียม\n\n(๑) ใบอนุญาต ฉบับละ ๒๐๐ บาท\n\n(๒) ใบแทน ฉบับละ ๕๐ บาท\n")
+    assert prove(read_act(old).act, new, bill.text) == ()
 
 
 def test_more_than_half_of_a_section_is_restated_as_a_section() -> None:

@@ -1,0 +1,58 @@
+"""What no clause can reach, and units that were given other numbers: reasons to refuse before anything is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from law.act import Act, Code
+from law.amending.items import renumbered
+from law.amending.schedules import is_one_schedule, same_schedule
+from law.amending.terms import CannotAmend, Problem
+
+
+def unreachable(old: Act, new: Act) -> list[Problem]:
+    """Differences outside sections, divisions and the schedule."""
+    parts = {
+        "the title": (old.title, new.title),
+        "the preamble": (old.preamble, new.preamble),
+        "the countersignature": (old.closing, new.closing),
+        "the remarks after the Act": (old.remarks, new.remarks),
+        "an amending act kept after the Act": (_tail(old), _tail(new)),
+        "the title of the code": (_code_title(old.code), _code_title(new.code)),
+    }
+    differing = [name for name, (before, after) in parts.items() if _squeezed(before) != _squeezed(after)]
+    if not same_schedule(old, new) and not is_one_schedule(old, new):
+        differing.append("these schedules (only a single one is replaced as a whole)")
+    return [
+        Problem(CannotAmend.NO_FORM, "", f"There is no form of clause that changes {name}: change the sections only.")
+        for name in differing
+    ]
+
+
+def renumbered_sections(old: Act, new: Act) -> list[Problem]:
+    """Sections that stand unchanged under another number."""
+    texts = [{address: section.text for address, section in act.sections().items()} for act in (old, new)]
+    problems: list[Problem] = []
+    for was, now in renumbered(*texts):
+        sentence = (
+            f"{was}: the text of {was} stands in the new text as {now}; sections are never renumbered: keep the "
+            "numbers, give a new section a number such as ๖/๑, and mark what is taken out (ยกเลิก)."
+        )
+        problems.append(Problem(CannotAmend.RENUMBERED, was, sentence))
+    return problems
+
+
+def _tail(act: Act) -> tuple[str, ...]:
+    return tuple(
+        part
+        for kept in act.tail
+        for part in (kept.title, *(f"{section.heading} {section.text}" for section in kept.sections), *kept.lines)
+    )
+
+
+def _code_title(code: Code | None) -> str:
+    return code.title if code is not None else ""
+
+
+def _squeezed(text: str | Sequence[str]) -> str:
+    return "".join("".join(text).split())
