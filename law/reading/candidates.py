@@ -102,9 +102,9 @@ class Candidates:
         """
         if last is not None and found.word != last.word:
             return Verdict.CITATION
-        again = self.comes_later(found.word, found.label, found.at, end)
         if last is None:
-            return Verdict.SECTION
+            return Verdict.CITATION if self._is_cited_before(found, after, end) else Verdict.SECTION
+        again = self.comes_later(found.word, found.label, found.at, end)
         follows = follows_directly(last.last_label, found.label)
         if in_quotation:
             return Verdict.SECTION if follows and not again else Verdict.CITATION
@@ -113,6 +113,16 @@ class Candidates:
         if follows:
             return Verdict.SECTION
         return self._out_of_step(found, last, end, after)
+
+    def _is_cited_before(self, found: Candidate, after: str, end: int) -> bool:
+        """Whether a line of the preamble cites another law: the first section is still to come."""
+        if found.label != "1" and any(self.comes_later(word, "1", found.at, end) for word in ("มาตรา", "ข้อ")):
+            return True
+        return bool(marks.CITED.match(found.rest) and marks.JOINER.search(after))
+
+    def joins(self, at: int, after: str) -> bool:
+        """Whether a line that cites a section goes on with the line before it."""
+        return at in self.by_place and not self._paragraphs[at].apart and marks.JOINER.search(after) is not None
 
     def _is_cited(self, found: Candidate, after: str, *, again: bool, follows: bool) -> bool:
         joined = bool(marks.JOINER.search(after)) and not self._paragraphs[found.at].apart

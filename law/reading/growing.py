@@ -35,6 +35,12 @@ class OpenSection:
         self.amends = self.amends or bool(marks.AMENDING.search(line))
         self._count_quotes(line)
 
+    def join(self, line: str) -> None:
+        """Take a line that goes on with the one before."""
+        text, notes = marks.without_notes(line)
+        self.builder.join(" ".join(text.split()), notes)
+        self._count_quotes(line)
+
     def _count_quotes(self, line: str) -> None:
         for char in line:
             if char == "“":

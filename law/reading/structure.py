@@ -13,7 +13,7 @@ from law.reading.furniture import is_page_foot
 from law.reading.growing import OpenBody, OpenDivision, OpenTail
 from law.reading.headings import Heading, find_heading
 from law.reading.landmarks import Landmarks
-from law.reading.normalise import Mends
+from law.reading.normalise import Mends, visible
 from law.reading.paragraph import Paragraph
 from law.reading.titles import TitleLines
 
@@ -45,6 +45,7 @@ class Reader:
         self.candidates = Candidates(paragraphs)
         self.landmarks = Landmarks(paragraphs, self.candidates)
         self.part = Part.HEADING
+        self._mends = mends
         self.title = TitleLines(mends)
         self.preamble: list[str] = []
         self.body = OpenBody()
@@ -127,7 +128,9 @@ class Reader:
             return True
         if self._leaves_body(at, paragraph):
             return True
-        if body.section is not None:
+        if body.section is not None and self.candidates.joins(at, body.last_text):
+            body.section.join(paragraph.text)
+        elif body.section is not None:
             body.section.add(paragraph.text)
         elif body.open:
             body.open[-1].add_title(paragraph.text)
@@ -152,7 +155,9 @@ class Reader:
         if self._opens_code(at) or self._opens_tail(at, tail.body):
             return True
         if not self._opens(at, paragraph, tail.body):
-            if marks.REMARK.match(paragraph.text) and not tail.body.in_quotation:
+            if tail.body.section is not None and self.candidates.joins(at, tail.body.last_text):
+                tail.body.section.join(paragraph.text)
+            elif marks.REMARK.match(paragraph.text) and not tail.body.in_quotation:
                 tail.lines.append(paragraph.text)
             else:
                 tail.add(paragraph.text)
@@ -219,8 +224,7 @@ class Reader:
         count = self.landmarks.title_lines.get(at, 0)
         if not count or not self._is_tail(at, body):
             return False
-        title, notes = marks.without_notes(" ".join(p.text for p in self.paragraphs[at : at + count]))
-        self._open_tail(at, title, notes)
+        self._open_tail(at, *self._title(" ".join(p.text for p in self.paragraphs[at : at + count])))
         self._read_to = at + count
         return True
 
@@ -240,6 +244,12 @@ class Reader:
             return not body.in_quotation
         return followed or self.part is not Part.SCHEDULE
 
+    def _title(self, written: str) -> tuple[str, tuple[str, ...]]:
+        """A title without the editors' star, and its footnote markers."""
+        bare = written.lstrip("* ")
+        self._mends.note("star", int(bare != written), removed=visible(written) - visible(bare))
+        return marks.without_notes(bare)
+
     def _open_tail(self, at: int, title: str, notes: tuple[str, ...]) -> None:
         self.tail.append(OpenTail(title, notes))
         self.part = Part.TAIL
@@ -247,14 +257,12 @@ class Reader:
 
     def _untitled_tail(self, found: Candidate) -> None:
         """A section that begins the numbering anew: its title is the line above, where that names an act."""
-        title = ""
-        notes: tuple[str, ...] = ()
         lines = self._last_lines()
         if lines and marks.INSTRUMENT_START.match(lines[-1].lstrip("* ")):
-            title, notes = marks.without_notes(lines.pop())
+            self._open_tail(found.at, *self._title(lines.pop()))
         else:
             self.untitled.append(found.label)
-        self._open_tail(found.at, title, notes)
+            self._open_tail(found.at, "", ())
         self.tail[-1].body.add_section(found)
 
     def _last_lines(self) -> list[str]:
