@@ -193,13 +193,15 @@ def board_name(text: str) -> str:
     until = _COMPOSED.search(text)
     head = text[: until.start()] if until else text
     quoted = re.search(r"(?:เรียกว่า|เรียกชื่อว่า|ชื่อว่า|ชื่อ)\s?[“\"](?P<name>[^”\"]+)[”\"]", head)
+    named = _NAME.match(head.lstrip('“" '))
+    full = _cut(named[0]) if named else ""
     if quoted:
-        return quoted["name"].strip()
+        short = re.match(_BODY, quoted["name"].strip()) is None and full not in ("", "คณะกรรมการ", "คณะอนุกรรมการ")
+        return full if short else quoted["name"].strip()
     called = _CALLED.search(head, 1)
     if called and re.search(r"คณะหนึ่ง|ขึ้น", head[: called.start()]):
         return _cut(called["name"])
-    named = _NAME.match(head.lstrip('“" '))
-    return _cut(named[0]) if named else ""
+    return full
 
 
 def _cut(name: str) -> str:

@@ -24,6 +24,8 @@ _QUANTITY = re.compile(
         (?:(?P<each_n>{_N})\s?{_CLS}|คน(?P<each_one>หนึ่ง|เดียว))
     | (?P<range>{_PREFIX}{_LEAST}\s?(?P<low>{_N})\s?{_CLS}?\s?(?:ขึ้นไป\s?)?(?:แต่(?:ต้อง)?|และ|ถึง|โดย|จน)?\s?
         (?:{_MOST}|ถึง)\s?(?P<high>{_N})\s?{_CLS})
+    | (?P<reverse>{_PREFIX}{_MOST}\s?(?P<reverse_high>{_N})\s?{_CLS}\s?(?:แต่|และ)(?:ต้อง)?\s?{_LEAST}\s?
+        (?P<reverse_low>{_N})\s?{_CLS})
     | (?P<to>{_PREFIX}(?P<to_low>{_N})\s?{_CLS}?\s?ถึง\s?(?P<to_high>{_N})\s?{_CLS})
     | (?P<most>{_PREFIX}{_MOST}\s?(?:จำนวน\s?)?(?P<most_n>{_N})\s?{_CLS})
     | (?P<least>{_PREFIX}{_LEAST}\s?(?P<least_n>{_N})\s?{_CLS}(?:ขึ้นไป)?)
@@ -68,6 +70,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
         return Quantity(None if at_most else number, None if at_least else number, *span, each=True)
     if match["range"]:
         return Quantity(_value(match["low"]), _value(match["high"]), *span)
+    if match["reverse"]:
+        return Quantity(_value(match["reverse_low"]), _value(match["reverse_high"]), *span)
     if match["to"]:
         return Quantity(_value(match["to_low"]), _value(match["to_high"]), *span)
     if match["most"]:
@@ -91,9 +95,17 @@ def own_quantity(text: str) -> Quantity | None:
     first = [quantity for quantity in found if soft is None or quantity.start < soft.start()] or found
     source = _FROM.search(body)
     before = [quantity for quantity in first if source is None or quantity.start < source.start()]
+    if len(before) > 1 and _each_a_field(body, before):
+        return _sum_of_shares(body)
     if before or len(first) == 1:
         return (before or first)[0]
     return _sum_of_shares(body)
+
+
+def _each_a_field(body: str, found: list[Quantity]) -> bool:
+    """``ด้านกฎหมายหนึ่งคน ด้านการเงินสองคน``: every number follows a field of its own, none is the total."""
+    starts = [0, *(quantity.end for quantity in found)]
+    return all("ด้าน" in body[start : quantity.start] for start, quantity in zip(starts, found, strict=False))
 
 
 def _sum_of_shares(body: str) -> Quantity | None:

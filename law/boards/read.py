@@ -20,7 +20,9 @@ _CARRIES_ON = re.compile(r"\s?(?:และ)?(?:โดย)?(?:ให้|มี)?"
 _SHARES = "-"  # items below an item that is a member itself only say who may be appointed
 _SECRETARY_AFTER = re.compile(r"\s(?:โดย|และ)?(?:ให้|มี)(?=[^\s]{3,150}\s?เป็น(?:(?:อนุ)?กรรมการ\S{0,20}และ)?เลขานุการ)")
 _CONDITIONAL = re.compile(r"(?:ในกรณี|เมื่อ|หาก|ถ้า|ในการ|ในระหว่าง|ในวาระ)")
-_ROLE_WORD = re.compile(r"เป็น(?:(?:อนุ)?กรรมการ(?!ใน|ผู้ทรงคุณวุฒิตาม)|ผู้ช่วยเลขานุการ|เลขานุการ|รองประธาน(?!ใน))")
+_ROLE_WORD = re.compile(
+    r"เป็น(?:(?:อนุ)?กรรมการ(?!ใน|ผู้ทรงคุณวุฒิตาม)|ผู้ช่วยเลขานุการ|เลขานุการ|รองประธาน(?!ใน))|แต่งตั้ง(?:ผู้ช่วย)?เลขานุการ"
+)
 
 
 def read_boards(section: Section) -> tuple[Board, ...]:

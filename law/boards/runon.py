@@ -16,7 +16,7 @@ from law.boards.segment import APPOINTS, Line, Reading, Segment
 # Words that only carry on: they stand between members and say nothing of them.
 _CARRIER = re.compile(r"\s*(?:(?:และ|กับ|รวมทั้ง|ตลอดจน|พร้อมด้วย)\s?)?(?:โดย(?:มี|ให้)\s?|ให้\s?|มี\s?)?(?:บุคคล\s?ดังต่อไปนี้\s?)?")
 # What may follow a role: its number, and clauses on who may be appointed.
-_CLAUSE = re.compile(r"\s?(?:\*\s?)?(?:โดย(?!มี)|ทั้งนี้|ซึ่ง|ในจำนวน|และในจำนวน|เพื่อ|ตามที่|ด้วย|ก็ได้|ตาม|จาก|ใน(?!ฐานะ))")
+_CLAUSE = re.compile(r"\s?(?:\*\s?)?(?:โดย(?!มี)|ทั้งนี้|ซึ่ง|ในจำนวน|และในจำนวน|เพื่อ|ตามที่|ด้วย|ก็ได้|(?:ได้)?ตาม|จาก|ใน(?!ฐานะ))")
 _NEXT = re.compile(r"\s(?:และ|กับ)?\s?(?:โดย)?(?:ให้|มี)\s?(?=[ก-๙]{3})|\s(?:และ|กับ)\s?|\s")
 
 
@@ -89,15 +89,15 @@ def _read_segment(line: Line, start: int, mark: Mark | None, tail: int, lead: st
     words = line.text[start:end]
     carrier = _CARRIER.match(words)
     body = carrier.end() if carrier else 0
+    if mark is not None and mark.named:
+        _read_named(line, start, (start + body, end), mark, tail, reading)
+        return
     if not words[body:].strip():
         reading.say(line.text[start:tail])
         return
     reading.say(words[:body])
     behind = _number_at(line.text, mark.end) if mark else None
     again = _gives_anew(words, body) if mark else None
-    if mark is not None and mark.named:
-        _read_named(line, (start + body, end), mark, tail, reading)
-        return
     if again is not None:
         Segment(line, start + body, words[body : again[0]], None, None, lead).read(reading)
         reading.say(words[again[0] : again[1]])
@@ -118,9 +118,10 @@ def _gives_anew(words: str, body: int) -> tuple[int, int] | None:
     return found
 
 
-def _read_named(line: Line, span: tuple[int, int], mark: Mark, tail: int, reading: Reading) -> None:
+def _read_named(line: Line, start: int, span: tuple[int, int], mark: Mark, tail: int, reading: Reading) -> None:
     """``รัฐมนตรีอาจแต่งตั้งผู้ช่วยเลขานุการไม่เกินสองคน``: a post without a person; a secretary only where one must be."""
     by = line.text[span[0] : span[1]].strip()
+    reading.say(line.text[start : span[0]])
     optional = by.endswith(("อาจ", "จะ")) or "ก็ได้" in line.text[mark.end : tail + 8]
     reading.say(line.text[span[0] : tail])
     if optional and mark.role is Role.SECRETARY:

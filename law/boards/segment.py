@@ -129,11 +129,11 @@ class Segment:
         spans: list[tuple[int, int]] = []
         for start, end in offices.entries(self.text):
             words = self.text[start:end]
-            if not words.startswith("ผู้แทน") or re.search(r"ซึ่ง|จำนวน", words):
-                spans.append((start, end))
-                continue
             each = next((quantity for quantity in numbers.quantities(words) if quantity.each), None)
             limit = len(words[: each.start].rstrip()) if each else len(words)
+            if not words.startswith("ผู้แทน") or re.search(r"ซึ่ง|จำนวน", words[:limit]):
+                spans.append((start, end))
+                continue
             inner = offices.bodies(words[len("ผู้แทน") : limit], each=each is not None)
             offset = start + len("ผู้แทน")
             cut = [(offset + one, offset + two) for one, two in inner]
