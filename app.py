@@ -35,7 +35,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     csrf.init_app(app)
     for part in (security, language, errors):
         part.init_app(app)
-    app.jinja_env.globals.update(may=access.may, signed_in_user=access.signed_in_user)
+    app.jinja_env.globals.update(here=access.here, may=access.may, signed_in_user=access.signed_in_user)
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     access.public(app.view_functions["static"])

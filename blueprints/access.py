@@ -88,3 +88,8 @@ def safe_next(address: str | None, *, default: str = "/") -> str:
         return default
     parts = urlsplit(address)
     return default if parts.scheme or parts.netloc else address
+
+
+def here() -> str:
+    """This page's own address, to come back to."""
+    return safe_next(request.full_path.rstrip("?") if request.method == "GET" else request.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from flask import Flask, g, session
+from flask import Flask, g, has_request_context, session
 from flask_babel import get_locale
 
 from blueprints.wording import ROLES
@@ -17,8 +17,8 @@ from review.workflow import Role
 def choose_language() -> str:
     """The signed-in person's choice, else this browser's, else Thai."""
     user = g.get("user")
-    chosen = user.language if user else session.get("language")
-    return chosen if chosen in LANGUAGES else "th"
+    chosen = user.language if user else has_request_context() and session.get("language")
+    return str(chosen) if chosen in LANGUAGES else "th"
 
 
 def language() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from flask import Flask, current_app, g, request
+from flask import Flask, abort, current_app, g, request
 from werkzeug.wrappers import Response
 
 POLICY = (
@@ -30,6 +30,12 @@ def nonce() -> str:
     return str(g.nonce)
 
 
+def refuse_nul() -> None:
+    """No address of ours holds a NUL, and PostgreSQL stores none: such an address leads nowhere."""
+    if "\0" in request.path or any("\0" in value for values in request.args.listvalues() for value in values):
+        abort(404)
+
+
 def set_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
@@ -45,5 +51,6 @@ def set_headers(response: Response) -> Response:
 
 
 def init_app(app: Flask) -> None:
+    app.before_request(refuse_nul)
     app.after_request(set_headers)
     app.jinja_env.globals["csp_nonce"] = nonce

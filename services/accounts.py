@@ -66,7 +66,7 @@ def add_user(
 ) -> User:
     """Store a new account; raises AccountRefused."""
     address = _checked_email(email)
-    if not name.strip():
+    if not name.strip() or "\0" in name:
         raise AccountRefused(Fault.NAME_MISSING)
     check_password(password, email=address)
     user = User(
@@ -111,6 +111,8 @@ def list_users(session: Session) -> list[User]:
 
 
 def find_user(session: Session, email: str) -> User | None:
+    if "\0" in email:
+        return None  # PostgreSQL refuses even to look for it
     return session.scalar(select(User).where(User.email == fold_email(email)))
 
 

@@ -6,6 +6,7 @@ import os
 import socket
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import Context
 from functools import cache
 from pathlib import Path
@@ -56,14 +57,20 @@ def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 @pytest.fixture(scope="session")
 def migrated(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """The application on `database`; what is stored through it stays. Most tests want `app`."""
-    app = migrated_app(database, tmp_path_factory.mktemp("instance"))
+    with application_on(database, tmp_path_factory.mktemp("instance")) as app:
+        yield app
+
+
+@contextmanager
+def application_on(database: Database, directory: Path) -> Iterator[Flask]:
+    """A migrated application whose clients check what they get."""
+    app = migrated_app(database, directory)
 
     @app.after_request
     def tell_who_refused(response: Response) -> Response:
         # So that a test can tell a route's own refusal from that of a rule about one proposal.
-        # Taken out of g, which the requests of one test share.
-        if needed := g.pop("needed_permission", None):
-            response.headers["X-Refused-By-Guard"] = str(needed)
+        if "needed_permission" in g:
+            response.headers["X-Refused-By-Guard"] = str(g.needed_permission)
         return response
 
     app.test_client_class = CheckedClient

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from flask import Flask
 
-from tests.conftest import worker_name
+from tests.conftest import application_on, worker_name
 from tests.databases import Database, fresh_database
 
 
@@ -14,3 +15,10 @@ from tests.databases import Database, fresh_database
 def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     with fresh_database("sqlite", tmp_path_factory.mktemp("web"), f"{worker_name()}_web") as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def migrated(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """One's own: pytest would hand out that of the other tests, with the database it had last."""
+    with application_on(database, tmp_path_factory.mktemp("instance")) as app:
+        yield app

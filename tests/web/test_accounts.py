@@ -38,6 +38,10 @@ def test_never_goes_on_to_another_site(client, kanda, elsewhere):
     assert sign_in(client, kanda.email, next=elsewhere).location == "/"
 
 
+def test_an_email_that_no_database_can_hold_is_only_a_wrong_one(client):
+    assert sign_in(client, "kanda\0@office.test").status_code == 401
+
+
 @pytest.mark.parametrize("email", ["kanda@office.test", "nobody@office.test"])
 def test_a_wrong_password_and_an_unknown_email_read_alike_and_keep_the_email(client, kanda, email):
     response = sign_in(client, email, "not the password")
