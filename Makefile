@@ -9,22 +9,28 @@ WORKERS ?= 2
 export PYTHONPATH :=
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: readme screenshots run test check bench prove translations lock clean
+.PHONY: check-code check-format check-types check-imports check-templates readme screenshots run test check bench prove translations lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/run.stamp $(CATALOGUES)
 	@RANGKAE_DEMO=1 exec $(PYTHON) app.py
 
-test: check for-tests
+test: check for-tests $(CATALOGUES)
 	@echo "› tests"
 	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup
 
-check: .venv/test.stamp $(CATALOGUES)
+# Each by itself, so that `make --keep-going check` tells all faults at once.
+check: check-code check-format check-types check-imports check-templates
+check-code: .venv/test.stamp
 	@$(STEP) "ruff" .venv/bin/ruff check .
+check-format: .venv/test.stamp
 	@$(STEP) "ruff format" .venv/bin/ruff format --check .
+check-types: .venv/test.stamp
 	@$(STEP) "mypy" .venv/bin/mypy
+check-imports: .venv/test.stamp
 	@$(STEP) "import-linter" .venv/bin/lint-imports
-	@$(STEP) "djlint" .venv/bin/djlint templates --check --lint --quiet
+check-templates: .venv/test.stamp
+	@$(STEP) "djlint" .venv/bin/djlint templates --lint --quiet
 
 bench: .venv/test.stamp $(CATALOGUES)
 	@$(PYTHON) -m bench

@@ -1,0 +1,1 @@
+"""The documents that travel with an amendment: one content model, many forms."""
