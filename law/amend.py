@@ -15,7 +15,7 @@ from law.amending.amenders import Amenders, read_amenders
 from law.amending.changes import ActChanges
 from law.amending.charge import charge_clause, in_charge
 from law.amending.principle import disagreements, principle_lines
-from law.amending.ranges import spread_ranges
+from law.amending.ranges import as_clauses_see
 from law.amending.terms import (
     Action,
     Bill,
@@ -62,7 +62,7 @@ def write_bill(old: Act, new: Act, frame: Frame | None = None) -> Bill:
     frame = frame or Frame()
     words = tuple(WordChange(*change) for change in frame.words)
     worded = change_words(old, words)
-    new = spread_ranges(worded, new)
+    new = as_clauses_see(worded, new)
     found = ActChanges(worded, new, frame.grain)
     found.find()
     if found.problems:

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 
 from law.act import REPEALED, Act, Division, Section
-from law.amending.ranges import spread_ranges
+from law.amending.ranges import as_clauses_see
 from law.amending.schedules import schedule_lines
 
 _NUMBERED_MARK = re.compile(r"วรรค\S+ \(ยกเลิก\)$")
@@ -20,7 +20,7 @@ def prove(old: Act, new: Act, bill_text: str) -> tuple[str, ...]:
         applied = apply_bill(old, bill_text)
     except CannotApply as refusal:
         return tuple(f"The bill could not be proven: {problem}" for problem in refusal.problems)
-    new = spread_ranges(old, new)
+    new = as_clauses_see(old, new)
     if canonical_act(applied) == canonical_act(new):
         return ()
     return tuple(_differences(applied, new))

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from law.act import REPEALED, Act, Division, Kind, Node, Section, Unit
+from law.amending.unnumbered import headings_as_paragraphs
+
+
+def as_clauses_see(old: Act, new: Act) -> Act:
+    """The edited text with what no clause can say, but a person can write, in the form that a clause leaves."""
+    return spread_ranges(old, headings_as_paragraphs(old, new))
 
 
 def spread_ranges(old: Act, new: Act) -> Act:

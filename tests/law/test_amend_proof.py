@@ -56,3 +56,22 @@ def test_one_damaged_letter_of_a_quotation_fails_the_proof(seed: int) -> None:
     line = random.choice([line for line in quoted if letter in line])
     damaged = line.replace(letter, "ฬ", 1)
     assert prove(editing.old, editing.new, bill.text.replace(line, damaged, 1)) != ()
+
+
+@needs_acts
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_one_damaged_digit_of_a_citation_fails_the_proof(seed: int) -> None:
+    _, editing = one_case(seed, _ACTS)
+    if not editing.kinds:
+        return
+    bill = write_bill(editing.old, editing.new)
+    cited = [clause.wording.partition(" แห่ง")[0] for clause in bill.clauses]
+    places = [(part, at) for part in cited for at, letter in enumerate(part) if letter in "๑๒๓๔๕๖๗๘๙"]
+    if not places:
+        return
+    random = Random(seed)
+    part, at = random.choice(places)
+    other = random.choice([digit for digit in "๑๒๓๔๕๖๗๘๙" if digit != part[at]])
+    damaged = f"{part[:at]}{other}{part[at + 1 :]}"
+    assert prove(editing.old, editing.new, bill.text.replace(f"{part} แห่ง", f"{damaged} แห่ง", 1)) != ()
