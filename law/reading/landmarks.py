@@ -13,6 +13,7 @@ from law.reading.paragraph import Paragraph
 _LONGEST_TITLE = 1_000
 _MOST_TITLE_LINES = 4
 _TIGHT = 0.2
+_FEWEST_TIGHT = 3
 
 
 class Landmarks:
@@ -112,9 +113,12 @@ def _footnotes(paragraphs: Sequence[Paragraph]) -> int:
 
 def _is_tight(paragraphs: Sequence[Paragraph], candidates: Candidates) -> bool:
     """Whether the paragraphs of a section follow one another without a blank line: then a blank line says something."""
+    places = candidates.by_place
+    first, last = min(places, default=0), max(places, default=0)
     inside = [
-        paragraph
-        for at, paragraph in enumerate(paragraphs)
-        if at and at not in candidates.by_place and marks.DIVISION.fullmatch(paragraphs[at - 1].text) is None
+        paragraphs[at]
+        for at in range(first + 1, last)
+        if at not in places and marks.DIVISION.fullmatch(paragraphs[at - 1].text) is None
     ]
-    return sum(not paragraph.apart for paragraph in inside) > _TIGHT * len(inside)
+    tight = sum(not paragraph.apart for paragraph in inside)
+    return tight >= _FEWEST_TIGHT and tight > _TIGHT * len(inside)

@@ -128,7 +128,8 @@ def test_paragraphs_items_and_definitions() -> None:
 def test_divisions_nest_and_their_titles_are_joined() -> None:
     act = read(
         "ภาค ๑\nบททั่วไป\n\nลักษณะ ๑\n\nการเริ่ม\nและการเลิก\n\nหมวด ๑ ว่าด้วยดิน\n\nส่วนที่ ๑\nดินดี\n\nมาตรา ๑  ก\n\n"
-        "ส่วนที่ ๒\nดินเลว\n\nมาตรา ๒  ข\n\nหมวด ๑/๑[๑]\nน้ำ\n\nมาตรา ๓  ค\n\nภาค ๒\nบทกำหนดโทษ\n\nมาตรา ๔  ง\n\nบทเฉพาะกาล\n\nมาตรา ๕  จ"
+        "ส่วนที่ ๒\nดินเลว\n\nมาตรา ๒  ข\n\nหมวด ๑/๑[๑]\nน้ำ\n\nมาตรา ๓  ค\n\nภาค ๒\nบทกำหนดโทษ\n\nมาตรา ๔  ง\n\n"
+        "บทเฉพาะกาล\n\nมาตรา ๕  จ"
     ).act
     divisions = {a: p.node.title for a, p in act.places().items() if isinstance(p.node, Division)}
 
