@@ -10,7 +10,7 @@ from law.boards.model import Board, Member, Role, Source, numbers_of
 
 def as_json(board: Board) -> dict[str, Any]:
     """The documented shape; see "Boards" in the contract for what each field counts."""
-    seated = list(board.of_role(Role.MEMBER))
+    seated = [member for member in board.of_role(Role.MEMBER) if member.has_seat]
     secretaries = list(board.of_role(Role.SECRETARY))
     total = board.total
     return {

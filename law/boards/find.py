@@ -11,6 +11,7 @@ from law.boards import numbers, offices, roles
 
 _BODY = r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะที่ปรึกษา|คณะมนตรี|สภา|คณะบุคคล|คณะ(?!รัฐมนตรี|หนึ่ง|กรรมาธิการ)[ก-๙]{4,}"
 _MADE = re.compile(rf"(?:ให้มี|ให้|มี|แต่งตั้ง|จัดตั้ง|ตั้ง|เรียกว่า|เรียกชื่อว่า|ขึ้น)?\s?[“\"]?(?:{_BODY})")
+_ABBREVIATED = re.compile(r"(?:ให้มี|ให้|มี)?\s?(?P<name>(?:[ก-ฮ]{1,3}\.\s?){1,6}[ก-ฮ]{0,3})$")
 _CREATED = re.compile(r"(?:ให้มี|ให้แต่งตั้ง|ให้จัดตั้ง|ให้ตั้ง|แต่งตั้ง|จัดตั้ง)คณะ(?:อนุ)?กรรมการ|เรียกว่า")
 _COMPOSED = re.compile(r"\s?(?:ซึ่ง|ให้|โดย)?\s?ประกอบ(?:ไป)?ด้วย\s?(?::|-)?")
 _NOT_COMPOSED = re.compile(
@@ -23,7 +24,7 @@ _QUOTED = re.compile(r"(?:เรียก(?:โดยย่อ)?ว่า|เร
 _CALLED = re.compile(rf"(?:เรียกว่า|เรียกชื่อว่า|ชื่อว่า|เป็น)\s?(?P<name>(?:{_BODY})[^\s“”]*)")
 _NAME = re.compile(rf"(?:{_BODY})[^“”()]*")
 _NAME_ENDS = re.compile(
-    r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|ทุกจังหวัด|เรียก|ซึ่ง(?!กัน)|ประกอบ(?:ไป)?ด้วย|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
+    r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|ทุก(?!ข์)|เรียก|ซึ่ง(?!กัน)|ประกอบ(?:ไป)?ด้วย|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
     r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$)"
 )
 _DUTIES = re.compile(
@@ -130,9 +131,10 @@ def _made_before(text: str, end: int) -> int | None:
     """Where the words begin that name the body which is composed."""
     found = list(_MADE.finditer(text, 0, end))
     created = [match for match in found if re.match(r"ให้มี|มี|แต่งตั้ง|จัดตั้ง|ตั้ง", match[0])]
-    chosen = (created or found)[-1:] if not created else created[:1]
+    chosen = created[:1] or found[-1:]
     if not chosen:
-        return None
+        short = _ABBREVIATED.search(text[:end])
+        return short.start("name") if short else None
     inner = re.search(_BODY, chosen[0][0])
     return chosen[0].start() + (inner.start() if inner else 0)
 
@@ -194,7 +196,8 @@ def board_name(text: str) -> str:
     head = text[: until.start()] if until else text
     quoted = re.search(r"(?:เรียกว่า|เรียกชื่อว่า|ชื่อว่า|ชื่อ)\s?[“\"](?P<name>[^”\"]+)[”\"]", head)
     named = _NAME.match(head.lstrip('“" '))
-    full = _cut(named[0]) if named else ""
+    abbreviated = _ABBREVIATED.match(head)
+    full = _cut(named[0]) if named else abbreviated["name"].strip() if abbreviated else ""
     if quoted:
         short = re.match(_BODY, quoted["name"].strip()) is None and full not in ("", "คณะกรรมการ", "คณะอนุกรรมการ")
         return full if short else quoted["name"].strip()

@@ -92,7 +92,7 @@ def _numbers(
     if any(quantity.each for quantity in numbers.quantities(words)) or re.search(r"(?:แต่ละ|ทุก)(?!ด้าน)", words):
         return None, None
     if source is Source.OFFICE and role is not Role.ASSISTANT:
-        return 1, 1
+        return (None, None) if re.search(r"แต่ละ|ทุก(?!ข์)", words) else (1, 1)
     if source is Source.REPRESENTATIVE and re.match(r"(?:\S*กรรมการ)?ผู้แทน(?:ซึ่ง|ที่)", words):
         return None, None
     if source is Source.REPRESENTATIVE or (source is Source.OFFICE and not given.by):

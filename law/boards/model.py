@@ -32,7 +32,8 @@ class Member:
 
     ``office``: the office, the body represented (without ``ผู้แทน``) or the group, as written.
     ``minimum``, ``maximum``: number of people; None where the text sets none.
-    ``has_seat``: False for a secretary or an assistant who is no member.
+    ``has_seat``: False for a secretary or an assistant who is no member, and for a listed member whose seat is
+    counted with the post he is given elsewhere (``โดยให้เจ้าพนักงานที่ดินเป็นเลขานุการ``).
     ``appointed_by``: who appoints, elects or designates; ``condition``: what the text asks beyond that.
     ``words``: the exact words, at ``start`` … ``end`` (characters) of the section's canonical text; -1 where the
     member has not been written yet.

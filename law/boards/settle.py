@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from law.boards.model import Group, Member, Part, Role, Source
 
+_CHAIRS = (Role.CHAIR, Role.VICE_CHAIR)
 _AS_MANY = re.compile(r"จำนวนเท่ากับ(?:จำนวน)?(?:อนุ)?กรรมการโดยตำแหน่ง")
 
 
@@ -28,6 +29,9 @@ def settle(parts: list[Part]) -> tuple[Part, ...]:
     members = [member for part in parts if isinstance(part, Group) for member in part.members]
     by_office = sum(1 for member in members if member.role is Role.MEMBER and member.source is Source.OFFICE)
     seated = any(_gives_seat(member) for member in members)
+    posts = {(one.source, one.office) for one in members if _is_post(one)}
+    listed = {(one.source, one.office) for one in members if one.role is Role.MEMBER}
+    twice = posts & listed
     settled: list[Part] = []
     for part in parts:
         if isinstance(part, str):
@@ -35,8 +39,21 @@ def settle(parts: list[Part]) -> tuple[Part, ...]:
         elif len(part.members) == 1 and _gives_seat(part.members[0]):
             settled.append(part.members[0].words)
         else:
-            settled.append(Group(tuple(_settled(member, by_office, seated) for member in part.members), part.gaps))
+            people = (_settled(member, by_office, seated) for member in part.members)
+            settled.append(Group(tuple(_once(member, twice) for member in people), part.gaps))
     return tuple(settled)
+
+
+def _once(member: Member, twice: set[tuple[Source, str]]) -> Member:
+    """A listed member who is made chair or secretary elsewhere has one seat: that of the post."""
+    if (member.source, member.office) not in twice or not (_is_post(member) or member.role is Role.MEMBER):
+        return member
+    return replace(member, has_seat=member.role is not Role.MEMBER)
+
+
+def _is_post(member: Member) -> bool:
+    """A chair, or a secretary who is not said to be another member: posts that a listed member can be given."""
+    return member.role in _CHAIRS or (member.role is Role.SECRETARY and not member.has_seat)
 
 
 def _gives_seat(member: Member) -> bool:
