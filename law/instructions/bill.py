@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from law import numerals
 from law.instructions.loose import loose
-from law.instructions.quotes import depth_at, depths, shadow
+from law.instructions.quotes import DepthGauge, depth_at, depths, shadow
 from law.reading.lines import has_soft_breaks
 from law.reading.normalise import Mends, mend
 
@@ -17,7 +17,10 @@ _HEAD = re.compile(
     rf"(?P<word>{loose('มาตรา|ข้อ')})\s*(?P<label>{_LABEL})(?P<more>(?:[ \t][0-9๐-๙](?=[ \t]))?)(?![0-9๐-๙/])"
 )
 # What stands before or behind a section that is only cited.
-_CITING = re.compile(rf"(?:{loose('ใน|เป็น|และ|หรือ|ของ|ถึง|ตาม|แห่ง|กับ|ใต้บังคับ|คือ|ได้แก่|แก้ไข|ยกเลิก')}|[,“(])[ ]*\n?[ ]*$")
+_CITING = re.compile(
+    rf"(?:{loose('ใน|เป็น|และ|หรือ|ของ|ถึง|ตาม|กับ|ใต้บังคับ|คือ|ได้แก่|แก้ไข|ยกเลิก')}|(?<!ทุก){loose('แห่ง')}|[,“(])"
+    r"[ ]*\n?[ ]*\Z"
+)
 _CITED = re.compile(rf"\s*(?:{loose('แห่ง|และ|หรือ|ถึง|วรรค|ของ|มาตรา|ดังกล่าว')}|[,)”]|\([^)]*\)\s*{loose('ของ|และ')})")
 INSTRUCTS = re.compile(rf"\s*(?:{loose('ใน')}[^“”\n]{{3,300}}?)?{loose('ให้ยกเลิก|ให้เพิ่ม|ให้แก้ไข|ให้ตัด|ให้เปลี่ยน')}")
 _CLOSING = re.compile(
@@ -85,6 +88,8 @@ def _clean(text: str) -> tuple[str, tuple[str, ...]]:
         text = text.replace("\r\n", " ")
     text = re.sub(r"\r\n?|\u2029", "\n", text)
     text = re.sub(r"[\t\xa0\u2000-\u200a\u2028\u202f\u205f\u3000\v\f]", " ", text)
+    text = re.sub(r" ?\n ?", "\n", re.sub(r" {2,}", " ", text))
+    text = re.sub(r"\n{3,}", "\n\n", text)
     text, front = _FRONT_MATTER.subn("", text)
     text, pages = _PAGE_HEADER.subn(_page_break, text)
     damage = ["page headers were taken out"] if pages else []
@@ -137,7 +142,7 @@ def _first(text: str) -> re.Match[str] | None:
     candidates = [match for match in _HEAD.finditer(text) if not _is_cited(text, match)]
     at_line = [match for match in candidates if _starts_line(text, match.start())]
     for match in candidates:
-        opens = match in at_line or _ENACTING.search(text, max(0, match.start() - 30), match.start())
+        opens = match in at_line or _ENACTING.search(text[max(0, match.start() - 30) : match.start()])
         if opens and numerals.plain(match["label"]) == "1":
             return match
     if at_line:
@@ -148,12 +153,12 @@ def _first(text: str) -> re.Match[str] | None:
 def _next(text: str, marked: str, last: _Head, word: str) -> re.Match[str] | None:
     """The next section: the next number, outside quotation marks; or a plain instruction under another number."""
     follows = str(int(last.label) + 1) if last.label.isdecimal() else ""
-    marks = depths(marked, last.end, len(marked))
+    gauge = DepthGauge(marked, last.end)
     spare: re.Match[str] | None = None
     for match in _HEAD.finditer(text, last.end):
         if not match["word"].startswith(word) or _is_cited(text, match) or _may_be_quoted(text, marked, last, match):
             continue
-        outside = depth_at(marks, match.start()) == 0
+        outside = gauge.at(match.start()) == 0
         is_next = _head(match).label == follows
         starts_line = _starts_line(text, match.start())
         instructs = INSTRUCTS.match(text, match.end()) is not None
@@ -161,10 +166,10 @@ def _next(text: str, marked: str, last: _Head, word: str) -> re.Match[str] | Non
             return match
         if outside and starts_line and (instructs or _stands_alone(marked, last, match.start())):
             return match
-        if spare is None and not outside and is_next and instructs and _unclosed(marks, marked, match.start()):
-            spare = match
-        if spare is None and not outside and is_next and starts_line and not _closes(marks):
-            spare = match
+        if spare is None and not outside and is_next:
+            lost_mark = marked[: match.start()].rstrip().endswith("”") or gauge.at(match.start()) == 1
+            if (instructs and lost_mark) or (starts_line and not _closes(depths(marked, last.end, len(marked)))):
+                spare = match
     return spare
 
 
@@ -199,12 +204,6 @@ def _closes(marks: list[tuple[int, int]]) -> bool:
     return any(depth == 0 for _, depth in marks)
 
 
-def _unclosed(marks: list[tuple[int, int]], marked: str, at: int) -> bool:
-    """Whether the quotation open at ``at`` seems to have lost its closing mark."""
-    before = marked[:at].rstrip()
-    return before.endswith("”") or depth_at(marks, at) == 1
-
-
 def _starts_line(text: str, at: int) -> bool:
     return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
@@ -215,7 +214,7 @@ def _follows_sentence(marked: str, at: int) -> bool:
 
 
 def _is_cited(text: str, match: re.Match[str]) -> bool:
-    return bool(_CITING.search(text, max(0, match.start() - 20), match.start()) or _CITED.match(text, match.end()))
+    return bool(_CITING.search(text[max(0, match.start() - 20) : match.start()]) or _CITED.match(text, match.end()))
 
 
 def _closing(marked: str, start: int) -> int:

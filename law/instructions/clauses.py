@@ -29,6 +29,7 @@ _WHOLE_LAWS = re.compile(rf"\s*\(\s*[๑1]\s*\)\s*(?={INSTRUMENT})")
 _IN_LAW = re.compile(rf"\s*{loose('ใน')}(?=\s*(?:{INSTRUMENT}|{loose('มาตรา|ข้อ|วรรค|หมวด')}|\())")
 _MORE = re.compile(r"[\s;]*(?:\(\s*[0-9๐-๙]+\s*\)\s*)?")
 _ENUMERATED = re.compile(r"\s*\(\s*[0-9๐-๙]+\s*\)\s*")
+_CONDITION = re.compile(loose("ตั้งแต่|นับแต่|นับตั้งแต่|เมื่อ|ในวันที่|เพื่อ|ในระหว่าง"))
 _AND = re.compile(rf"[\s;]*{loose('และ|กับ')}?\s*(?={loose('ให้')})")
 # Words that order an amendment wherever they stand outside quotation marks.
 _UNIT = (
@@ -77,6 +78,9 @@ def read_section(section: BillSection, act_before: str) -> tuple[Instruction, ..
 
 
 def _with_rest(section: BillSection, found: list[Instruction], end: int) -> tuple[Instruction, ...]:
+    if found[0].condition and not _CONDITION.match(found[0].condition):
+        problem = f"words that were not understood stand before the instruction: {_short(found[0].condition)}"
+        found[0] = replace(found[0], problems=(*found[0].problems, problem))
     rest = " ".join(section.text[end:].split()).strip(" .;")
     if rest and found[-1].action is not Action.UNKNOWN:
         problem = f"words that were not understood follow the instruction: {_short(rest)}"

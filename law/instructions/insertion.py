@@ -37,7 +37,8 @@ class _Insertion:
         within = _INSIDE.match(marked, self.at)
         if within is not None:
             outer = read_targets(marked, within.end(), numbered_only=True)
-            self.inside, self.at = outer.citations[0].root, outer.end
+            if outer.citations:
+                self.inside, self.at = outer.citations[0].root, outer.end
         if not self.act:
             self.act, self.amender, self.at = read_names(marked, self.at)
 

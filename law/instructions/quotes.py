@@ -32,21 +32,44 @@ def _opens(text: str, at: int, open_marks: int) -> bool:
     return open_marks == 0
 
 
-def depths(marked: str, start: int, end: int) -> list[tuple[int, int]]:
-    """``(place, depth after it)`` for every quotation mark of ``marked[start:end]``.
+class DepthGauge:
+    """How deep in quotation marks places of ``marked[start:end]`` are, asked for in rising order.
 
     An opening mark that only repeats itself at the start of each quoted paragraph does not count.
     """
+
+    def __init__(self, marked: str, start: int, end: int | None = None) -> None:
+        self._marked, self._start = marked, start
+        self._end = len(marked) if end is None else end
+        self._marks = re.compile("[“”]").finditer(marked, start, self._end)
+        self._next = next(self._marks, None)
+        self.depth = 0
+
+    def at(self, place: int) -> int:
+        """The depth before the character at ``place``."""
+        while self._next is not None and self._next.start() < place:
+            self.pass_mark()
+        return self.depth
+
+    def pass_mark(self) -> int | None:
+        """Go behind the next mark: its place, or None where there is none."""
+        if self._next is None:
+            return None
+        at = self._next.start()
+        if self._marked[at] == CLOSING:
+            self.depth = max(0, self.depth - 1)
+        elif not (self.depth and repeats(self._marked, at, self._start, self._end)):
+            self.depth += 1
+        self._next = next(self._marks, None)
+        return at
+
+
+def depths(marked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """``(place, depth behind it)`` for every quotation mark of ``marked[start:end]``."""
+    gauge = DepthGauge(marked, start, end)
     result: list[tuple[int, int]] = []
-    depth = 0
-    for match in re.finditer("[“”]", marked[start:end]):
-        at = start + match.start()
-        if marked[at] == OPENING:
-            if not (depth and repeats(marked, at, start, end)):
-                depth += 1
-        else:
-            depth = max(0, depth - 1)
-        result.append((at, depth))
+    while (at := gauge.pass_mark()) is not None:
+        result.append((at, gauge.depth))
     return result
 
 
