@@ -30,7 +30,7 @@ _QUANTITY = re.compile(
     | (?P<most>{_PREFIX}{_MOST}\s?(?:จำนวน\s?)?(?P<most_n>{_N})\s?{_CLS})
     | (?P<least>{_PREFIX}{_LEAST}\s?(?P<least_n>{_N})\s?{_CLS}(?:ขึ้นไป)?)
     | (?P<exact>{_PREFIX}(?P<exact_n>{_N})\s?{_CLS}(?:\s?\([0-9๐-๙]+\s?{_CLS}?\))?)
-    | (?P<one>(?:จำนวน|อีก)?(?<!คนใด)คน(?:หนึ่ง|เดียว))
+    | (?P<one>(?:จำนวน|อีก)?(?<!คนใด)คน(?:หนึ่ง|เดียว)(?!หรือหลาย))
     """,
     re.VERBOSE,
 )

@@ -30,9 +30,7 @@ LEAD = re.compile(
     rf"(?P<words>(?:รองประธาน|ประธาน|นายกสภา|อุปนายก)?(?:{_MEMBER}|ผู้แทน|ผู้ทรงคุณวุฒิ|บุคคล|ที่ปรึกษา)?[^“”()]{{0,160}}?)"
     r"\s?(?:ซึ่ง)?(?:ได้แก่|คือ|ประกอบด้วย|ดังต่อไปนี้|ดังนี้)\s?(?::|-)?\s?"
 )
-_BOARD_CHAIR = re.compile(
-    r"(?:ประธาน(?:อนุ)?กรรมการ|ประธาน(?:สภา|คณะ)\S*|นายกสภา\S*|ประธาน)(?=$|\s|คนหนึ่ง|หนึ่งคน|จำนวน|ซึ่ง|ที่|และ|\*)"
-)
+_BOARD_CHAIR = re.compile(r"ประธาน(?:(?:อนุ)?กรรมการ)?(?=$|\s|คนหนึ่ง|หนึ่งคน|จำนวน|ซึ่ง|ที่(?!ประชุม|ปรึกษา)|และ|\*)")
 
 _BOARD_VICE = re.compile(r"รองประธาน(?:(?:อนุ)?กรรมการ)?(?=$|\s|คน|จำนวน|หนึ่ง|สอง|ซึ่ง|อีก|ไม่เกิน|และ)|อุปนายกสภา")
 
@@ -99,7 +97,7 @@ def is_vice_words(words: str) -> bool:
 def is_chair_words(words: str, board: str) -> bool:
     """Whether an entry is the chair itself, appointed without an office: ``ประธานกรรมการ ซึ่งคณะรัฐมนตรีแต่งตั้ง``."""
     match = _BOARD_CHAIR.match(words)
-    if match and match[0] in ("ประธานกรรมการ", "ประธานอนุกรรมการ", "ประธาน"):
+    if match:
         return True
     own = board.removeprefix("คณะ")
     candidates = (f"ประธาน{own}", f"นายก{board}", f"ประธาน{board}", f"ประธาน{own[: len('กรรมการบริหาร')]}")
