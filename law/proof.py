@@ -3,27 +3,45 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import zip_longest
 
 from law.act import REPEALED, Act, Division, Section
+from law.amending.amenders import read_amenders
 from law.amending.ranges import as_clauses_see
 from law.amending.schedules import schedule_lines
+from law.instruct import CannotApply, apply_bill, read_bill
 
 _NUMBERED_MARK = re.compile(r"วรรค\S+ \(ยกเลิก\)$")
 
 
-def prove(old: Act, new: Act, bill_text: str) -> tuple[str, ...]:
-    """Where the bill's text, applied to ``old``, does not give ``new``: one sentence each; empty when proven."""
-    from law.instruct import CannotApply, apply_bill
+def prove(old: Act, new: Act, bill_text: str, amenders: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Where the bill's text, applied to ``old``, does not give ``new``: one sentence each; empty when proven.
 
+    ``amenders``: what the drafter said of the latest amenders, as ``Frame.amenders``; a bill that names another law
+    than these and those of the Act's notes is wrong too, where the Act has notes.
+    """
     try:
         applied = apply_bill(old, bill_text)
     except CannotApply as refusal:
         return tuple(f"The bill could not be proven: {problem}" for problem in refusal.problems)
     new = as_clauses_see(old, new)
     if canonical_act(applied) == canonical_act(new):
-        return ()
+        return tuple(_foreign_amenders(old, bill_text, amenders or {}))
     return tuple(_differences(applied, new))
+
+
+def _foreign_amenders(old: Act, bill_text: str, given: Mapping[str, str]) -> list[str]:
+    amenders = read_amenders(old, given)
+    if not amenders.annotated and not given:
+        return []
+    titles = amenders.titles()
+    return [
+        f"The bill could not be proven: section {order.section} names an amending law that no note of the Act has: "
+        f"{order.amender}."
+        for order in read_bill(bill_text)
+        if order.amender and "".join(order.amender.split()) not in titles
+    ]
 
 
 def canonical_act(act: Act) -> tuple[tuple[str, str], ...]:

@@ -45,6 +45,11 @@ class Amenders:
             return _title(max(facts, key=lambda fact: fact.year or 0).by)
         return "" if self.annotated else None
 
+    def titles(self) -> set[str]:
+        """Every amending act that may be named, without spaces."""
+        known = {_title(fact.by) for fact in self.known.values()}
+        return {"".join(title.split()) for title in (*known, *self.given.values())}
+
     def _above(self, address: str) -> Iterator[str]:
         """The unit, and those it stands in, from inside out."""
         places = self.act.places()

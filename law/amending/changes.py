@@ -95,7 +95,7 @@ class ActChanges:
         if new.title == REPEALED and old.title != REPEALED:
             self._repealed_division(old, new, chain, address)
             return
-        if self.grain.get(address) is Grain.DIVISION and division_lines(old) != division_lines(new):
+        if self._restates(old, new, address):
             change = division_change(Action.REPLACE, old, chain, address, division_lines(new))
             self._check_inside(old, new, chain)
             self.changes.append(change)
@@ -103,6 +103,18 @@ class ActChanges:
         if old.title != new.title or old.heading != new.heading:
             self._heading(old, new, chain, address)
         self._nodes(old.children, new.children, (*chain, new))
+
+    def _restates(self, old: Division, new: Division, address: str) -> bool:
+        """Whether a division is re-stated as a whole: wished for, or its name and most of its sections changed."""
+        wanted = self.grain.get(address)
+        if wanted is not None:
+            return wanted is Grain.DIVISION and division_lines(old) != division_lines(new)
+        before = {section.label: section for section in sections_in(old)}
+        after = {section.label: section for section in sections_in(new)}
+        changed = [label for label in before if label in after and before[label].text != after[label].text]
+        repealed = any(after[label].is_repealed and not before[label].is_repealed for label in changed)
+        named = bool(old.title and new.title) and old.title != new.title and REPEALED not in (old.title, new.title)
+        return named and not repealed and len(changed) > 1 and len(changed) * 2 > len(before)
 
     def _check_inside(self, old: Division, new: Division, chain: tuple[Division, ...]) -> None:
         """The problems, not the changes, of what stands in a division that is re-stated as a whole."""

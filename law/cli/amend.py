@@ -36,11 +36,12 @@ def run(options: argparse.Namespace) -> str:
     :raises Refused: where there is nothing to amend, no form exists, or the bill could not be proven.
     """
     old, new = _read(options.old), _read(options.new)
+    frame = _frame(options)
     try:
-        bill = write_bill(old, new, _frame(options))
+        bill = write_bill(old, new, frame)
     except CannotAmend as refusal:
         raise Refused(*(problem.sentence for problem in refusal.problems)) from None
-    failures = prove(old, new, bill.text)
+    failures = prove(old, new, bill.text, frame.amenders)
     if failures:
         raise Refused(*failures)
     for warning in bill.warnings:

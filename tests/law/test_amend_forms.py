@@ -210,6 +210,21 @@ def test_replace_a_chapter_as_a_whole() -> None:
     assert prove(act(), new, bill.text) == ()
 
 
+def test_a_chapter_whose_name_and_sections_change_is_restated() -> None:
+    new = edited(
+        ("ส่วนที่ ๒\nการบริหาร", "ส่วนที่ ๒\nการเงิน"),
+        ("ให้นำฝากธนาคาร", "ให้ฝากไว้กับกระทรวงการคลัง"),
+        ("บัญชีของกองทุนปีละครั้ง", "บัญชีของกองทุนปีละสองครั้ง"),
+    )
+    bill = write_bill(act(), new)
+    assert [clause.wording for clause in bill.clauses] == [
+        f"ให้ยกเลิกความในส่วนที่ ๒ การบริหาร มาตรา ๑๐ และมาตรา ๑๑ ของหมวด ๒ แห่ง{ACT} และให้ใช้ความต่อไปนี้แทน"
+    ]
+    assert prove(act(), new, bill.text) == ()
+    apart = write_bill(act(), new, Frame(grain={"ch2.pt2": Grain.SECTION}))
+    assert [list(clause.targets) for clause in apart.clauses] == [["ch2.pt2.heading"], ["s10", "s11"]]
+
+
 def test_change_of_words_throughout() -> None:
     new = read_act(TEXT.replace("สมาคม", "สหพันธ์")).act
     bill = write_bill(act(), new, Frame(words=(WordChange("สมาคม", "สหพันธ์"),)))

@@ -148,7 +148,10 @@ def test_the_latest_amender_comes_from_the_notes_of_the_act() -> None:
     third = write_bill(old, read_act(text.replace("เสียงข้างมาก", "เสียงสองในสาม")).act)
     assert amender not in third.clauses[0].wording
     both = read_act(text.replace("กึ่งหนึ่ง[", "หนึ่งในสาม[").replace("เสียงข้างมาก", "เสียงสองในสาม")).act
-    assert amender in write_bill(old, both).clauses[0].wording
+    text = write_bill(old, both).text
+    assert amender in text
+    assert prove(old, both, text) == ()
+    assert "names an amending law" in prove(old, both, text.replace("(ฉบับที่ ๒)", "(ฉบับที่ ๓)"))[0]
 
 
 def test_an_inserted_paragraph_moves_those_behind_it() -> None:
