@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from law import numerals
 from law.instructions.loose import loose
-from law.instructions.quotes import DepthGauge, depth_at, depths, shadow
+from law.instructions.quotes import DepthGauge, depth_at, depths, mark_places, shadow
 from law.reading.lines import has_soft_breaks
 from law.reading.normalise import Mends, mend
 
@@ -72,7 +73,7 @@ def split_bill(text: str) -> BillText:
     if runs_together:
         damage = (*damage, "the lines of the text are run together, so where its paragraphs begin is not known")
     ends = [head.start for head in heads[1:]] + [_closing(marked, heads[-1].end)]
-    twice = {head.label for head in heads if sum(other.label == head.label for other in heads) > 1}
+    twice = {label for label, count in Counter(head.label for head in heads).items() if count > 1}
     if twice:
         damage = (*damage, f"more than one section of the bill has the number {', '.join(sorted(twice))}")
     sections = tuple(
@@ -123,10 +124,11 @@ def _heads(text: str, marked: str) -> tuple[list[_Head], bool]:
     inside_line = False
     found = _first(text)
     word = found["word"][:2] if found else ""
+    places = mark_places(marked)
     while found:
         heads.append(_head(found))
         inside_line = inside_line or not _starts_line(text, found.start())
-        found = _next(text, marked, heads[-1], word)
+        found = _next(text, marked, heads[-1], word, places)
     return heads, inside_line
 
 
@@ -150,10 +152,10 @@ def _first(text: str) -> re.Match[str] | None:
     return next((match for match in candidates if INSTRUCTS.match(text, match.end())), None)
 
 
-def _next(text: str, marked: str, last: _Head, word: str) -> re.Match[str] | None:
+def _next(text: str, marked: str, last: _Head, word: str, places: list[int]) -> re.Match[str] | None:
     """The next section: the next number, outside quotation marks; or a plain instruction under another number."""
     follows = str(int(last.label) + 1) if last.label.isdecimal() else ""
-    gauge = DepthGauge(marked, last.end)
+    gauge = DepthGauge(marked, last.end, places=places)
     spare: re.Match[str] | None = None
     for match in _HEAD.finditer(text, last.end):
         if not match["word"].startswith(word) or _is_cited(text, match) or _may_be_quoted(text, marked, last, match):

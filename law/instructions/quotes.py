@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 OPENING, CLOSING = "“", "”"
 _AS_CURLY = str.maketrans({"„": OPENING, "‟": OPENING, "″": CLOSING, "«": OPENING, "»": CLOSING})
@@ -32,22 +33,29 @@ def _opens(text: str, at: int, open_marks: int) -> bool:
     return open_marks == 0
 
 
+def mark_places(marked: str) -> list[int]:
+    """Where all quotation marks stand."""
+    return [match.start() for match in re.finditer("[“”]", marked)]
+
+
 class DepthGauge:
     """How deep in quotation marks places of ``marked[start:end]`` are, asked for in rising order.
 
     An opening mark that only repeats itself at the start of each quoted paragraph does not count.
     """
 
-    def __init__(self, marked: str, start: int, end: int | None = None) -> None:
+    def __init__(self, marked: str, start: int, end: int | None = None, places: list[int] | None = None) -> None:
+        """``places``: of all marks in ``marked``, where they are known already."""
         self._marked, self._start = marked, start
         self._end = len(marked) if end is None else end
-        self._marks = re.compile("[“”]").finditer(marked, start, self._end)
+        places = mark_places(marked) if places is None else places
+        self._marks = iter(places[bisect_left(places, start) : bisect_left(places, self._end)])
         self._next = next(self._marks, None)
         self.depth = 0
 
     def at(self, place: int) -> int:
         """The depth before the character at ``place``."""
-        while self._next is not None and self._next.start() < place:
+        while self._next is not None and self._next < place:
             self.pass_mark()
         return self.depth
 
@@ -55,7 +63,7 @@ class DepthGauge:
         """Go behind the next mark: its place, or None where there is none."""
         if self._next is None:
             return None
-        at = self._next.start()
+        at = self._next
         if self._marked[at] == CLOSING:
             self.depth = max(0, self.depth - 1)
         elif not (self.depth and repeats(self._marked, at, self._start, self._end)):
