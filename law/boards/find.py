@@ -25,7 +25,7 @@ _CALLED = re.compile(rf"(?:เรียกว่า|เรียกชื่อ�
 _NAME = re.compile(rf"(?:{_BODY})[^“”()]*")
 _NAME_ENDS = re.compile(
     r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|ทุก(?!ข์)|เรียก|ซึ่ง(?!กัน)|ประกอบ(?:ไป)?ด้วย|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
-    r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$)"
+    r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|ไม่เกิน|ไม่น้อยกว่า|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$)"
 )
 _DUTIES = re.compile(
     r"\s(?:และ\s?)?ให้คณะ(?:อนุ)?กรรมการ\S{0,40}?\s?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\s?(?:และ\s?)?(?:ให้)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\sที่จะ|เป็นผู้(?:แทน(?=ของ|สมาคม)|ดำเนิน|ทำหน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\s?เพื่อพิจารณา"
@@ -72,7 +72,8 @@ def _walk(units: tuple[Unit, ...], depth: int) -> Iterator[tuple[Unit, int]]:
 class Creation:
     """A board created in a row. ``body``: where in the row its run-on composition begins and ``end`` where it ends.
 
-    ``items``: rows (by position) of its list; empty for a run-on composition.
+    ``items``: rows (by position) of its list; empty for a run-on composition. ``counted``: the number of members of a
+    board of which the text says no more.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Creation:
     end: int
     items: tuple[int, ...]
     stated: tuple[int | None, int | None] = (None, None)
+    counted: numbers.Quantity | None = None
 
 
 def creations(lines: list[Row]) -> list[Creation]:
@@ -142,7 +144,7 @@ def _made_before(text: str, end: int) -> int | None:
 def _made_otherwise(lines: list[Row], place: int) -> Creation | None:
     """``ให้มีคณะกรรมการ… มีรัฐมนตรีเป็นประธาน …``, ``ให้มีคณะกรรมการ… ดังต่อไปนี้``: without ประกอบด้วย."""
     row = lines[place]
-    match = re.search(r"(?:ให้มี|ให้ตั้ง|ให้แต่งตั้ง|ให้จัดตั้ง|แต่งตั้ง)(?=(?:คณะ(?:อนุ)?กรรมการ|สภา[ก-๙]+))", row.text)
+    match = re.search(r"(?:ให้มี|ให้ตั้ง|ให้แต่งตั้ง|ให้จัดตั้ง|แต่งตั้ง|\sตั้ง)(?=(?:คณะ(?:อนุ)?กรรมการ|สภา[ก-๙]+))", row.text)
     if match is None:
         return None
     name = board_name(row.text[match.end() :])
@@ -155,7 +157,33 @@ def _made_otherwise(lines: list[Row], place: int) -> Creation | None:
                 return _checked(lines, place, name, joint.end(), row.text[match.end() : joint.start()])
         elif any(roles.marks(lines[item].text) for item in items) and not _composed_below(lines, items):
             return _checked(lines, place, name, joint.end(), row.text[match.end() : joint.start()])
-    return None
+    return _appointed(lines, place, name, match.end()) or _counted(row, place, name, match.end())
+
+
+_APPOINTED_FROM = re.compile(r"(?:คณะหนึ่ง|ขึ้น)\s?ซึ่ง[^\s]{2,60}?แต่งตั้ง(?:ขึ้น)?จาก")
+_COUNTED = re.compile(r"[^\s]*?(?:ขึ้น)?(?:คณะหนึ่ง)?\s?(?=(?:มี)?จำนวน|ไม่เกิน|ไม่น้อยกว่า)")
+
+
+def _appointed(lines: list[Row], place: int, name: str, start: int) -> Creation | None:
+    """``คณะกรรมการคณะหนึ่งซึ่งนายอำเภอแต่งตั้งจากเจ้าหน้าที่ไม่เกินสามคน และราษฎร…``."""
+    text = lines[place].text
+    match = _APPOINTED_FROM.search(text, start)
+    if match is None or not offices.begins_entry(text, match.end()):
+        return None
+    return _checked(lines, place, name, match.end(), "")
+
+
+def _counted(row: Row, place: int, name: str, start: int) -> Creation | None:
+    """``แต่งตั้งคณะกรรมการตรวจสอบไม่เกินห้าคน``: the number of members, and nothing else."""
+    match = _COUNTED.match(row.text, start)
+    if match is None or not name:
+        return None
+    number = next(numbers.quantities(row.text[match.end() :]), None)
+    if number is None or number.each or number.start > 0:
+        return None
+    end = match.end() + number.end
+    limits = (number.minimum, number.maximum)
+    return Creation(name, place, match.end(), end, (), limits, number)
 
 
 def _composed_below(lines: list[Row], items: tuple[int, ...]) -> bool:

@@ -7,7 +7,7 @@ import re
 from law.act import Section
 from law.boards import find, numbers, offices, roles, runon
 from law.boards.find import Creation, Row
-from law.boards.model import Board, Group, Part, Remainder, Role
+from law.boards.model import Board, Group, Member, Part, Remainder, Role, Source
 from law.boards.segment import Line, Reading
 from law.boards.settle import add_shares, settle
 
@@ -82,11 +82,24 @@ class _Composing:
         """The line that creates the board, with its run-on composition."""
         row, creation = self.lines[self.creation.row], self.creation
         self._say("\n" + row.text[: creation.body])
-        if not creation.items:
+        if creation.counted is not None:
+            self._say_counted(row, creation.counted)
+        elif not creation.items:
             self._take(runon.read_line(self._line(row, creation.body, creation.end)))
             self._after_duties(row)
         else:
             self._say(row.text[creation.body :])
+
+    def _say_counted(self, row: Row, number: numbers.Quantity) -> None:
+        """A board of which only the number of members is said: so many members."""
+        start, end = self.creation.body, self.creation.end
+        word = "อนุกรรมการ" if "อนุกรรมการ" in self.creation.name else "กรรมการ"
+        words, limits = row.text[start:end], (number.minimum, number.maximum)
+        place = row.start + start
+        self.parts.append(
+            Group((Member(Role.MEMBER, Source.OTHER, word, *limits, words=words, start=place, end=place + len(words)),))
+        )
+        self._say(row.text[end:])
 
     def _after_duties(self, row: Row) -> None:
         """Behind what the board is for, the secretary may still be named."""
