@@ -266,6 +266,16 @@ def rewrite_section(section: Section, random: Random) -> Section:
     return replace(section, units=tuple(Unit(Kind.PARAGRAPH, sentence(random)) for _ in range(paragraphs)))
 
 
+def reorder_definitions(section: Section, random: Random) -> Section | None:
+    """Two neighbouring definitions change places: no clause says that but the whole section."""
+    units = section.units
+    at = [n for n in range(len(units) - 1) if units[n].kind is units[n + 1].kind is Kind.DEFINITION]
+    if not at:
+        return None
+    n = random.choice(at)
+    return replace(section, units=(*units[:n], units[n + 1], units[n], *units[n + 2 :]))
+
+
 def repeal_section(section: Section, _random: Random) -> Section:
     """The section goes; its number stays."""
     return replace(section, units=(Unit(Kind.PARAGRAPH, REPEALED),))
@@ -367,13 +377,29 @@ def replace_heading(editing: Editing) -> bool:
     return True
 
 
-def repeal_division(editing: Editing) -> bool:
-    """A division that holds sections only goes, with them."""
-    found = [
+def rewrite_division(editing: Editing) -> bool:
+    """A division that holds sections only gets another name and other sections."""
+    found = [division for division in _small_divisions(editing) if len(division.children) > 1]
+    if not found:
+        return False
+    division = editing.random.choice(found)
+    anew = tuple(rewrite_section(child, editing.random) for child in division.children if isinstance(child, Section))
+    editing.touched |= {f"{prefix}s{section.label}" for section in anew for prefix in ("", "code.")}
+    editing.put(division, (replace(division, title=f"{division.title}และการติดตามผล", children=anew),))
+    return True
+
+
+def _small_divisions(editing: Editing) -> list[Division]:
+    return [
         division
         for _, division in _divisions(editing)
         if 0 < len(division.children) < 12 and all(_may_go(editing, child) for child in division.children)
     ]
+
+
+def repeal_division(editing: Editing) -> bool:
+    """A division that holds sections only goes, with them."""
+    found = _small_divisions(editing)
     if not found:
         return False
     division = editing.random.choice(found)
@@ -433,6 +459,7 @@ SECTION_EDITS: dict[str, EditSection] = {
     "insert_paragraph": insert_paragraph,
     "insert_item": insert_item,
     "insert_definition": insert_definition,
+    "reorder_definitions": reorder_definitions,
     "rewrite_section": rewrite_section,
     "repeal_section": repeal_section,
 }
@@ -441,6 +468,7 @@ ACT_EDITS: dict[str, Callable[[Editing], bool]] = {
     "replace_neighbours": replace_neighbours,
     "replace_heading": replace_heading,
     "repeal_division": repeal_division,
+    "rewrite_division": rewrite_division,
     "insert_division": insert_division,
 }
 KINDS: tuple[str, ...] = (*SECTION_EDITS, *ACT_EDITS)

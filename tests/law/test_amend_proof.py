@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from law.amend import write_bill
+from law.act import act_text
+from law.amend import CannotAmend, Frame, WordChange, write_bill
+from law.amending.words import change_words
 from law.proof import prove
 from tests.law.edits import KINDS, Editing
 from tests.law.prove import Tally, one_case, try_case
@@ -37,6 +39,23 @@ def test_every_kind_of_edit_is_proven(kind: str) -> None:
             made += 1
             assert prove(act, editing.new, write_bill(act, editing.new).text) == ()
     assert made
+
+
+@needs_acts
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_words_changed_throughout_are_proven(seed: int) -> None:
+    random = Random(seed)
+    act = shared_act(random.choice(_ACTS))
+    words = [word for word in ("คณะกรรมการ", "รัฐมนตรี", "สำนักงาน", "ผู้ใด", "บริษัท") if word in act_text(act)]
+    if not words:
+        return
+    change = WordChange(random.choice(words), random.choice(["สภาผู้ดูแล", ""]))
+    try:
+        new = change_words(act, [change])
+    except CannotAmend:
+        return  # the words stand outside the sections only
+    assert prove(act, new, write_bill(act, new, Frame(words=(change,))).text) == ()
 
 
 @needs_acts
