@@ -26,7 +26,7 @@ def is_furniture(line: str) -> bool:
     return len(line) <= _LONGEST and _FURNITURE.fullmatch(line) is not None
 
 
-_MARKUP = re.compile(r"#{1,6}\s+|>\s+")
+_MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+)+")
 _FRONT_LINE = re.compile(r"[A-Za-z_][\w-]*\s*:.*|\s.*|-\s.*")
 _MOST_FRONT = 60
 _STRANGE = re.compile(r"https?:|www\.|©|\||»|›|[A-Za-z]{3,}")
