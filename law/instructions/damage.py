@@ -12,7 +12,7 @@ _LOST_AM = re.compile(
 _FALSE_AM = re.compile(r"กำร|ควำม|มำตรำ|อำนำจ|ข้ำ|หน้ำ|ประกำศ|รำชการ")
 _LOST_TONE = re.compile(r"แหง(?=พระ|ประ|ระเบียบ)|เพิมความ|ตอไปนี|ใหใช|ใหยก|ใหเพิ|ใหแก")
 _BROKEN_NUMBER = re.compile(r"(?:มาตรา|ข้อ)\s*[0-9๐-๙]+ (?:[0-9๐-๙]|/)|(?:มาตรา|ข้อ)\s*[0-9๐-๙]+/ [0-9๐-๙]")
-_BROKEN = re.compile(r"[ก-ฮ] [ะาำัิ-ฺ็-๎]")
+_BROKEN = re.compile(r"[ก-ฮ] [ะาำัิ-ฺ็-๎]|[เแโใไ] ")
 
 
 def clause_damage(text: str) -> tuple[str, ...]:
