@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import CheckConstraint, create_engine, inspect, text
+from sqlalchemy import CheckConstraint, Connection, create_engine, inspect, text
 
 from extensions import alembic, db
 from models.base import Base
@@ -63,9 +63,9 @@ def test_there_is_one_head(app: Flask) -> None:
     assert len(alembic.heads()) == 1
 
 
-def test_the_checks_are_what_the_migrations_make(app: Flask) -> None:
+def test_the_checks_are_what_the_migrations_make(connection: Connection) -> None:
     """Alembic compares no checks; here their names, and the codes that they allow."""
-    inspector = inspect(db.engine)
+    inspector = inspect(connection)
     for table in Base.metadata.tables.values():
         stored = {check["name"]: codes(check["sqltext"]) for check in inspector.get_check_constraints(table.name)}
         checks = [constraint for constraint in table.constraints if isinstance(constraint, CheckConstraint)]
