@@ -46,7 +46,7 @@ def test_labels_sort_as_acts_have_them() -> None:
         "90/47",
     ]
 
-    assert sorted(labels[::-1], key=numerals.order) == labels
+    assert sorted([*labels[7:], *labels[:7]], key=numerals.order) == labels
     assert sorted(["ค", "ก", "ข", "ก/๑"], key=numerals.order)[0] == "ก"
 
 
