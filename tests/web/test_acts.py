@@ -251,6 +251,25 @@ def test_an_odd_text_is_stored_only_when_a_person_confirms(admin: CheckedClient,
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        ODD,
+        "มาตรา ๑  ก\n\nมาตรา ๑  ข\n\nมาตรา ๒  “ค",  # no title, a label twice, a quotation that does not end
+        "ก",
+        "<script>alert(1)</script> <!--marks:s1-->\n\nมาตรา ๑  <b>ก</b> <!--marks:s1-->",
+    ],
+)
+def test_odd_texts_are_shown_as_read(admin: CheckedClient, db, text: str) -> None:
+    assert import_text(admin, text=text).status_code == 200
+    stored_at = import_text(admin, text=text, step="store", confirmed="y")
+    assert stored_at.status_code == 302
+    page = admin.get(stored_at.location)
+    assert page.status_code == 200
+    assert "<script>alert" not in page.text
+    assert "<b>" not in page.text.partition("act-text")[2]
+
+
+@pytest.mark.parametrize(
     ("fields", "sentence"),
     [
         ({"text": ""}, "วางข้อความ หรือเลือกไฟล์"),
