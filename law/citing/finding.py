@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from law.act import Act, Place, Section, Unit, read_units
 from law.citing import laws
+from law.citing.quotes import Quoting
 from law.citing.resolve import Index, Source, following, members, resolve
 from law.citing.scan import Citation, scan
 
@@ -68,20 +69,26 @@ def citing(act: Act, address: str) -> tuple[Reference, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A unit's line where it stands. ``lead``: the other law whose sections the lines before announce one by one."""
+    """A unit's line where it stands. ``lead``: the other law whose sections the lines before announce one by one.
+    ``quoted``: spans that quote a provision of the law ``amended``.
+    """
 
     source: Source
     text: str
     lead: laws.LawName | None = None
+    quoted: tuple[tuple[int, int], ...] = ()
+    amended: laws.LawName | None = None
 
 
 def _in_section(index: Index, section: str) -> tuple[Reference, ...]:
     references: list[Reference] = []
     lead: laws.LawName | None = None
+    quoting = Quoting()
     for address, place in _units_below(index, section):
         node = place.node
         if isinstance(node, Unit) and node.text and not node.is_repealed:
-            references += _in_line(index, _Line(Source(address, section), node.text, lead))
+            quoted = tuple(quoting.spans(node.text))
+            references += _in_line(index, _Line(Source(address, section), node.text, lead, quoted, quoting.amended))
             lead = _announced(node.text) or lead
     return tuple(references)
 
@@ -109,6 +116,8 @@ def _in_line(index: Index, line: _Line) -> list[Reference]:
     scanned = scan(line.text, section_word=node.word if isinstance(node, Section) else "มาตรา", sibling_labels=labels)
     references: list[Reference] = []
     for citation in scanned.citations:
+        if _is_quoted_label(line, citation):
+            continue
         reference = _reference(index, citation, line, references)
         if not (reference.is_broken and (citation.may_be_plain_words or citation.may_be_enumerator)):
             references.append(reference)
@@ -126,10 +135,23 @@ def _reference(index: Index, citation: Citation, line: _Line, before: list[Refer
     law = citation.law
     if law is not None and not _is_own(index.act, law):
         return Reference(source.address, words, start, end, None, _foreign_name(law, before))
+    if line.amended is not None and _is_quoted(line, start):
+        return Reference(source.address, words, start, end, None, line.amended.name)
     target = resolve(index, citation, source, _root(index.act, law, source))
-    if target is None and law is None and line.lead is not None and citation.names_section:
-        return Reference(source.address, words, start, end, None, line.lead.name)
+    if target is None and law is None and citation.names_section:
+        lead = _announced(line.text[:start]) or line.lead
+        if lead is not None:
+            return Reference(source.address, words, start, end, None, lead.name)
     return Reference(source.address, words, start, end, target, None, _between(index, citation, target, before))
+
+
+def _is_quoted(line: _Line, position: int) -> bool:
+    return any(start <= position < end for start, end in line.quoted)
+
+
+def _is_quoted_label(line: _Line, citation: Citation) -> bool:
+    """``“มาตรา ๖ …``: the number of the provision that is quoted cites nothing."""
+    return any(not line.text[start : citation.start].strip() and start <= citation.start for start, _ in line.quoted)
 
 
 def _between(index: Index, citation: Citation, target: str | None, before: list[Reference]) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from law import numerals
+
 # A name goes on to its year where it has one; its words may hold spaces then (ปรับปรุงกระทรวง ทบวง กรม พ.ศ. ๒๕๔๕).
 _YEAR = (
     r"\s?(?:\(ฉะ?บับ(?:ที่)?\s?[0-9๐-๙]+\)\s?)?(?:\([^()]{2,60}\)\s?)?"
@@ -15,6 +17,7 @@ _ENACTED = r"พระราชบัญญัติประกอบรัฐ�
 _ORDERS = "ประกาศของคณะ|ประกาศคณะ|คำสั่งหัวหน้าคณะ|คำสั่งคณะ|คำสั่งนายกรัฐมนตรี ที่|คำสั่งของคณะ|ประกาศสำนักนายกรัฐมนตรี ที่"
 _CODES = "ประมวลกฎหมาย|ประมวลรัษฎากร|ประมวล(?=ระเบียบ|วิธี)"
 _CONSTITUTIONS = "(?<!ศาล)(?<!ร่าง)รัฐธรรมนูญ|ธรรมนูญการปกครอง"
+_RULES = "ระเบียบ|ข้อบังคับ|ประกาศ|กฎกระทรวง|ข้อกำหนด"
 _SUBJECTS = "กฎหมายว่าด้วย|กฎหมายลักษณะ"
 
 # Words at which a name without a year ends: verbs and conjunctions that go on with the sentence.
@@ -22,11 +25,12 @@ _GOING_ON = (
     r"(?:(?:และ|หรือ)(?:ตาม|ใน|แห่ง|ของ)?(?:กฎหมาย|พระราช|ประมวล|มาตรา|ประกาศ|กฎ|ข้อ|ระเบียบ|คำสั่ง|ให้|มี|ได้|ไม่|ต้อง|ผู้|บุคคล|เจ้า|การ(?:ใด|อื่น))"
     r"|(?<!การ)(?<!ผู้)ให้(?!บริการ|กู้|เช่า)|มาใช้|ต้อง(?!ห้าม)|แล้ว|ซึ่ง|(?<!ที่)โดย(?!สาร)|เว้นแต่|มิให้|มิได้|ไม่(?!้)|เป็น(?!ธรรม)|ถ้า|แต่(?!ง)|เมื่อ|อยู่|ก่อน|"
     r"จะ|(?<!ราย)(?<!การ)(?<!เงิน)ได้|(?<!ท้อง)(?<!พื้น)(?<!หน้า)(?<!สถาน)(?<!เนื้อ)(?<!แผน)ที่(?!ดิน|ราช|พัก|อยู่|ปรึกษา|ทำ|ทิ้ง|ว่าการ|จอด|วัด)|ทั้ง|เพื่อ|ภายใน|บังคับ(?!คดี)|ในกรณี|และ(?=$)|หรือ(?=$)|"
-    r"ตาม(?!พราน)|กำหนด|บัญญัติ(?=ไว้|ให้|ว่า)|มี(?!ด)|ใช้บังคับ|(?<!ขนาด)ย่อม|หาก|ต่อไป|เพียง|ของปี|(?<!การ)ออก|ไว้|ด้วย(?=$|\s)|(?<!กฎหมาย)ว่าด้วย)"
+    r"ตาม(?!พราน)|กำหนด|บัญญัติ(?=ไว้|ให้|ว่า)|มี(?!ด)|ใช้บังคับ|มาตรา(?=\s?[0-9๐-๙])|(?<!ขนาด)ย่อม|หาก|ต่อไป|เพียง|ของปี|(?<!การ)ออก|ไว้|ด้วย(?=$|\s)|(?<!กฎหมาย)ว่าด้วย)"
 )
 _ANY_LAW = re.compile(
     rf"(?P<enacted>{_ENACTED})|(?P<decree>พระราชกฤษฎีกา)|(?P<code>{_CODES})|(?P<constitution>{_CONSTITUTIONS})|"
-    rf"(?P<subject>{_SUBJECTS})|(?P<order>{_ORDERS})|(?P<said>กฎหมาย(?=ดังกล่าว|นั้น))"
+    rf"(?P<subject>{_SUBJECTS})|(?P<order>{_ORDERS})|(?P<said>กฎหมาย(?=ดังกล่าว|นั้น))|"
+    rf"(?P<rule>{_RULES})"
 )
 _POINTING = re.compile(r"\s?(?P<own>นี้)|\s?(?P<said>ดังกล่าว|นั้น|เช่นว่า)")
 _NOT_A_NAME = re.compile(
@@ -42,6 +46,8 @@ _NUMBERED = re.compile(
     r"[^\s]*(?:\sฉบับที่\s?[0-9๐-๙/]+|\sที่\s?[0-9๐-๙/]+)?"
     r"(?:\s?ลงวันที่\s[^\s]+\s[^\s]+\s(?:พุทธศักราช|พ\.ศ\.)\s?[0-9๐-๙]+)?"
 )
+_THAT_MATTER = re.compile(r"(?:การ|เรื่อง)(?:นั้น|ดังกล่าว)")
+_TITLED = re.compile(r"(?:ว่าด้วย|เรื่อง).*(?:พ\.\s?ศ\.|ฉบับที่|ลงวันที่)\s?[0-9๐-๙]")
 _CONSTITUTION = re.compile(r"แห่งราชอาณาจักรไทย(?:\s?(?:\([^()]{2,40}\)\s?)?(?:พุทธศักราช|พ\.ศ\.)\s?[0-9๐-๙]{4})?")
 
 
@@ -68,6 +74,8 @@ def find_all(text: str) -> list[LawName]:
     position = 0
     while (match := _ANY_LAW.search(text, position)) is not None:
         law = _read(text, match)
+        if law and match["rule"] and law.name and not _TITLED.search(law.name):
+            law = None  # a rule without a title is not named, only spoken of
         position = law.end if law else match.end()
         if law:
             found.append(law)
@@ -112,7 +120,7 @@ def _end_of_code(text: str, match: re.Match[str]) -> int | None:
 
 def _end_of_subject(text: str, match: re.Match[str]) -> int | None:
     end = _end_of_words(text, match.end())
-    return end if end > match.end() else None
+    return end if end > match.end() and not _THAT_MATTER.match(text, match.end()) else None
 
 
 def _end_of_order(text: str, match: re.Match[str]) -> int | None:
@@ -124,6 +132,16 @@ def _end_of_order(text: str, match: re.Match[str]) -> int | None:
 def _end_of_constitution(text: str, match: re.Match[str]) -> int:
     named = _CONSTITUTION.match(text, match.end())
     return named.end() if named else match.end()
+
+
+def _end_of_rule(text: str, match: re.Match[str]) -> int | None:
+    """``ระเบียบ… ว่าด้วย… พ.ศ. ๒๕๖๑``, ``ประกาศ… เรื่อง… ลงวันที่ …``: to the year, else to the first space."""
+    if _NOT_A_NAME.match(text, match.end()):
+        return None
+    dated = _WITH_YEAR.match(text, match.end())
+    if dated and _TITLED.search(dated[0]) and not _ANOTHER.search(text, match.end(), dated.end("name")):
+        return dated.end()
+    return _end_of_words(text, match.end())
 
 
 def _no_name(text: str, match: re.Match[str]) -> None:
@@ -138,6 +156,7 @@ _END: dict[str, Callable[[str, re.Match[str]], int | None]] = {
     "subject": _end_of_subject,
     "order": _end_of_order,
     "said": _no_name,
+    "rule": _end_of_rule,
 }
 _STOP = re.compile(_GOING_ON)
 
@@ -152,7 +171,8 @@ def _end_of_words(text: str, start: int) -> int:
 
 def same_law(name: str, title: str) -> bool:
     """Whether a name means the law with this title; the year may be left out, spaces do not matter."""
-    ours, theirs = (re.sub(r"\s+", "", re.sub("พุทธศักราช", "พ.ศ.", words)) for words in (title, name))
+    plain = (numerals.arabic(re.sub("พุทธศักราช", "พ.ศ.", words)) for words in (title, name))
+    ours, theirs = (re.sub(r"\s+", "", words) for words in plain)
     if not ours or not theirs:
         return False
     return theirs in (ours, re.sub(r"(?:พ\.ศ\.|ร\.ศ\.)[0-9๐-๙.]+$", "", ours))
