@@ -117,11 +117,19 @@ class Index:
         return next((at for at in self._below(parent) if at.startswith(prefix) and at.endswith(ending)), None)
 
     def item_in_section(self, section: str, labels: tuple[str, ...]) -> str | None:
-        """The first item with these labels in a section."""
+        """The first item with these labels in a section; a list may go on behind a paragraph put into its item."""
         for unit in self.children(section):
             found = self.item(unit, labels)
             if found:
                 return found
+        return self._going_on(section, labels) if len(labels) > 1 else None
+
+    def _going_on(self, section: str, labels: tuple[str, ...]) -> str | None:
+        passed = False
+        for address in self._below(section):
+            if passed and address.endswith(f".i{labels[-1]}"):
+                return address
+            passed = passed or address.endswith(f".i{labels[0]}")
         return None
 
     def item_near(self, source: Source, labels: tuple[str, ...]) -> str | None:
