@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from law import numerals
 
-_DIVISIONS = {"dv": "ภาค", "bk": "บรรพ", "ch": "หมวด", "pt": "ส่วนที่", "t": "ลักษณะ"}
+_DIVISIONS = {"dv": "ภาค", "bk": "บรรพ", "ch": "หมวด", "pt": "ส่วนที่", "t": "ลักษณะ", "h": "หัวข้อที่"}
 
 
 def cite(address: str) -> str:
     """The citation in full, from the section down; of a division, its word and number, outermost first."""
     plain = address.removeprefix("code.")
+    if plain.endswith(".heading"):
+        return f"ชื่อ{cite(plain.removesuffix('.heading'))}"
     section, _, definition = plain.partition(".def:")
     if definition:
         term, *items = definition.split(".i")
@@ -26,8 +28,6 @@ def _part(part: str) -> str:
     part = _once(part)
     if part == "transitory":
         return "บทเฉพาะกาล"
-    if part == "heading":
-        return "ชื่อ"
     if part[:1] == "p" and part[1:].isdecimal():
         return numerals.paragraph_words(int(part[1:]))
     if part[:1] == "i":
