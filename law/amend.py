@@ -6,15 +6,16 @@ applying it to the old edition, which must give the new one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from law import numerals
 from law.act import Act, Division
-from law.amending import citation
+from law.amending import citation, principle
 from law.amending import clauses as wording
 from law.amending import frame as frames
 from law.amending.amenders import Amenders, read_amenders
 from law.amending.changes import ActChanges
 from law.amending.charge import charge_clause, in_charge
-from law.amending.principle import disagreements, principle_lines
 from law.amending.ranges import as_clauses_see
 from law.amending.terms import (
     Action,
@@ -31,6 +32,9 @@ from law.amending.terms import (
 )
 from law.amending.transitional import Prompt, transitional_prompts
 from law.amending.words import change_words
+from law.references import Break, Broken, broken
+
+after_days, on_date = frames.after_days, frames.on_date
 
 __all__ = [
     "Action",
@@ -44,7 +48,9 @@ __all__ = [
     "Prompt",
     "Target",
     "WordChange",
+    "after_days",
     "disagreements",
+    "on_date",
     "principle_lines",
     "transitional_prompts",
     "write_bill",
@@ -78,12 +84,23 @@ def _is_code(change: Change) -> bool:
     return change.address.startswith("code.")
 
 
+def principle_lines(bill: Bill) -> tuple[str, ...]:
+    """The lines of the statement of principle (หลักการ), one for each amending section, numbered where there are more."""
+    return bill.principle
+
+
+def disagreements(bill: Bill, statement: str) -> list[str]:
+    """Where a statement of principle as the drafter edited it does not agree with the bill; one sentence each."""
+    return principle.disagreements(bill.clauses, statement)
+
+
 def _clauses(old: Act, new: Act, changes: list[Change], frame: Frame, amenders: Amenders) -> list[Clause]:
     def cited(change: Change) -> str:
         title = frames.cited_title(old, code=_is_code(change))
         amender = amenders.latest(change)
         return f"{title} ซึ่งแก้ไขเพิ่มเติมโดย{amender}" if amender else title
 
+    moved = _moved_citations(old, new, changes)
     number = _OPENING
     clauses: list[Clause] = []
     for pair in (WordChange(*change) for change in frame.words):
@@ -91,7 +108,7 @@ def _clauses(old: Act, new: Act, changes: list[Change], frame: Frame, amenders: 
         clauses.append(wording.write_words_clause(number, pair, old))
     for group in wording.group(changes, cited):
         number += 1
-        cautions = tuple(caution for change in group for caution in _cautions(change, amenders))
+        cautions = tuple(caution for change in group for caution in _cautions(change, amenders, moved))
         if group[0].target is Target.SCHEDULE:
             this = frames.bill_name(old, amends_code=False).this
             clauses.append(wording.write_schedule_clause(number, group[0], cited(group[0]), this))
@@ -99,6 +116,12 @@ def _clauses(old: Act, new: Act, changes: list[Change], frame: Frame, amenders: 
         subject = _subject(group[0], old, new)
         clauses.append(wording.write_clause(number, group, cited(group[0]), subject=subject, warnings=cautions))
     return clauses
+
+
+def _moved_citations(old: Act, new: Act, changes: list[Change]) -> list[Broken]:
+    if not any(change.moves for change in changes):
+        return []
+    return [found for found in broken(old, new) if found.why is Break.MOVED]
 
 
 def _subject(change: Change, old: Act, new: Act) -> str:
@@ -109,7 +132,7 @@ def _subject(change: Change, old: Act, new: Act) -> str:
     return place.node.title if place is not None and isinstance(place.node, Division) else ""
 
 
-def _cautions(change: Change, amenders: Amenders) -> list[Caution]:
+def _cautions(change: Change, amenders: Amenders, moved: Sequence[Broken]) -> list[Caution]:
     cautions: list[Caution] = []
     unit = change.within_address if change.action is Action.INSERT else change.address
     if amenders.latest(change) is None:
@@ -119,12 +142,19 @@ def _cautions(change: Change, amenders: Amenders) -> list[Caution]:
         )
         cautions.append(Caution(Caution.AMENDER_UNKNOWN, unit, sentence))
     if change.moves:
-        sentence = (
-            f"{change.address}: the inserted paragraph moves the later paragraphs of {unit} down by one, and so the "
-            "citations of them must be looked at."
-        )
-        cautions.append(Caution(Caution.PARAGRAPHS_MOVE, change.address, sentence))
+        cautions.append(_moving(change, unit, moved))
     return cautions
+
+
+def _moving(change: Change, section: str, moved: Sequence[Broken]) -> Caution:
+    """Later paragraphs go down by one, and what cites them now cites another one."""
+    cites = [one.reference for one in moved if one.cited.startswith(f"{section}.p")]
+    named = "; ".join(f"“{cite.text}” in {cite.source}" for cite in cites) or "no citation of them was found in the Act"
+    sentence = (
+        f"{change.address}: the inserted paragraph moves the later paragraphs of {section}; what cites them must be "
+        f"mended: {named}."
+    )
+    return Caution(Caution.PARAGRAPHS_MOVE, change.address, sentence, tuple(cite.source for cite in cites))
 
 
 def _cited_unit(change: Change) -> str:
@@ -155,7 +185,7 @@ def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: boo
     warnings = tuple(dict.fromkeys(caution for clause in clauses for caution in clause.warnings))
     if not stated:
         warnings += (_charge_assumed(who),)
-    return Bill(title, "\n\n".join(blocks) + "\n", tuple(clauses), warnings, principle_lines(clauses))
+    return Bill(title, "\n\n".join(blocks) + "\n", tuple(clauses), warnings, principle.principle_lines(clauses))
 
 
 def _charge_assumed(who: str) -> Caution:

@@ -91,11 +91,15 @@ class CannotAmend(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """What the drafter should look at, though the bill stands: a code, an address of OLD, a plain sentence."""
+    """What the drafter should look at, though the bill stands: a code, an address, a plain sentence.
+
+    ``cited_by``: addresses of the units whose citations of moved paragraphs must be mended.
+    """
 
     code: str
     address: str
     sentence: str
+    cited_by: tuple[str, ...] = ()
 
     AMENDER_UNKNOWN = "amender_unknown"
     PARAGRAPHS_MOVE = "paragraphs_move"

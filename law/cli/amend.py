@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from law.act import Act
-from law.amend import CannotAmend, Frame, Grain, WordChange, write_bill
+from law.amend import CannotAmend, Frame, Grain, WordChange, after_days, write_bill
 from law.cli import Refused
 from law.numerals import arabic
 from law.parse import NotText, decode, read_act
@@ -20,6 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", type=Path, help="the act as it should read")
     parser.add_argument("--number", type=_number, help="the number of the bill (ฉบับที่)")
     parser.add_argument("--year", type=_number, help="the year of the bill, B.E.")
+    parser.add_argument("--after-days", type=_number, help="in force so many days after publication, not the next day")
+    parser.add_argument("--transitional", action="append", default=[], metavar="TEXT", help="a transitional section")
     parser.add_argument("--charge", default="", help="who has charge, if not as in the act")
     parser.add_argument("--words", action="append", default=[], metavar="FROM=TO", help="change of words throughout")
     parser.add_argument(
@@ -53,6 +55,8 @@ def _frame(options: argparse.Namespace) -> Frame:
     return Frame(
         number=options.number,
         year=options.year,
+        commencement=after_days(options.after_days) if options.after_days else "",
+        transitional=tuple(options.transitional),
         charge=options.charge,
         words=tuple(WordChange(*_pair(pair)) for pair in options.words),
         grain={address: _grain(grain) for address, grain in map(_pair, options.grain)},

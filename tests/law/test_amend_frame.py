@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from law.act import Act
-from law.amend import Frame, disagreements, write_bill
+from law.amend import Frame, disagreements, principle_lines, write_bill
 from law.amending.charge import in_charge
 from law.amending.frame import after_days, law_on, on_date, read_name, short_title, title_block
 from law.instruct import read_bill
@@ -194,18 +194,18 @@ def test_the_principle_has_a_line_for_every_change() -> None:
             repealed("มาตรา ๑๐", "มาตรา ๑๐ "),
         ),
     )
-    assert [line.partition(") ")[2] for line in bill.principle] == [
+    assert [line.partition(") ")[2] for line in principle_lines(bill)] == [
         "แก้ไขเพิ่มเติมบทบัญญัติเกี่ยวกับคณะกรรมการผ้าพื้นบ้าน (แก้ไขเพิ่มเติมมาตรา ๕ (๓))",
         "แก้ไขเพิ่มเติมบทบัญญัติเกี่ยวกับคณะกรรมการผ้าพื้นบ้าน (แก้ไขเพิ่มเติมมาตรา ๖ วรรคสอง (๒))",
         "เพิ่มบทบัญญัติเกี่ยวกับการจัดตั้ง (เพิ่มมาตรา ๙/๑)",
         "ยกเลิกบทบัญญัติเกี่ยวกับการบริหาร (ยกเลิกมาตรา ๑๐)",
     ]
     statement = "\n".join(bill.principle)
-    assert disagreements(bill.clauses, statement) == []
-    assert disagreements(bill.clauses, statement.replace("(เพิ่มมาตรา ๙/๑)", "")) == [
+    assert disagreements(bill, statement) == []
+    assert disagreements(bill, statement.replace("(เพิ่มมาตรา ๙/๑)", "")) == [
         "The statement of principle does not have (เพิ่มมาตรา ๙/๑)."
     ]
-    assert disagreements(bill.clauses, statement.replace("(ยกเลิกมาตรา ๑๐)", "(ยกเลิกมาตรา ๑๑)")) == [
+    assert disagreements(bill, statement.replace("(ยกเลิกมาตรา ๑๐)", "(ยกเลิกมาตรา ๑๑)")) == [
         "The statement of principle does not have (ยกเลิกมาตรา ๑๐).",
         "The statement of principle has (ยกเลิกมาตรา๑๑), which the bill does not do.",
     ]

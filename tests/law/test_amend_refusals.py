@@ -154,9 +154,15 @@ def test_the_latest_amender_comes_from_the_notes_of_the_act() -> None:
     assert "names an amending law" in prove(old, both, text.replace("(ฉบับที่ ๒)", "(ฉบับที่ ๓)"))[0]
 
 
-def test_an_inserted_paragraph_moves_those_behind_it() -> None:
-    bill = write_bill(act(), edited(after("การประชุมต้องมี", "ให้ลงมติโดยเปิดเผย")))
-    assert [(caution.code, caution.address) for caution in bill.warnings] == [(Caution.PARAGRAPHS_MOVE, "s7.p3")]
+def test_an_inserted_paragraph_moves_those_behind_it_and_their_citations() -> None:
+    cites = "มาตรา ๑๑  ให้สมาคมตรวจสอบบัญชี มติตามมาตรา ๗ วรรคสาม ใช้บังคับ"
+    text = TEXT.replace("มาตรา ๑๑  ให้สมาคมตรวจสอบบัญชีของกองทุนปีละครั้ง", cites)
+    line = "การประชุมต้องมีกรรมการมาประชุมไม่น้อยกว่ากึ่งหนึ่ง"
+    new = read_act(text.replace(line, f"{line}\n\nให้ลงมติโดยเปิดเผย")).act
+    bill = write_bill(read_act(text).act, new)
+    assert [(caution.code, caution.address, caution.cited_by) for caution in bill.warnings] == [
+        (Caution.PARAGRAPHS_MOVE, "s7.p3", ("s11.p1",))
+    ]
 
 
 def test_prompts_about_those_in_office() -> None:
