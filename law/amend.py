@@ -6,14 +6,13 @@ applying it to the old edition, which must give the new one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from law import numerals
 from law.act import Act, Division
-from law.amending import citation, principle
 from law.amending import clauses as wording
 from law.amending import frame as frames
+from law.amending import principle
 from law.amending.amenders import Amenders, read_amenders
+from law.amending.cautions import cautions_on, disturbed_citations
 from law.amending.changes import ActChanges
 from law.amending.charge import charge_clause, in_charge
 from law.amending.ranges import as_clauses_see
@@ -32,7 +31,6 @@ from law.amending.terms import (
 )
 from law.amending.transitional import Prompt, transitional_prompts
 from law.amending.words import change_words
-from law.references import Break, Broken, broken
 
 after_days, on_date = frames.after_days, frames.on_date
 
@@ -85,7 +83,7 @@ def _is_code(change: Change) -> bool:
 
 
 def principle_lines(bill: Bill) -> tuple[str, ...]:
-    """The lines of the statement of principle (หลักการ), one for each amending section, numbered where there are more."""
+    """The lines of the statement of principle (หลักการ): one for each amending section, in the order of the bill."""
     return bill.principle
 
 
@@ -100,7 +98,7 @@ def _clauses(old: Act, new: Act, changes: list[Change], frame: Frame, amenders: 
         amender = amenders.latest(change)
         return f"{title} ซึ่งแก้ไขเพิ่มเติมโดย{amender}" if amender else title
 
-    moved = _moved_citations(old, new, changes)
+    disturbed = disturbed_citations(old, new, changes)
     number = _OPENING
     clauses: list[Clause] = []
     for pair in (WordChange(*change) for change in frame.words):
@@ -108,7 +106,7 @@ def _clauses(old: Act, new: Act, changes: list[Change], frame: Frame, amenders: 
         clauses.append(wording.write_words_clause(number, pair, old))
     for group in wording.group(changes, cited):
         number += 1
-        cautions = tuple(caution for change in group for caution in _cautions(change, amenders, moved))
+        cautions = tuple(caution for change in group for caution in cautions_on(change, amenders, disturbed))
         if group[0].target is Target.SCHEDULE:
             this = frames.bill_name(old, amends_code=False).this
             clauses.append(wording.write_schedule_clause(number, group[0], cited(group[0]), this))
@@ -118,49 +116,12 @@ def _clauses(old: Act, new: Act, changes: list[Change], frame: Frame, amenders: 
     return clauses
 
 
-def _moved_citations(old: Act, new: Act, changes: list[Change]) -> list[Broken]:
-    if not any(change.moves for change in changes):
-        return []
-    return [found for found in broken(old, new) if found.why is Break.MOVED]
-
-
 def _subject(change: Change, old: Act, new: Act) -> str:
     """The name of the division that the changed section stands in."""
     place = (new if change.action is Action.INSERT else old).places().get(change.address)
     while place is not None and not isinstance(place.node, Division):
         place = (new if change.action is Action.INSERT else old).places().get(place.parent)
     return place.node.title if place is not None and isinstance(place.node, Division) else ""
-
-
-def _cautions(change: Change, amenders: Amenders, moved: Sequence[Broken]) -> list[Caution]:
-    cautions: list[Caution] = []
-    unit = change.within_address if change.action is Action.INSERT else change.address
-    if amenders.latest(change) is None:
-        sentence = (
-            f"{unit} ({_cited_unit(change)}): its latest amender is not known, so no ซึ่งแก้ไขเพิ่มเติมโดย… was written; "
-            "name the amending act or say that it was never amended."
-        )
-        cautions.append(Caution(Caution.AMENDER_UNKNOWN, unit, sentence))
-    if change.moves:
-        cautions.append(_moving(change, unit, moved))
-    return cautions
-
-
-def _moving(change: Change, section: str, moved: Sequence[Broken]) -> Caution:
-    """Later paragraphs go down by one, and what cites them now cites another one."""
-    cites = [one.reference for one in moved if one.cited.startswith(f"{section}.p")]
-    named = "; ".join(f"“{cite.text}” in {cite.source}" for cite in cites) or "no citation of them was found in the Act"
-    sentence = (
-        f"{change.address}: the inserted paragraph moves the later paragraphs of {section}; what cites them must be "
-        f"mended: {named}."
-    )
-    return Caution(Caution.PARAGRAPHS_MOVE, change.address, sentence, tuple(cite.source for cite in cites))
-
-
-def _cited_unit(change: Change) -> str:
-    if change.target is Target.DEFINITION:
-        return f"บทนิยามคำว่า “{change.own}” {change.within}"
-    return citation.phrase(change.own, change.within)
 
 
 def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: bool) -> Bill:

@@ -103,6 +103,7 @@ class Caution:
 
     AMENDER_UNKNOWN = "amender_unknown"
     PARAGRAPHS_MOVE = "paragraphs_move"
+    REPEALED_CITED = "repealed_cited"
     CHARGE_ASSUMED = "charge_assumed"
 
 

@@ -165,6 +165,15 @@ def test_an_inserted_paragraph_moves_those_behind_it_and_their_citations() -> No
     ]
 
 
+def test_what_is_repealed_and_goes_on_being_cited() -> None:
+    text = TEXT.replace("บัญชีของกองทุนปีละครั้ง", "บัญชีของกองทุนตามมาตรา ๙")
+    new = read_act(text.replace("มาตรา ๙  กองทุนประกอบด้วยเงินที่รัฐบาลจัดสรรให้", "มาตรา ๙  (ยกเลิก)")).act
+    bill = write_bill(read_act(text).act, new)
+    assert [(caution.code, caution.address, caution.cited_by) for caution in bill.warnings] == [
+        (Caution.REPEALED_CITED, "s9", ("s11.p1",))
+    ]
+
+
 def test_prompts_about_those_in_office() -> None:
     new = edited(
         ("จำนวนสามคน", "จำนวนสี่คน"), after("มาตรา ๑๑ ", "มาตรา ๑๑/๑  ให้มีคณะกรรมการกองทุน ประกอบด้วย\n\n(๑) รัฐมนตรี")
