@@ -16,8 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from app import create_app
 from config import Settings, normalise_database_url
-from extensions import alembic, db
-from models.base import Base
+from extensions import alembic
 
 KINDS = ("sqlite", "postgresql")
 POSTGRESQL = normalise_database_url(os.environ.get("TEST_DATABASE_URL", "postgresql://127.0.0.1:5432/test"))
@@ -88,8 +87,5 @@ def migrated_app(database: Database, directory: Path, **extra: object):
     """An application with every migration applied."""
     app = create_app(settings_for_tests(database, directory, **extra))
     with app.app_context():
-        if not any(Path(app.root_path, "migrations").glob("*.py")):
-            Base.metadata.create_all(db.engine)
-            return app
         alembic.upgrade()
     return app
