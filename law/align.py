@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from law.hunks import likeness
+from law.codebook import Codebook
 
 ALIKE = 0.6  # a unit in another place, or under another label
 AKIN = 0.3  # a unit in the same place under the same label
@@ -41,20 +41,20 @@ class Pair:
     moved: bool = False
 
 
-def align(old: Sequence[Part], new: Sequence[Part], encode: Callable[[str], str], *, moves: bool = True) -> list[Pair]:
+def align(old: Sequence[Part], new: Sequence[Part], book: Codebook, *, moves: bool = True) -> list[Pair]:
     """Pairs in the order of the new text, each unit that is gone behind what it followed.
 
-    ``encode`` gives a line's words as one code point each; only lines that differ are asked for. Without ``moves`` a
+    Only words of lines that differ are asked for. Without ``moves`` a
     moved unit is gone in one place and new in the other.
     """
-    return _Alignment(old, new, encode).pairs(moves=moves)
+    return _Alignment(old, new, book).pairs(moves=moves)
 
 
 class _Alignment:
-    def __init__(self, old: Sequence[Part], new: Sequence[Part], encode: Callable[[str], str]) -> None:
+    def __init__(self, old: Sequence[Part], new: Sequence[Part], book: Codebook) -> None:
         self.old = old
         self.new = new
-        self.encode = encode
+        self.book = book
         self.partner: dict[int, int] = {}  # old -> new
         self.taken: set[int] = set()  # new
         self.moved: set[int] = set()  # old
@@ -240,21 +240,21 @@ class _Alignment:
         return (self.old[i].is_mark and self.new[j].is_mark) or self._likeness(i, j) >= ALIKE
 
     def _words(self, part: Part) -> str:
-        return "".join(map(self.encode, part.lines))
+        return "".join(map(self.book.encode, part.lines))
 
     def _likeness(self, i: int, j: int) -> float:
         """Share of the text in common: equal lines whole, the words of the others in their order."""
         old, new = self.old[i].lines, self.new[j].lines
         if len(old) == 1 and len(new) == 1:
-            return likeness(self.encode(old[0]), self.encode(new[0]))
+            return self.book.likeness(old[0], new[0])
         equal = Counter(old) & Counter(new)
-        common = sum(len(line) * count for line, count in equal.items())
+        olds, news = ([line for line in side if line not in equal] for side in (old, new))
         total = sum(map(len, old)) + sum(map(len, new))
-        rest = total - 2 * common
-        if not rest:
-            return 1.0
-        first, second = ("".join(self.encode(line) for line in side if line not in equal) for side in (old, new))
-        return (2 * common + likeness(first, second) * rest) / total
+        rest = sum(map(len, olds)) + sum(map(len, news))
+        if len(olds) != len(news):
+            olds, news = ["\n".join(olds)], ["\n".join(news)]
+        like = sum(self.book.likeness(*lines) * sum(map(len, lines)) for lines in zip(olds, news, strict=True))
+        return (total - rest + like) / total if total else 1.0
 
     def _score(self, i: int, j: int) -> float:
         old, new = self.old[i], self.new[j]

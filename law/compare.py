@@ -14,8 +14,9 @@ from itertools import chain
 from law import numerals, words
 from law.act import Act, Division, Section
 from law.align import Pair, Part, align
+from law.codebook import Codebook
 from law.comparison import Change, ChangeKind, Comparison, Row, RowKind, SectionDiff, SectionKind, Unmarked
-from law.hunks import Codebook, Hunk, compare_texts, replaced
+from law.hunks import Hunk, compare_texts, replaced
 from law.moves import join_moves
 from law.rows import (
     Line,
@@ -111,7 +112,7 @@ class _Acts:
     # --- sections and headings --------------------------------------------------------------------
 
     def _body(self, olds: list[_Stand], news: list[_Stand]) -> None:
-        pairs = align([_part(stand) for stand in olds], [_part(stand) for stand in news], self.book.encode)
+        pairs = align([_part(stand) for stand in olds], [_part(stand) for stand in news], self.book)
         ranges = [stand.node for stand in news if isinstance(stand.node, Section) and stand.node.until]
         for pair in pairs:
             before = olds[pair.old] if pair.old is not None else None

@@ -15,16 +15,15 @@ from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
 
 from law import words
+from law.codebook import Codebook, common_ends
 
 HunkKind = Literal["equal", "delete", "insert"]
+_Script = list[tuple[HunkKind, str]]
 
 # Old words times new words of one unit; beyond it the unit is shown as replaced. About 20 ms and 12 MB.
 WORK_LIMIT = 100_000_000
 # Less of the words kept than this share: the unit is a new one, and marks between its words would only confuse.
 REWRITTEN = 0.3
-
-_FIRST = 0xF0000
-_LAST = 0x10FFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,55 +32,6 @@ class Hunk:
 
     kind: HunkKind
     text: str
-
-
-class Codebook:
-    """Words as code points from U+F0000 upward, the same word always the same one, for one comparison.
-
-    Beyond 131,071 different words all others share ``OTHER``: good enough for likeness, not for hunks.
-    """
-
-    OTHER = chr(_LAST)
-
-    def __init__(self) -> None:
-        self._codes: dict[str, str] = {}
-        self._words: list[str] = []
-        self._pieces: dict[str, str] = {}
-        self._texts: dict[str, str] = {}
-        self._blanks: set[str] = set()
-
-    def encode(self, text: str) -> str:
-        """One code point for each word of the text."""
-        encoded = self._texts.get(text)
-        if encoded is None:
-            parts = [self._pieces.get(piece) or self._encode_piece(piece) for piece in words.pieces(text)]
-            encoded = self._texts[text] = "".join(parts)
-        return encoded
-
-    def decode(self, encoded: str) -> str:
-        """The text of encoded words, none of which may be ``OTHER``."""
-        known = self._words
-        return "".join([known[ord(code) - _FIRST] for code in encoded])
-
-    def is_blank(self, encoded: str) -> bool:
-        """Whether the words are white space only, or none."""
-        return self._blanks.issuperset(encoded)
-
-    def _encode_piece(self, piece: str) -> str:
-        encoded = "".join(map(self._code, words.piece_tokens(piece)))
-        self._pieces[piece] = encoded
-        return encoded
-
-    def _code(self, word: str) -> str:
-        code = self._codes.get(word)
-        if code is None:
-            if len(self._words) >= _LAST - _FIRST:
-                return self.OTHER
-            code = self._codes[word] = chr(_FIRST + len(self._words))
-            self._words.append(word)
-            if word.isspace():
-                self._blanks.add(code)
-        return code
 
 
 def compare_texts(old: str, new: str) -> tuple[Hunk, ...]:
@@ -93,31 +43,35 @@ def compare_words(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
     """As ``compare_texts``, with the words of ``book``."""
     if old == new:
         return (Hunk("equal", old),) if old else ()
+    olds, news = words.pieces(old), words.pieces(new)
+    start, end = common_ends(olds, news)
+    before, after = "".join(olds[:start]), "".join(olds[len(olds) - end :])
+    first, second = "".join(olds[start : len(olds) - end]), "".join(news[start : len(news) - end])
+    script = _script(first, second, book)
+    if script is None:
+        return replaced(old, new)
+    script = _closed([("equal", before), *script, ("equal", after)])
+    kept = sum(len(text) for kind, text in script if kind == "equal" and not text.isspace())
+    if 2 * kept < REWRITTEN * (len(old) + len(new)):
+        return replaced(old, new)
+    return tuple(Hunk(kind, text) for kind, text in script)
+
+
+def _script(old: str, new: str, book: Codebook) -> _Script | None:
+    """The readable edit script of what is left between equal ends; None where it would cost too much."""
     first, second = book.encode(old), book.encode(new)
     if Codebook.OTHER in first or Codebook.OTHER in second:
         book = Codebook()
         first, second = book.encode(old), book.encode(new)
     if len(first) * len(second) > WORK_LIMIT or Codebook.OTHER in first or Codebook.OTHER in second:
-        return replaced(old, new)
-    script = [(kind, book.decode(part)) for kind, part in _readable(_shortest(first, second), book)]
-    kept = sum(len(text) for kind, text in script if kind == "equal" and not text.isspace())
-    if 2 * kept < REWRITTEN * (len(old) + len(new)):
-        return replaced(old, new)
-    return tuple(Hunk(kind, text) for kind, text in script if text)
+        return None
+    return [(kind, book.decode(part)) for kind, part in _readable(_shortest(first, second), book)]
 
 
 def replaced(old: str, new: str) -> tuple[Hunk, ...]:
     """All of the old text struck out, all of the new put in."""
     both: tuple[tuple[HunkKind, str], ...] = (("delete", old), ("insert", new))
     return tuple(Hunk(kind, text) for kind, text in both if text)
-
-
-def likeness(first: str, second: str) -> float:
-    """Share of the words that two encoded texts have in common in the same order, 0 to 1."""
-    return Indel.normalized_similarity(first, second)
-
-
-_Script = list[tuple[HunkKind, str]]
 
 
 def _shortest(first: str, second: str) -> list[tuple[int, str]]:
@@ -208,17 +162,23 @@ def _flush(result: _Script, gone: list[str], come: list[str]) -> None:
 
 def join(parts: Iterable[Hunk]) -> tuple[Hunk, ...]:
     """Hunks put one after another: neighbours of one kind become one, deletions come before insertions."""
+    return tuple(Hunk(kind, text) for kind, text in _closed((part.kind, part.text) for part in parts))
+
+
+def _closed(parts: Iterable[tuple[HunkKind, str]]) -> _Script:
     result: _Script = []
     gone: list[str] = []
     come: list[str] = []
-    for part in parts:
-        if part.kind == "equal":
-            _flush(result, gone, come)
-            if result and result[-1][0] == "equal":
-                result[-1] = ("equal", result[-1][1] + part.text)
-            else:
-                result.append(("equal", part.text))
+    for kind, text in parts:
+        if not text:
+            continue
+        if kind != "equal":
+            (gone if kind == "delete" else come).append(text)
+            continue
+        _flush(result, gone, come)
+        if result and result[-1][0] == "equal":
+            result[-1] = ("equal", result[-1][1] + text)
         else:
-            (gone if part.kind == "delete" else come).append(part.text)
+            result.append(("equal", text))
     _flush(result, gone, come)
-    return tuple(Hunk(kind, text) for kind, text in result)
+    return result

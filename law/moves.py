@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from law.align import matching
+from law.codebook import Codebook
 from law.comparison import Change, Row, SectionDiff
-from law.hunks import Codebook
 from law.rows import split_label, text_hunks
 
 SHORTEST = 20  # characters; a shorter line may stand in two places by chance

@@ -9,8 +9,9 @@ from typing import Literal
 
 from law.act import ITEM_LABEL, Act, Section, Unit, is_repealed_text
 from law.align import Part, align
+from law.codebook import Codebook
 from law.comparison import Change, ChangeKind, Row, RowKind, Unmarked
-from law.hunks import Codebook, Hunk, compare_words, join, replaced
+from law.hunks import Hunk, compare_words, join, replaced
 from law.reading.normalise import Mends, mend
 
 REWRITTEN = 0.3  # share of a section's text kept; below it the section is shown as replaced as a whole
@@ -46,7 +47,7 @@ def section_lines(act: Act) -> dict[str, list[Line]]:
 
 def compare_lines(olds: Sequence[Line], news: Sequence[Line], book: Codebook) -> list[Row]:
     """The rows of a section that stands on both sides, in the order of the new text."""
-    pairs = align([_part(line) for line in olds], [_part(line) for line in news], book.encode)
+    pairs = align([_part(line) for line in olds], [_part(line) for line in news], book)
     rows = []
     for pair in pairs:
         old = olds[pair.old] if pair.old is not None else None
@@ -112,7 +113,7 @@ def text_hunks(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
     """The hunks of a text of several lines, lines aligned first."""
     olds, news = old.split("\n"), new.split("\n")
     sides = []
-    for pair in align(_plain_parts(olds), _plain_parts(news), book.encode, moves=False):
+    for pair in align(_plain_parts(olds), _plain_parts(news), book, moves=False):
         before = None if pair.old is None else olds[pair.old]
         after = None if pair.new is None else news[pair.new]
         sides += [(before, after)]
