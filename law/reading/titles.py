@@ -79,7 +79,7 @@ def _join(lines: Sequence[str]) -> str:
     for line in lines:
         text = marks.without_notes(line)[0]
         apart = title and (
-            marks.YEAR_LINE.match(text) or text[:1].isdecimal() or text.startswith(("(", "เรื่อง", "ว่าด้วย"))
+            marks.YEAR_LINE.match(text) or text[:1].isdecimal() or text.startswith(("(", "เรื่อง", "ว่าด้วย", "ฉบับที่"))
         )
         title += (" " if apart else "") + text
     return title

@@ -1,0 +1,150 @@
+"""Acts in Word documents, saved web pages and Akoma Ntoso."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from law.parse import read_act
+from law.readers import NotText, text_of
+
+LINES = [
+    "พระราชบัญญัติ",
+    "สวน",
+    "พ.ศ. ๒๕๕๐",
+    "",
+    "มาตรา ๑  ก",
+    "",
+    "หมวด ๑",
+    "การรดน้ำ",
+    "",
+    "มาตรา ๒  ให้รด",
+    "(๑) เช้า",
+    "(๒) เย็น",
+    "วรรคสอง",
+]
+EXPECTED = {"s1": "ก", "s2": "ให้รด\n(๑) เช้า\n(๒) เย็น\nวรรคสอง"}
+
+
+def read(raw: bytes) -> dict[str, str]:
+    reading = read_act(text_of(raw))
+    assert reading.ledger.balanced
+    assert reading.act.title == "พระราชบัญญัติสวน พ.ศ. ๒๕๕๐"
+    assert reading.act.get("ch1").title == "การรดน้ำ"
+    return {address: section.text for address, section in reading.act.sections().items()}
+
+
+def word(lines: list[str]) -> docx.document.Document:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    return document
+
+
+def saved(document: docx.document.Document) -> bytes:
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def test_a_word_document() -> None:
+    assert read(saved(word(LINES))) == EXPECTED
+
+
+def test_line_breaks_and_tables_of_a_word_document() -> None:
+    document = word(LINES[:10])
+    document.paragraphs[-1].add_run().add_break()
+    document.paragraphs[-1].add_run("(๑) เช้า")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text = "(๒) เย็น"
+    table.cell(0, 1).text = "วรรคสอง"
+
+    assert read(saved(document)) == EXPECTED
+
+
+def test_tracked_changes_of_a_word_document_count_as_made() -> None:
+    document = word([*LINES[:-1], "วรรค"])
+    run = document.paragraphs[-1]._p.makeelement(docx.oxml.ns.qn("w:ins"), {})
+    run.append(docx.oxml.parse_xml(f"<w:r {docx.oxml.ns.nsdecls('w')}><w:t>สอง</w:t></w:r>"))
+    gone = docx.oxml.parse_xml(f"<w:del {docx.oxml.ns.nsdecls('w')}><w:r><w:delText>สาม</w:delText></w:r></w:del>")
+    document.paragraphs[-1]._p.append(run)
+    document.paragraphs[-1]._p.append(gone)
+
+    assert read(saved(document)) == EXPECTED
+
+
+PAGE = """<!DOCTYPE html><html><head><meta charset="windows-874"><title>หน้า</title><script>var a = "มาตรา ๙";</script></head><body>
+<nav>เมนู มาตรา ๘</nav><p align=center>พระราชบัญญัติ<br>สวน<br>พ.ศ. ๒๕๕๐</p><p>&nbsp;</p>
+<p class=MsoNormal><b>มาตรา&nbsp;๑</b>&nbsp;
+ก</p><p>&nbsp;</p><p>หมวด ๑<br>การรดน้ำ</p><p>&nbsp;</p>
+<p>มาตรา ๒<a href="#_ftn1"><span>[๑]</span></a>  ให้รด</p><table><tr><td>(๑)
+เช้า</td></tr></table><p>(๒) เย็น</p><p>วรรคสอง</p><p style="display: none">ซ่อน</p><!-- มาตรา ๗ -->
+<p><a name="_ftn1">[๑]</a> ราชกิจจานุเบกษา</p></body></html>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp874", "utf-16"])
+def test_a_saved_web_page(encoding) -> None:
+    sections = read(PAGE.encode(encoding))
+
+    assert sections == EXPECTED
+    act = read_act(text_of(PAGE.encode(encoding))).act
+    assert act.sections()["s2"].notes == ("1",)
+    assert act.footnotes[0].text == "ราชกิจจานุเบกษา"
+
+
+AKN = """<?xml version="1.0" encoding="{encoding}"?>
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><meta><identification source="#x"/></meta>
+<preface><p><docTitle>พระราชบัญญัติสวน พ.ศ. ๒๕๕๐</docTitle></p></preface>
+<body><section eId="s1"><num>มาตรา ๑</num><content><p>ก</p></content></section>
+<chapter><num>หมวด ๑</num><heading>การรดน้ำ</heading>
+<section><num>มาตรา ๒</num><authorialNote><p>ราชกิจจานุเบกษา</p></authorialNote>
+<paragraph><intro><p>ให้รด</p></intro><point><num>(๑)</num><content><p>เช้า</p></content></point>
+<point><num>(๒)</num><content><p><ins>เย็น</ins><del>สาย</del></p></content></point></paragraph>
+<paragraph><content><p>วรรคสอง</p></content></paragraph></section></chapter></body></act></akomaNtoso>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp874"])
+def test_akoma_ntoso(encoding) -> None:
+    raw = AKN.format(encoding={"cp874": "windows-874"}.get(encoding, encoding)).encode(encoding)
+
+    assert read(raw) == EXPECTED
+    assert read_act(text_of(raw)).act.footnotes[0].text == "ราชกิจจานุเบกษา"
+
+
+def test_plain_text_is_decoded() -> None:
+    assert text_of("มาตรา ๑  ก < ข".encode("cp874")) == "มาตรา ๑  ก < ข"
+
+
+def zipped(name: str, content: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(name, content)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"PK\x03\x04 broken",
+        zipped("other.xml", b"<a/>"),
+        zipped("word/document.xml", b"<w:document"),
+        zipped("word/document.xml", b" " * 61_000_000),
+        b"<akomaNtoso><act>",
+        b"\x89PNG\r\n\x1a\n\x00",
+    ],
+)
+def test_what_holds_no_text_is_refused(raw) -> None:
+    with pytest.raises(NotText, match=r"^The "):
+        text_of(raw)
+
+
+def test_entities_of_hostile_xml_are_not_resolved(tmp_path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("ความลับ", encoding="utf-8")
+    hostile = (
+        f'<!DOCTYPE akomaNtoso [<!ENTITY x SYSTEM "file://{secret}"><!ENTITY y "ซ้ำ">]>'
+        "<akomaNtoso><act><body><p>ก&x;&y;ข</p></body></act></akomaNtoso>"
+    )
+
+    assert text_of(hostile.encode()).strip() == "กข"
