@@ -22,7 +22,7 @@ SHARED = Path(__file__).parents[3] / "shared"
 ACTS = Path(os.environ.get("ACTS_DIR", SHARED / "acts"))
 CONTRACT = Path(os.environ.get("CONTRACT_DIR", SHARED / "contract"))
 FILES = sorted(ACTS.glob("**/*.txt"))
-LONGEST = 40_000  # characters of one act that a test looks at
+LONGEST = 20_000  # characters of one act that a test looks at
 
 needs_acts = pytest.mark.skipif(not FILES, reason="the shared acts are not on this machine (ACTS_DIR)")
 
