@@ -21,12 +21,14 @@ _EACH_OTHER = re.compile(r"(?:ซึ่ง\S{0,40}?)?เลือกกันเ
 _EXPERT = re.compile(r"(?:(?:อนุ)?กรรมการ(?:(?!ซึ่ง|จำนวน|อื่น|จาก|ที่|อีก)[ก-๙]){0,40}?)?ผู้ทรงคุณวุฒิ")
 _REPRESENTATIVE = re.compile(r"(?:(?:อนุ)?กรรมการ(?:ซึ่งเป็น|ที่เป็น)?)?(?:(?:อนุ)?กรรมการ[ก-๙]{0,20}?)?ผู้แทน(?!การค้า)")
 _GENERAL = re.compile(
-    r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ผู้ซึ่ง|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ(?!ฝ่ายค้าน)|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
+    r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ผู้ซึ่ง|ผู้ที่|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ(?!ฝ่ายค้าน)|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
     r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน)"
 )
 _UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซึ่ง|ผู้มี|บุคคล|ผู้เชี่ยวชาญ|กรรมการ)(?=$|\s|ซึ่ง|ที่|จำนวน|คนหนึ่ง|หนึ่งคน)")
 _STAR = re.compile(r"\*|\[[0-9๐-๙]+\]")
-_CONDITION = re.compile(r"\s?(?:ซึ่ง|โดย(?!ตำแหน่ง)|จาก|(?:มี)?จำนวน(?=เท่ากับ|ตาม|\S+ใน\S+ของ)|ทั้งนี้|ในจำนวน|และต้อง)")
+_CONDITION = re.compile(
+    r"\s?(?:ซึ่ง|โดย(?!ตำแหน่ง)|จาก|ตาม(?=ที่|จำนวน)|(?:มี)?จำนวน(?=เท่ากับ|ตาม|\S+ใน\S+ของ)|ทั้งนี้|ในจำนวน|และต้อง)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def read_member(words: str, start: int, given: Given) -> Member:
     own = numbers.own_quantity(words) or given.behind
     source = Source.REPRESENTATIVE if given.body else _source(words, given.lead)
     role = given.role
-    if role is Role.MEMBER and roles.is_chair_words(words, given.board):
+    if role in (Role.MEMBER, Role.VICE_CHAIR) and roles.is_chair_words(words, given.board):
         role = Role.CHAIR
     elif role is Role.MEMBER and roles.is_vice_words(words):
         role = Role.VICE_CHAIR

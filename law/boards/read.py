@@ -202,7 +202,7 @@ class _Composing:
     def board(self) -> Board:
         for place, shares in self.shares.items():
             self.parts[place] = add_shares(self.parts[place], shares)
-        parts = settle(self.parts)
+        parts = settle(self.parts, self.creation.stated)
         return Board(self.creation.name, parts, self.elects, self.creation.stated, tuple(self.remainder))
 
 

@@ -163,6 +163,8 @@ class Segment:
         role, seat = Role.MEMBER, True
         if self.mark is not None and (last or self._holds_for_all(place)):
             role, seat = self.mark.role, self.mark.has_seat
+        elif self.mark is None and re.fullmatch(r"เลขานุการ(?:คนหนึ่ง|หนึ่งคน)?", self.text[slice(*spans[place])]):
+            role = Role.SECRETARY
         elif self.mark is None and self.lead:
             role = _lead_role(self.lead)
         bare = not offices.begins_entry(self.text, spans[place][0])

@@ -24,8 +24,11 @@ def add_shares(part: Part, shares: list[tuple[int | None, int | None]]) -> Part:
     return Group((replace(member, minimum=minimum, maximum=maximum),))
 
 
-def settle(parts: list[Part]) -> tuple[Part, ...]:
-    """The parts of a board with what the whole tells settled; the words stay as they are."""
+def settle(parts: list[Part], stated: tuple[int | None, int | None] = (None, None)) -> tuple[Part, ...]:
+    """The parts of a board with what the whole tells settled; the words stay as they are.
+
+    ``stated``: the number of all members that the text itself states.
+    """
     members = [member for part in parts if isinstance(part, Group) for member in part.members]
     by_office = sum(1 for member in members if member.role is Role.MEMBER and member.source is Source.OFFICE)
     seated = any(_gives_seat(member) for member in members)
@@ -41,7 +44,24 @@ def settle(parts: list[Part]) -> tuple[Part, ...]:
         else:
             people = (_settled(member, by_office, seated) for member in part.members)
             settled.append(Group(tuple(_once(member, twice) for member in people), part.gaps))
-    return tuple(settled)
+    return tuple(_rest_of_stated(settled, stated[0])) if stated[0] == stated[1] is not None else tuple(settled)
+
+
+def _rest_of_stated(parts: list[Part], stated: int | None) -> list[Part]:
+    """Where the text states the number of all, the one group without a number is what the others leave."""
+    seated = [one for part in parts if isinstance(part, Group) for one in part.members if one.has_seat]
+    unknown = [one for one in seated if (one.minimum, one.maximum) == (None, None)]
+    counted = [one.minimum for one in seated if one.minimum is not None and one.minimum == one.maximum]
+    if stated is None or len(unknown) != 1 or len(counted) != len(seated) - 1 or sum(counted) >= stated:
+        return parts
+    rest = stated - sum(counted)
+    filled = replace(unknown[0], minimum=rest, maximum=rest)
+    return [
+        part
+        if isinstance(part, str)
+        else Group(tuple(filled if one is unknown[0] else one for one in part.members), part.gaps)
+        for part in parts
+    ]
 
 
 def _once(member: Member, twice: set[tuple[Source, str]]) -> Member:

@@ -50,7 +50,8 @@ def find_in_text(text: str, act: Act, address: str) -> tuple[Reference, ...]:
     itself is looked up in that text; or of a smaller unit: ``text`` is its line.
     """
     if "." in address.removeprefix("code."):
-        return tuple(_in_line(Index(act), _Line(Source(address, _section_of(address)), text)))
+        index, section = Index(act), _section_of(address)
+        return tuple(_in_line(index, _Line(Source(address, section), text), _labels(index, section)))
     return _in_section(Index(act, _with_section(act, address, text)), address)
 
 
@@ -84,11 +85,14 @@ def _in_section(index: Index, section: str) -> tuple[Reference, ...]:
     references: list[Reference] = []
     lead: laws.LawName | None = None
     quoting = Quoting()
+    labels = _labels(index, section)
     for address, place in _units_below(index, section):
         node = place.node
         if isinstance(node, Unit) and node.text and not node.is_repealed:
             quoted = tuple(quoting.spans(node.text))
-            references += _in_line(index, _Line(Source(address, section), node.text, lead, quoted, quoting.amended))
+            references += _in_line(
+                index, _Line(Source(address, section), node.text, lead, quoted, quoting.amended), labels
+            )
             lead = _announced(node.text) or lead
     return tuple(references)
 
@@ -109,10 +113,14 @@ def _announced(text: str) -> laws.LawName | None:
     return next((law for law in reversed(laws.find_all(text)) if law.name and not law.said), None)
 
 
-def _in_line(index: Index, line: _Line) -> list[Reference]:
+def _labels(index: Index, section: str) -> frozenset[str]:
+    """Labels of all items of a section, which a bare ``(๒)`` may mean."""
+    return frozenset(place.node.label for _, place in _units_below(index, section) if isinstance(place.node, Unit))
+
+
+def _in_line(index: Index, line: _Line, labels: frozenset[str]) -> list[Reference]:
     section = line.source.section
     node = index.places[section].node if section in index.places else None
-    labels = frozenset(place.node.label for _, place in _units_below(index, section) if isinstance(place.node, Unit))
     scanned = scan(line.text, section_word=node.word if isinstance(node, Section) else "มาตรา", sibling_labels=labels)
     references: list[Reference] = []
     for citation in scanned.citations:

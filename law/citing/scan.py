@@ -67,6 +67,7 @@ _NO_CITATION = re.compile(r"วรรคหนึ่งวรรคใด|มา
 _CITING = re.compile(
     r"(?:ตาม|ใน|นอกจาก|เว้นแต่|แห่ง|ของ|ความ|กรณี|ตั้งแต่|ถึง|และ|หรือ|กับ|อนุมาตรา|ระบุใน|จาก|บังคับ|วรรค\S{2,8})\s?$"
 )
+_NEAR = 60  # characters looked at before a citation
 _FOREIGN_CLAUSE = re.compile(r"[0-9๐-๙/.]+\s?$")
 _LISTING = re.compile(r"(?:และ|หรือ|กับ|ถึง)\s?$")
 _QUALIFIES = re.compile(r"\s?(?:(?:วรรค\S+)?(?:แห่ง|ของ|ใน)(?:ภาค\S* \S+ )?(?:บทบัญญัติแห่ง)?)?\s?")
@@ -126,7 +127,7 @@ class _Reader:
             return True
         if self.text.startswith("อนุมาตรา", atom.start):
             return True
-        before = self.text[body : atom.start]
+        before = self.text[max(body, atom.start - _NEAR) : atom.start]
         if not before.strip() or _FOREIGN_CLAUSE.search(before):
             return False
         return atom.label in self.labels or bool(_CITING.search(before))
@@ -134,7 +135,7 @@ class _Reader:
     # --- one list ---
 
     def _chain(self, first: Atom) -> list[Citation]:
-        listing = bool(_LISTING.search(self.text[: first.start]))
+        listing = bool(_LISTING.search(self.text, max(0, first.start - _NEAR), first.start))
         chain = [Citation([first], first.start, first.end, weak=listing)]
         while True:
             current = chain[-1]

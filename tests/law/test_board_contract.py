@@ -65,3 +65,11 @@ def test_the_table_for_people(garden: Path) -> None:
     text = board.run(argparse.Namespace(act=str(garden), section="6/1", json=False))
     assert text.splitlines()[0] == "คณะกรรมการสวน"
     assert text.splitlines()[-1] == "total 2-2"
+
+
+def test_what_was_not_understood_is_said_beside_the_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "act.txt"
+    later = "ในกรณีที่สวนอยู่ในเขตเทศบาล ให้นายกเทศมนตรีร่วมเป็นกรรมการด้วย"
+    path.write_text(GARDEN.replace("เป็นกรรมการ\n", f"เป็นกรรมการ\n\n{later}\n", 1), encoding="utf-8")
+    assert run(path, "6/1")["total_members"] == {"min": 2, "max": 2}
+    assert later in capsys.readouterr().err
