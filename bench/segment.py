@@ -37,7 +37,7 @@ def main() -> None:
         print(f"no acts at {ACTS}; set ACTS_DIR")
         return
     print(
-        f"{'engine':<12}{'install MB':>11}{'ready s':>9}{'k chars/s':>10}{'peak MB':>9}{'signs cut':>10}{'hostile s':>10}"
+    print("engine       install MB  ready s k chars/s  peak MB signs cut hostile s")
     )
     for engine, packages in ENGINES.items():
         try:
