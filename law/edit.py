@@ -108,7 +108,8 @@ def _put(nodes: tuple[Node, ...], anchor: object, changed: Node, *, insert: bool
 def propose_label(act: Act, after: str) -> str:
     """The label of a section inserted after the one at ``after``: ``6`` -> ``6/1``; ``6/1`` -> ``6/2``.
 
-    Goes on with a Sanskrit series where one stands in that place (``5bis`` -> ``5ter``); never renumbers.
+    Goes on with a Sanskrit series where one stands in that place (``5bis`` -> ``5ter``); never renumbers. Empty where
+    no label can be proposed.
     """
     section = act.get(after)
     if not isinstance(section, Section):
@@ -120,6 +121,8 @@ def propose_label(act: Act, after: str) -> str:
         ordinal = numerals.next_ordinal(base)
         if ordinal and ordinal not in taken:
             return ordinal
+    if sub and not sub.isdecimal():
+        return ""
     number = int(sub) + 1 if sub else 1
     while f"{base}/{number}" in taken:
         number += 1
