@@ -326,6 +326,36 @@ def insert_sections(editing: Editing) -> bool:
     return False
 
 
+def insert_first(editing: Editing) -> bool:
+    """A new section at the head of a division, numbered after the section before it."""
+    random = editing.random
+    places = editing.new.places()
+    order = list(editing.new.sections())
+    heads = [
+        (order[at - 1], places[address])
+        for at, address in enumerate(order)
+        if at and places[address].parent != places[order[at - 1]].parent and is_single(editing.new, order[at - 1])
+    ]
+    for before, place in random.sample(heads, len(heads)):
+        division = places[place.parent].node if place.parent else None
+        if (
+            not isinstance(division, Division)
+            or division.level is Level.HEADING
+            or division.children[0] is not place.node
+        ):
+            continue
+        label = propose_label(editing.new, before)
+        if before.startswith("code.") != place.address.startswith("code.") or f"{place.parent}~2" in places:
+            continue
+        if not label or "~" in place.address or not _fits(editing.new, before, label):
+            continue
+        new = _new_section(label, "มาตรา", random)
+        editing.put(division, (replace(division, children=(new, *division.children)),))
+        editing.touched |= {f"{prefix}s{label}" for prefix in ("", "code.")}
+        return True
+    return False
+
+
 def _fits(act: Act, place: str, label: str) -> bool:
     """Whether a label stands between the section it follows and the next one."""
     code = place.startswith("code.")
@@ -465,6 +495,7 @@ SECTION_EDITS: dict[str, EditSection] = {
 }
 ACT_EDITS: dict[str, Callable[[Editing], bool]] = {
     "insert_sections": insert_sections,
+    "insert_first": insert_first,
     "replace_neighbours": replace_neighbours,
     "replace_heading": replace_heading,
     "repeal_division": repeal_division,

@@ -31,7 +31,7 @@ def test_the_bill_gives_the_edited_text(seed: int) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_edit_is_proven(kind: str) -> None:
     made = 0
-    for seed in range(12):
+    for seed in range(20):
         random = Random(seed)
         act = shared_act(random.choice(_ACTS))
         editing = Editing(act, act, random)
