@@ -1,0 +1,1 @@
+"""The tree of an act in its parts: labels, nodes and addresses, canonical units, printing. Import ``law.act``."""
