@@ -129,11 +129,29 @@ def take(targets: Targets, step: Step, connector: str) -> bool:
         return True
     if connector == "of":
         return _take_parent(targets, step)
+    if step.rank is Rank.DIVISION:
+        targets.citations.append(Citation([step, *_outer_divisions(targets, step)]))
+        return True
     if connector == "" and _is_part(last, step):
         last.steps.insert(0, step)
         return True
     _take_sibling(targets, last, step)
     return True
+
+
+_DEPTH = ("dv", "bk", "t", "ch", "pt")
+
+
+def _depth(step: Step) -> int:
+    return next((depth for depth, mark in enumerate(_DEPTH) if step.part.removesuffix(step.label) == mark), 0)
+
+
+def _outer_divisions(targets: Targets, step: Step) -> list[Step]:
+    """``ลักษณะ ๒/๑ … หมวด ๑ …``: a smaller division behind a larger one stands in it."""
+    for item in reversed(targets.citations):
+        if item.leaf.rank is Rank.DIVISION:
+            return [other for other in item.steps if _depth(other) < _depth(step)]
+    return []
 
 
 def _is_part(last: Citation, step: Step) -> bool:

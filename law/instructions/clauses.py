@@ -11,7 +11,7 @@ from law.instructions.damage import clause_damage
 from law.instructions.insertion import read_insertion
 from law.instructions.loose import loose
 from law.instructions.model import Action, Instruction, Placement
-from law.instructions.names import INSTRUMENT, is_code, read_names
+from law.instructions.names import INSTRUMENT, is_code, read_names, same_law
 from law.instructions.quotes import depth_at, depths
 from law.instructions.targets import Rank, Targets, read_targets
 
@@ -25,10 +25,14 @@ _INSTEAD = re.compile(
     rf"|\s*(?:{loose('ให้')})?\s*{loose('เป็นดังต่อไปนี้|เป็นดังนี้')}"
 )
 _INSTEAD_BELOW = re.compile(rf"\s*(?:{loose('และ')})?\s*{loose('ให้ใช้')}[^“”]{{3,300}}?{loose('นี้แทน')}")
+_AND_UNIT = re.compile(rf"\s*{loose('และ')}\s*(?={loose('มาตรา|ข้อ|วรรค')}|\()")
+_AMENDED_BELOW = re.compile(rf"\s*{loose('ให้แก้ไขเพิ่มเติม')}(?:\s*{loose('บทบัญญัติแห่ง|บทบัญญัติใน')})?(?=\s*{INSTRUMENT})")
+_BELOW = re.compile(rf"\s*{loose('ดังต่อไปนี้|ดังนี้')}")
 _WHOLE_LAWS = re.compile(rf"\s*\(\s*[๑1]\s*\)\s*(?={INSTRUMENT})")
 _IN_LAW = re.compile(rf"\s*{loose('ใน')}(?=\s*(?:{INSTRUMENT}|{loose('มาตรา|ข้อ|วรรค|หมวด')}|\())")
 _MORE = re.compile(r"[\s;]*(?:\(\s*[0-9๐-๙]+\s*\)\s*)?")
 _ENUMERATED = re.compile(r"\s*\(\s*[0-9๐-๙]+\s*\)\s*")
+_REASON = re.compile(loose("เพื่อให้|ทั้งนี้ เพื่อ"))
 _CONDITION = re.compile(loose("ตั้งแต่|นับแต่|นับตั้งแต่|เมื่อ|ในวันที่|เพื่อ|ในระหว่าง"))
 _AND = re.compile(rf"[\s;]*{loose('และ|กับ')}?\s*(?={loose('ให้')})")
 # Words that order an amendment wherever they stand outside quotation marks.
@@ -82,7 +86,7 @@ def _with_rest(section: BillSection, found: list[Instruction], end: int) -> tupl
         problem = f"words that were not understood stand before the instruction: {_short(found[0].condition)}"
         found[0] = replace(found[0], problems=(*found[0].problems, problem))
     rest = " ".join(section.text[end:].split()).strip(" .;")
-    if rest and found[-1].action is not Action.UNKNOWN:
+    if rest and not _REASON.match(rest) and found[-1].action is not Action.UNKNOWN:
         problem = f"words that were not understood follow the instruction: {_short(rest)}"
         found[-1] = replace(found[-1], problems=(*found[-1].problems, problem))
     damage = (*section.damage, *clause_damage(section.text))
@@ -112,11 +116,14 @@ def _start(marked: str) -> tuple[int | None, _Lead]:
 
 def _lead_in(marked: str) -> tuple[_Lead, int]:
     """``ในพระราชบัญญัติแร่ พ.ศ. ๒๕๑๐ (๑) ให้แก้ไขคำว่า …``."""
-    match = _IN_LAW.match(marked)
+    below = _AMENDED_BELOW.match(marked)
+    match = below or _IN_LAW.match(marked)
     if match is None:
         return _Lead(), 0
-    targets = read_targets(marked, match.end())
+    targets = Targets(end=match.end()) if below else read_targets(marked, match.end())
     act, amender, end = read_names(marked, targets.end)
+    says_below = _BELOW.match(marked, end)
+    end = says_below.end() if says_below else end
     enumerated = _ENUMERATED.match(marked, end)
     after = enumerated.end() if enumerated else end
     if not _BEGINS.match(marked, after):
@@ -177,7 +184,7 @@ def _read_repeal(section: BillSection, at: int, *, is_change: bool) -> tuple[Ins
     targets = Targets(end=at) if whole else read_targets(marked, at)
     if whole or not targets.citations:
         return None if is_change else _whole_law(section, whole.end() if whole else at)
-    act, amender, end = read_names(marked, targets.end)
+    act, amender, end = _read_names(marked, targets)
     instruction = Instruction(
         section.label, Action.REPEAL, targets.addresses, targets.ranges, act=act, amender=amender,
         placement=Placement(division=targets.division_address), title=targets.citations[0].leaf.title,
@@ -192,6 +199,19 @@ def _read_repeal(section: BillSection, at: int, *, is_change: bool) -> tuple[Ins
     if is_change or not _ends_here(marked, end):
         return None
     return instruction, end
+
+
+def _read_names(marked: str, targets: Targets) -> tuple[str, str, int]:
+    """The law and its latest amender; units named behind them, of the same law, are added to ``targets``."""
+    act, amender, end = read_names(marked, targets.end)
+    while (joined := _AND_UNIT.match(marked, end)) is not None:
+        more = read_targets(marked, joined.end(), numbered_only=True)
+        other, its_amender, other_end = read_names(marked, more.end)
+        if not more.citations or not same_law(other, act):
+            break
+        targets.citations += more.citations
+        amender, end = its_amender or amender, other_end
+    return act, amender, end
 
 
 def _ends_here(marked: str, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from law.act import Act, Division, Section, Unit
+from law.act import Act, Division, Kind, Node, Section, Unit
 from law.instructions import quoted, units
 from law.instructions.addresses import Misfit, UnitAddress, cite, find_section, section_address, unit_address
 from law.instructions.cited import MIXED, code_prefix, is_division, unit_targets
@@ -45,17 +45,30 @@ def _insert_sections(act: Act, order: Instruction, targets: list[UnitAddress]) -
 
 def _insert_divisions(act: Act, order: Instruction) -> Act:
     listed = [target.removeprefix("code.")[1:] for target in order.targets if not is_division(target)]
-    named = [target for target in order.targets if is_division(target)]
+    named = [target.removeprefix("code.") for target in order.targets if is_division(target)]
+    tops = [target for target in named if not any(target.startswith(f"{other}.") for other in named)]
     stated = quoted.divisions(order.quotation, listed or None)
-    if len(stated) != len(named):
-        raise Misfit(f"the quotation has {len(stated)} chapters or parts, the clause cites {len(named)}")
-    for target, node in zip(named, stated, strict=True):
-        own = target.rpartition(".")[2] if target.count(".") > bool(code_prefix(target)) else target
-        if not isinstance(node, Division) or own.removeprefix("code.") != f"{node.level.value}{node.label}":
-            raise Misfit(f"the quotation does not state {cite(target)}")
-        outer = target.removeprefix("code.").rpartition(".")[0] or order.placement.division
-        act = insert_division(act, node, code_prefix(target), replace(order.placement, division=outer))
+    if len(stated) != len(tops):
+        raise Misfit(f"the quotation has {len(stated)} chapters or parts, the clause cites {len(tops)}")
+    for target, node in zip(tops, stated, strict=True):
+        outer, _, own = target.rpartition(".")
+        within = {f"{outer}.{address}" if outer else address for address in _divisions_in(node)}
+        missing = [
+            other for other in named if other not in within and (other == target or other.startswith(f"{target}."))
+        ]
+        if missing or not isinstance(node, Division) or own != f"{node.level.value}{node.label}":
+            raise Misfit(f"the quotation does not state {cite((missing or [target])[0])}")
+        place = replace(order.placement, division=outer or order.placement.division)
+        act = insert_division(act, node, code_prefix(order.targets[0]), place)
     return act
+
+
+def _divisions_in(node: Node, outer: str = "") -> list[str]:
+    """Addresses of a new division and of those in it."""
+    if not isinstance(node, Division):
+        return []
+    own = f"{outer}{node.level.value}{node.label}"
+    return [own, *(address for child in node.children for address in _divisions_in(child, f"{own}."))]
 
 
 def _insert_items(
@@ -120,7 +133,7 @@ def _definition_place(section: Section, order: Instruction, original: Act) -> in
         raise Misfit("the two definitions stand in the other order in the act")
     found = unit_address(order.targets[0])
     old = original.get(section_address(original, found.section)) if found else None
-    between = section.units[after + 1 : before]
+    between = [unit for unit in section.units[after + 1 : before] if unit.kind is Kind.DEFINITION]
     if isinstance(old, Section) and any(unit in old.units for unit in between):
         raise Misfit("the two definitions do not stand next to each other in the act")
     return before

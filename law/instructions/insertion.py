@@ -9,13 +9,15 @@ from law.instructions import quotation
 from law.instructions.bill import BillSection
 from law.instructions.loose import loose
 from law.instructions.model import Action, Instruction, Placement
-from law.instructions.names import read_names
+from law.instructions.names import INSTRUMENT, read_names
 from law.instructions.targets import Rank, Step, Targets, read_targets
 
 _DEFINITIONS_BELOW = re.compile(rf"\s*{loose('บทนิยาม')}\s*(?:{loose('ดังต่อไปนี้|ต่อไปนี้')})")
 _PLACE = re.compile(
     rf"\s*(?:{loose('โดยให้อยู่|ให้อยู่|ไว้')})?\s*(?P<between>{loose('ระหว่าง')})?(?P<after>{loose('ต่อจาก|ถัดจาก|หลังจาก|ต่อท้าย|หลัง')})?(?P<before>{loose('ก่อน')})?"
 )
+# ``ให้เพิ่มบัญชี … ท้ายพระราชบัญญัตินี้เป็นบัญชี … ท้ายพระราชบัญญัติ…``
+_OF_THIS_LAW = re.compile(rf"\s*{loose('แนบท้าย|ต่อท้าย|ท้าย')}\s*{INSTRUMENT}\s*{loose('นี้')}\s*{loose('เป็น')}")
 _INSIDE = re.compile(rf"\s*{loose('ใน|ของ|แห่ง')}\s*(?={loose('มาตรา|ข้อ')})")
 
 
@@ -53,6 +55,8 @@ def read_insertion(section: BillSection, at: int, instead: re.Pattern[str]) -> t
     targets = Targets(end=below.end()) if below else read_targets(marked, at)
     if not targets.citations and not below:
         return None
+    if targets.citations and (this := _OF_THIS_LAW.match(marked, targets.end)) is not None:
+        targets = read_targets(marked, this.end())
     rest = _Insertion(targets.end, Placement(division=targets.division_address))
     for _ in range(3):
         rest.read(marked)

@@ -24,7 +24,9 @@ _NUMBER = "|".join(
 _LAST = loose("สุดท้าย|ท้าย")
 _LEVELS = {"ภาค": Level.DIVISION, "บรรพ": Level.BOOK, "ลักษณะ": Level.TITLE, "หมวด": Level.CHAPTER, "ส่วน": Level.PART}
 # Some old acts write ``๑)`` for ``(๑)``.
-_ITEM = re.compile(rf"\s*(?:\(\s*)?(?P<label>{LABEL}|[ก-ฮ](?:\s*/\s*[0-9๐-๙]+)?|[a-zA-Z]{{1,4}})\s*\)")
+_ITEM = re.compile(
+    rf"\s*(?:\(\s*)?(?P<label>{LABEL}|[ก-ฮ](?:\s*/\s*[0-9๐-๙]+)?|[a-zA-Z]{{1,4}})\s*\)(?!\s*{loose('ให้')})"
+)
 _PARAGRAPH = re.compile(
     rf"\s*{loose('วรรค')}\s*(?:(?P<first>{loose('แรก')})|(?P<last>{_LAST})|ที่?\s*(?P<digits>[0-9๐-๙]{{1,2}})|(?P<number>{_NUMBER}))"
 )
@@ -43,6 +45,7 @@ _SCHEDULE = re.compile(
     rf"\s*{loose('รายการใน')}?\s*{loose('บัญชี|อัตรา|ตาราง|ภาคผนวก|แผนที่|แบบ|เอกสาร')}"
     rf"[^“”\n]{{0,250}}?{loose('แนบท้าย|ต่อท้าย|ท้าย')}(?=\s*{INSTRUMENT})"
 )
+_BLANK_LINE = re.compile(r"[ ]*\n[ ]*\n")
 _RANGE = re.compile(rf"\s*(?:{loose('จนถึง|ถึง')}|[-–])")
 _CONNECT = re.compile(rf"\s*(?:{loose('และความใน|และใน|และ|หรือ|กับ|ตลอดจน')}|,)")
 _OF = re.compile(rf"\s*{loose('ของ|ใน|แห่ง')}")
@@ -61,6 +64,8 @@ def read_targets(marked: str, at: int, *, numbered_only: bool = False) -> Target
     connector = "start"
     while True:
         place, connector = _connector(marked, targets)
+        if connector == "" and _BLANK_LINE.match(marked, place):
+            return targets
         found = _token(marked, place, targets, connector, numbered_only)
         if found is None:
             return targets

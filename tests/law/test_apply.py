@@ -3,7 +3,7 @@
 import pytest
 
 from law.act import Section, act_text
-from law.instruct import apply_bill
+from law.instruct import CannotApply, apply_bill
 from law.parse import read_act
 from tests.law.garden_act import TITLE, applied, bill, garden, insert, repeal, replace
 
@@ -222,3 +222,42 @@ def test_a_quotation_may_hold_lines_that_look_like_sections_of_the_bill():
     assert text_of(act, "s5") == "ก\nมาตรา ๔ ใช้ไม่ได้"
     assert text_of(act, "s5bis") == "ข"
     assert text_of(act, "s7") == "(ยกเลิก)"
+
+
+SCHEDULE = "\nอัตราค่าธรรมเนียม\n\n(๑) ใบอนุญาต ฉบับละ ๑๐ บาท\n"
+NEW_SCHEDULE = "\n\nผู้รับสนองพระราชโองการ\n\nนายกรัฐมนตรี\n\nอัตราค่าธรรมเนียม\n\n(๑) ใบอนุญาต ฉบับละ ๒๐ บาท\n"
+
+
+def with_schedule():
+    text = act_text(garden()).replace("นายกรัฐมนตรี\n", f"นายกรัฐมนตรี\n{SCHEDULE}", 1)
+    act = read_act(text).act
+    assert act.schedules == ("อัตราค่าธรรมเนียม", "(๑) ใบอนุญาต ฉบับละ ๑๐ บาท")
+    return act
+
+
+def test_a_schedule_is_replaced_by_the_one_behind_the_bill():
+    clause = f"ให้ยกเลิกอัตราค่าธรรมเนียมท้าย{TITLE} และให้ใช้อัตราค่าธรรมเนียมท้ายพระราชบัญญัตินี้แทน"
+    amended = apply_bill(with_schedule(), bill(clause) + NEW_SCHEDULE)
+    assert amended.schedules == ("อัตราค่าธรรมเนียม", "(๑) ใบอนุญาต ฉบับละ ๒๐ บาท")
+    assert amended.tail == with_schedule().tail
+
+
+@pytest.mark.parametrize(
+    ("clause", "sentence"),
+    [
+        (f"ให้ยกเลิกอัตราค่าปรับท้าย{TITLE} และให้ใช้อัตราค่าปรับท้ายพระราชบัญญัตินี้แทน", "names another schedule"),
+        (f"ให้ยกเลิกอัตราค่าธรรมเนียมท้าย{TITLE}", "schedules are only replaced as a whole"),
+    ],
+)
+def test_less_than_a_schedule_is_refused(clause, sentence):
+    with pytest.raises(CannotApply, match=sentence):
+        apply_bill(with_schedule(), bill(clause) + NEW_SCHEDULE)
+
+
+def test_a_title_is_inserted_with_its_chapters():
+    text = "พระราชบัญญัติเรือนเพาะชำ พ.ศ. ๒๕๔๐\n\nลักษณะ ๑\nก\n\nหมวด ๑\nข\n\nมาตรา ๑  ค\n\nลักษณะ ๒\nง\n\nมาตรา ๒  จ\n"
+    quotation = "ลักษณะ ๑/๑\nตลาด\n\nหมวด ๑\nช\n\nมาตรา ๑/๑  ซ\n\nหมวด ๒\nฌ\n\nมาตรา ๑/๒  ญ"
+    cited = "ลักษณะ ๑/๑ ตลาด หมวด ๑ ช มาตรา ๑/๑ และหมวด ๒ ฌ มาตรา ๑/๒"
+    act = apply_bill(read_act(text).act, bill(insert(cited, quotation)))
+    assert list(act.sections()) == ["s1", "s1/1", "s1/2", "s2"]
+    assert act.places()["s1/2"].parent == "t1/1.ch2"

@@ -86,6 +86,8 @@ REPLACE = [
     (f"ให้แก้ไขความในมาตรา ๙ แห่ง{ACT} เป็นดังต่อไปนี้", ["s9"]),
     (f"ให้ยกเลิกข้อความในมาตรา ๒๑ แห่ง{ACT} และให้ใช้ข้อความต่อไปนี้แทน", ["s21"]),
     (f"ให้ยกเลิกความในมาตรา ๒๑ แห่ง{ACT} และให้ใช้ความดังต่อไปนี้แทน", ["s21"]),
+    (f"ให้ยกเลิกความในมาตรา ๗ แห่ง{ACT} ซึ่งแก้ไขเพิ่มเติมโดย{LATER} และมาตรา ๙ แห่ง{ACT} {INSTEAD}", ["s7", "s9"]),
+    (f"ให้ยกเลิกบัญชีต่อท้าย{ACT} ซึ่งได้แก้ไขเพิ่มเติมโดย{LATER} และให้ใช้บัญชีต่อท้ายพระราชบัญญัตินี้แทน", ["schedule"]),
     (f"ให้ยกเลิกความใน\nมาตรา\n๒๑ แห่ง{ACT}\nและให้ใช้ความ\nต่อไปนี้แทน", ["s21"]),
     (f"ให้ยกเลิกความในมาตรา ๒๑ แห่ง{ACT} และให้ใช้ ความต่อไปนี้แทน", ["s21"]),
 ]
@@ -119,6 +121,10 @@ INSERT = [
     ),
     (f"ให้เพิ่มความต่อไปนี้เป็นส่วนที่ ๓ การขาย มาตรา ๓๕/๑ ของหมวด ๓ แห่ง{ACT}", ["ch3.pt3", "s35/1"]),
     (f"ให้เพิ่มความต่อไปนี้เป็นหมวด ๕/๑ แห่ง{ACT}", ["ch5/1"]),
+    (
+        f"ให้เพิ่มความต่อไปนี้เป็นลักษณะ ๒/๑ ตลาด หมวด ๑ การขาย มาตรา ๓๕/๑ และหมวด ๒ การซื้อ มาตรา ๓๕/๒ แห่ง{ACT}",
+        ["t2/1", "t2/1.ch1", "s35/1", "t2/1.ch2", "s35/2"],
+    ),
     ("ให้เพิ่มความต่อไปนี้เป็นมาตรา ๒๔/๑ แห่งประมวลกฎหมายสวน", ["code.s24/1"]),
 ]
 
@@ -158,6 +164,10 @@ REPEAL = [
     (f"ให้ยกเลิกหมวด ๓ การดูแล มาตรา ๑๘ และมาตรา ๑๙ แห่ง{ACT}", ["ch3", "s18", "s19"]),
     (f"ให้ยกเลิกหมวด ๓ การดูแล มาตรา ๑๘ ถึงมาตรา ๒๐ แห่ง{ACT}", ["ch3", "s18", "s19", "s20"]),
     (f"ให้ยกเลิกส่วนที่ ๒ ของหมวด ๓ แห่ง{ACT}", ["ch3.pt2"]),
+    (f"ให้ยกเลิกหมวด ๓ การดูแล และหมวด ๔ การขาย แห่ง{ACT}", ["ch3", "ch4"]),
+    (f"ให้ยกเลิกส่วนที่ ๑ และส่วนที่ ๒ ของหมวด ๓ การดูแล แห่ง{ACT}", ["ch3.pt1", "ch3.pt2"]),
+    (f"ให้ยกเลิก (๑) และ (๒) ของมาตรา ๗ และมาตรา ๙ แห่ง{ACT}", ["s7.i1", "s7.i2", "s9"]),
+    (f"ให้ยกเลิก (๑) ของมาตรา ๗ แห่ง{ACT} และวรรคสองของมาตรา ๙ แห่ง{ACT}", ["s7.i1", "s9.p2"]),
     (f"ให้ยกเลิกบทเฉพาะกาล แห่ง{ACT}", ["transitory"]),
     (f"ให้ยกเลิกมาตรา ๓ แห่ง{LATER}", ["s3"]),
     ("ให้ยกเลิก (๑) ของมาตรา ๒๔ แห่งประมวลกฎหมายสวน", ["code.s24.i1"]),
@@ -245,7 +255,7 @@ def test_replacement_is_read(clause, targets):
     assert (found.action, list(found.targets), found.problems) == (Action.REPLACE, targets, ())
     assert found.quotation == (("ข้อความใหม่", "อีกวรรคหนึ่ง") if quotation else ())
     assert found.act in {ACT, "ประมวลกฎหมายสวน"}
-    assert found.amender == (LATER if "ซึ่งแก้ไข" in clause else "")
+    assert found.amender == (LATER if "แก้ไขเพิ่มเติมโดย" in clause else "")
 
 
 @pytest.mark.parametrize(("clause", "targets"), INSERT, ids=clause_id)
@@ -254,7 +264,7 @@ def test_insertion_is_read(clause, targets):
     assert (found.action, list(found.targets), found.problems) == (Action.INSERT, targets, ())
     assert found.quotation == ("ข้อความใหม่",)
     assert found.act in {ACT, "ประมวลกฎหมายสวน"}
-    assert found.amender == (LATER if "ซึ่งแก้ไข" in clause else "")
+    assert found.amender == (LATER if "แก้ไขเพิ่มเติมโดย" in clause else "")
 
 
 def test_chapter_of_an_inserted_section_is_its_place():
@@ -283,7 +293,7 @@ def test_repeal_is_read(clause, targets):
     found = only(bill(clause))
     assert (found.action, list(found.targets), found.problems) == (Action.REPEAL, targets, ())
     assert found.act in {ACT, LATER, "ประมวลกฎหมายสวน"}
-    assert found.amender == (LATER if "ซึ่งแก้ไข" in clause else "")
+    assert found.amender == (LATER if "แก้ไขเพิ่มเติมโดย" in clause else "")
 
 
 @pytest.mark.parametrize(("clause", "targets", "words"), WORDS, ids=clause_id)
@@ -305,6 +315,25 @@ def test_order_that_is_not_understood_is_said_to_be_unknown(text):
     assert found.action is Action.UNKNOWN
     assert found.targets == ()
     assert found.problems
+
+
+def test_orders_listed_under_one_law_are_all_of_that_law():
+    text = (
+        f"มาตรา ๓  ให้แก้ไขเพิ่มเติม{ACT} ดังต่อไปนี้\n\n(๑) ให้แก้ไขคำว่า “ก” ในมาตรา ๕ เป็น “ข”\n\n"
+        "(๒) ให้ยกเลิกวรรคสองของมาตรา ๖\n\n(๓) ให้ตัดคำว่า “ค” ออก เพื่อให้สอดคล้องกับการโอนงาน\n"
+    )
+    found = read_bill(text)
+    assert [(item.action.value, item.targets, item.act, item.problems) for item in found] == [
+        ("change_words", ("s5",), ACT, ()),
+        ("repeal", ("s6.p2",), ACT, ()),
+        ("change_words", ("*",), ACT, ()),
+    ]
+
+
+def test_a_schedule_of_the_bill_becomes_one_of_the_law():
+    clause = f"ให้เพิ่มบัญชีอัตราค่าเช่าท้ายพระราชบัญญัตินี้เป็นบัญชีอัตราค่าเช่าท้าย{ACT}"
+    found = only(bill(clause))
+    assert (found.action, found.targets, found.act) == (Action.INSERT, ("schedule",), ACT)
 
 
 def test_the_table_is_long_enough():
