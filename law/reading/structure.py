@@ -3,63 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum, auto
 
-from law import numerals
-from law.act import Act, Code, Footnote, Level
+from law.act import Act, Level
 from law.reading import marks
 from law.reading.candidates import Candidate, Candidates, Verdict, follows_directly
-from law.reading.furniture import is_page_foot
 from law.reading.growing import OpenBody, OpenDivision, OpenTail
 from law.reading.headings import Heading, find_heading
 from law.reading.landmarks import Landmarks
 from law.reading.normalise import Mends, visible
 from law.reading.paragraph import Paragraph
-from law.reading.titles import TitleLines
-
-
-class Part(Enum):
-    """Where in the text the reader stands."""
-
-    HEADING = auto()
-    PREAMBLE = auto()
-    BODY = auto()
-    CLOSING = auto()
-    CONTENTS = auto()
-    CODE = auto()
-    SCHEDULE = auto()
-    REMARK = auto()
-    TAIL = auto()
-    FOOTNOTES = auto()
-
+from law.reading.parts import Part, Parts
 
 _BODIES = {Part.BODY, Part.CODE}
 _BEHIND = {Part.CLOSING, Part.REMARK, Part.SCHEDULE, Part.CONTENTS}
 
 
-class Reader:
+class Reader(Parts):
     """Reads paragraphs one after another; ``read()`` gives the tree."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], mends: Mends) -> None:
+        super().__init__(mends)
         self.paragraphs = paragraphs
         self.candidates = Candidates(paragraphs)
         self.landmarks = Landmarks(paragraphs, self.candidates)
-        self.part = Part.HEADING
         self._mends = mends
-        self.title = TitleLines(mends)
-        self.preamble: list[str] = []
-        self.body = OpenBody()
-        self.closing: list[str] = []
-        self.contents: list[str] = []
-        self.code_heading: list[str] = []
-        self.code: OpenBody | None = None
-        self.code_closing: list[str] = []
-        self.schedules: list[str] = []
-        self.remarks: list[str] = []
-        self.tail: list[OpenTail] = []
-        self.footnotes: list[Footnote] = []
-        self.untitled: list[str] = []  # labels of sections that began an act of the tail without a title
-        self.unplaced: list[str] = []
         self._read_to = 0  # lines before this place are read: of a title of several lines all but the first
         self._end = 0  # where the body being read ends at the latest
         self._takers: dict[Part, Callable[[int, Paragraph], bool]] = {
@@ -80,32 +47,10 @@ class Reader:
             if at < self._read_to:
                 continue
             if at >= self.landmarks.footnotes:
-                self._footnote(paragraph.text)
+                self.keep_footnote(paragraph.text)
             elif not self._takers[self.part](at, paragraph):
-                self._keep(paragraph.text)
-        return self._act()
-
-    def _act(self) -> Act:
-        body = self.body.close()
-        return Act(
-            title=self.title.title(body),
-            body=body,
-            heading=tuple(self.title.lines),
-            preamble=tuple(self.preamble),
-            code=self._code(),
-            closing=tuple(self.closing),
-            schedules=tuple(self.schedules),
-            remarks=tuple(self.remarks),
-            tail=tuple(tail.close() for tail in self.tail),
-            footnotes=tuple(self.footnotes),
-        )
-
-    def _code(self) -> Code | None:
-        if self.code is None:
-            return None
-        title = marks.without_notes(self.code_heading[0])[0]
-        heading, closing, contents = tuple(self.code_heading), tuple(self.code_closing), tuple(self.contents)
-        return Code(title, self.code.close(), heading, closing, contents)
+                self.keep(paragraph.text)
+        return self.act()
 
     # -- one taker for each part: True where the paragraph found its place --
 
@@ -123,7 +68,7 @@ class Reader:
         return self._opens(at, paragraph, self.body)
 
     def _take_body(self, at: int, paragraph: Paragraph) -> bool:
-        body = self._open_body()
+        body = self.open_body
         if self._opens(at, paragraph, body) or self._opens_code(at) or self._opens_tail(at, body):
             return True
         if self._leaves_body(at, paragraph):
@@ -139,7 +84,7 @@ class Reader:
         return True
 
     def _take_behind(self, at: int, paragraph: Paragraph) -> bool:
-        if self._opens_code(at) or self._opens_tail(at, self._open_body()) or self._returns(at, paragraph):
+        if self._opens_code(at) or self._opens_tail(at, self.open_body) or self._returns(at, paragraph):
             return True
         text = paragraph.text
         if self.part is not Part.SCHEDULE and marks.CONTENTS.fullmatch(text):
@@ -163,21 +108,7 @@ class Reader:
                 tail.add(paragraph.text)
         return True
 
-    def _footnote(self, line: str) -> None:
-        self.part = Part.FOOTNOTES
-        match = marks.FOOTNOTE.fullmatch(line)
-        if match is not None:
-            self.footnotes.append(Footnote(numerals.arabic(match["marker"]), match["text"]))
-        elif is_page_foot(line):
-            self.unplaced.append(line)
-        else:
-            last = self.footnotes[-1]
-            self.footnotes[-1] = Footnote(last.marker, f"{last.text} {line}".strip())
-
     # -- what a paragraph opens --
-
-    def _open_body(self) -> OpenBody:
-        return self.code if self.code is not None else self.body
 
     def _opens(self, at: int, paragraph: Paragraph, body: OpenBody) -> bool:
         """Open a section or a division of a body, where the paragraph is one."""
@@ -257,7 +188,7 @@ class Reader:
 
     def _untitled_tail(self, found: Candidate) -> None:
         """A section that begins the numbering anew: its title is the line above, where that names an act."""
-        lines = self._last_lines()
+        lines = self.last_lines
         if lines and marks.INSTRUMENT_START.match(lines[-1].lstrip("* ")):
             self._open_tail(found.at, *self._title(lines.pop()))
         else:
@@ -265,16 +196,11 @@ class Reader:
             self._open_tail(found.at, "", ())
         self.tail[-1].body.add_section(found)
 
-    def _last_lines(self) -> list[str]:
-        if self.part is Part.TAIL:
-            return self.tail[-1].lines
-        return {Part.CLOSING: self.closing, Part.REMARK: self.remarks, Part.SCHEDULE: self.schedules}.get(self.part, [])
-
     # -- leaving a body, and coming back --
 
     def _leaves_body(self, at: int, paragraph: Paragraph) -> bool:
         text = paragraph.text
-        body = self._open_body()
+        body = self.open_body
         if body.in_quotation:
             return False
         if marks.CLOSING.match(text) and not self._goes_on_soon(at, body):
@@ -295,7 +221,7 @@ class Reader:
 
     def _returns(self, at: int, paragraph: Paragraph) -> bool:
         """Whether a body goes on behind what looked like its end (a schedule between two chapters)."""
-        body = self._open_body()
+        body = self.open_body
         following = self.candidates.next_after(at - 1)
         if following is None or following.at >= self.landmarks.footnotes:
             return False
@@ -318,18 +244,8 @@ class Reader:
 
     def _enter(self, part: Part, line: str) -> bool:
         self.part = part
-        self._keep(line)
+        self.keep(line)
         return True
-
-    def _keep(self, line: str) -> None:
-        closing = self.code_closing if self.code is not None else self.closing
-        {
-            Part.PREAMBLE: self.preamble,
-            Part.CLOSING: closing,
-            Part.CONTENTS: self.contents,
-            Part.SCHEDULE: self.schedules,
-            Part.REMARK: self.remarks,
-        }[self.part].append(line)
 
 
 def _division(heading: Heading) -> OpenDivision:
