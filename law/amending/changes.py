@@ -166,7 +166,9 @@ class ActChanges:
         after = same[where + 1].label if where + 1 < len(same) else ""
         # A chapter is placed behind the chapter before it; sections between the two would be swallowed.
         stands_behind = at > 0 and isinstance(nodes[at - 1], Division)
-        if not node.label or not in_order(before, node.label, after) or not (stands_behind or at == len(nodes) - 1):
+        last = at == len(nodes) - 1
+        numbered = bool(node.label) and in_order(before, node.label, after) and (stands_behind or last)
+        if not numbered and not (node.level is Level.TRANSITORY and last):
             self._no_form(address, f"{address}: no form puts {node.heading} here; number it after its neighbour.")
             return
         for section in sections_in(node):

@@ -24,6 +24,8 @@ _KINDS = (
     "ประกาศ", "ระเบียบ", "ข้อบังคับ", "ข้อกำหนด", "ข้อบัญญัติ", "เทศบัญญัติ", "คำสั่ง", "กฎ",
 )  # fmt: skip
 _STATUTES = ("พระราชบัญญัติประกอบรัฐธรรมนูญ", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา")
+# Law made by those who had seized power: amended by an act that names it in full.
+_DECREED = re.compile(r"(?:ประกาศ|คำสั่ง)(?:ของ)?(?:หัวหน้า)?คณะ(?:ปฏิวัติ|ปฏิรูป|รักษา)")
 # A title that begins with a verb becomes a noun after กฎหมายว่าด้วย.
 _VERBS = (
     "ส่งเสริม", "พัฒนา", "คุ้มครอง", "ควบคุม", "จัดตั้ง", "จัดรูป", "จัดสรร", "จัดระเบียบ", "จัดการ", "จัดหา", "ป้องกัน",
@@ -75,6 +77,8 @@ def bill_name(act: Act, *, amends_code: bool) -> ActName:
     """Kind and name of the amending instrument: the Act's own, or ``แก้ไขเพิ่มเติมประมวลกฎหมาย…``."""
     own = read_name(act.title)
     title = act.code.title if amends_code and act.code is not None else act.title
+    if _DECREED.match(title):
+        return ActName("พระราชบัญญัติ", f"แก้ไขเพิ่มเติม{' '.join(title.split())}", own.year)
     code = _YEAR.sub("", " ".join(title.split())).strip()
     if code.startswith("ประมวล"):
         return ActName("พระราชบัญญัติ", f"แก้ไขเพิ่มเติม{code}", own.year)
@@ -104,7 +108,7 @@ def title_block(name: ActName, number: int | None, year: int | None) -> str:
 
 def reasons_clause(act: Act, name: ActName) -> str:
     """``โดยที่เป็นการสมควรแก้ไขเพิ่มเติมกฎหมายว่าด้วย…``."""
-    if name.name.startswith("แก้ไขเพิ่มเติมประมวล"):
+    if name.name.startswith(("แก้ไขเพิ่มเติมประมวล", "แก้ไขเพิ่มเติมประกาศ", "แก้ไขเพิ่มเติมคำสั่ง")):
         subject = name.name.removeprefix("แก้ไขเพิ่มเติม")
     elif not name.is_statute:
         subject = cited_title(act)

@@ -55,11 +55,6 @@ class ItemChanges:
                 self._insert(new, at, path)
             previous = unit.label
 
-    def repeals_all(self, old: Unit) -> bool:
-        """Whether every item would go: then the paragraph is meant."""
-        gone = sum(change.action is Action.REPEAL for change in self.changes)
-        return len(old.items) > 1 and gone == len(old.items)
-
     def _pair(self, old: Unit, new: Unit, path: tuple[str, ...], previous: str) -> None:
         self.kept += 1
         if unit_lines(old) == unit_lines(new):

@@ -170,7 +170,7 @@ class SectionChanges:
         self._kept += found.kept + 1
         self._altered += found.altered
         self.problems += found.problems
-        if found.restate or found.repeals_all(old):
+        if found.restate:
             self._replace_paragraph(number, new)
         else:
             self.changes += found.changes

@@ -1,5 +1,6 @@
 """The frame of a bill: names of every kind of law, commencement, charge, transitional sections, the principle."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from law.act import Act
 from law.amend import Frame, disagreements, principle_lines, write_bill
 from law.amending.charge import in_charge
-from law.amending.frame import after_days, law_on, on_date, read_name, short_title, title_block
+from law.amending.frame import after_days, bill_name, law_on, on_date, read_name, short_title, title_block
 from law.instruct import read_bill
 from law.parse import read_act
 from law.proof import prove
@@ -140,6 +141,12 @@ def test_a_code_is_amended_by_an_act_of_its_own_name() -> None:
     assert text.splitlines()[:4] == ["ร่าง", "พระราชบัญญัติ", "แก้ไขเพิ่มเติมประมวลกฎหมายการครัว (ฉบับที่ ..)", "พ.ศ. ...."]
     assert "\n\nโดยที่เป็นการสมควรแก้ไขเพิ่มเติมประมวลกฎหมายการครัว\n\n" in text
     assert "\n\nมาตรา ๓  ให้ยกเลิกความในมาตรา ๒ แห่งประมวลกฎหมายการครัว และให้ใช้ความต่อไปนี้แทน\n\n" in text
+
+
+def test_law_decreed_by_a_council_is_amended_by_an_act() -> None:
+    title = "ประกาศของคณะปฏิวัติ ฉบับที่ ๙๙๙ ลงวันที่ ๑ มกราคม พ.ศ. ๒๕๑๕"
+    name = bill_name(replace(read_act(RULES).act, title=title), amends_code=False)
+    assert short_title(name, 2, 2569) == f"พระราชบัญญัติแก้ไขเพิ่มเติม{title} (ฉบับที่ ๒) พ.ศ. ๒๕๖๙"
 
 
 def test_the_act_that_promulgates_a_code_is_amended_by_its_name() -> None:
