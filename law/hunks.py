@@ -24,6 +24,9 @@ _Script = list[tuple[HunkKind, str]]
 WORK_LIMIT = 100_000_000
 # Less of the words kept than this share: the unit is a new one, and marks between its words would only confuse.
 REWRITTEN = 0.3
+# Equal words in a row, white space apart, that are never taken for a coincidence.
+KEPT_WORDS = 3
+KEPT_LETTERS = 16  # of two words
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,9 @@ def _shortest(first: str, second: str) -> list[tuple[int, str]]:
 
 def _readable(script: list[tuple[int, str]], book: Codebook) -> _Script:
     """Coincidental equalities absorbed; deletions before insertions; no equality of white space between changes."""
-    if len(script) > 3:  # else there is nothing between two changes
-        diff_match_patch().diff_cleanupSemantic(script)
+    script = _cleaned(script, book)
     _slide(script, book)
+    script = _parted(script, book)
     changes = [position for position, (kind, _) in enumerate(script) if kind]
     inner = range(changes[0], changes[-1]) if changes else range(0)
     result: _Script = []
@@ -110,6 +113,76 @@ def _readable(script: list[tuple[int, str]], book: Codebook) -> _Script:
             come.append(part)
     _flush(result, gone, come)
     return result
+
+
+def _cleaned(script: list[tuple[int, str]], book: Codebook) -> list[tuple[int, str]]:
+    """Coincidental equalities absorbed by diff-match-patch, between those that are no coincidence.
+
+    Without the latter an office added to a list of offices would strike out its neighbours.
+    """
+    cleaned: list[tuple[int, str]] = []
+    between: list[tuple[int, str]] = []
+    for position, step in enumerate(script):
+        if step[0] == 0 and (_says_something(step[1], book) or _follows_exchange(script, position)):
+            cleaned += [*_absorbed(between), step]
+            between = []
+        else:
+            between.append(step)
+    return [*cleaned, *_absorbed(between)]
+
+
+def _absorbed(script: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    if len(script) > 2:  # else there is nothing between two changes
+        diff_match_patch().diff_cleanupSemantic(script)
+    return script
+
+
+def _says_something(part: str, book: Codebook) -> bool:
+    """Whether equal words are enough to be meant: several, white space apart, or two long ones."""
+    if len(part) < 2:
+        return False
+    said = [book.decode(word) for word in part if not book.is_blank(word)]
+    return len(said) >= KEPT_WORDS or (len(said) > 1 and sum(map(len, said)) >= KEPT_LETTERS)
+
+
+def _follows_exchange(script: list[tuple[int, str]], position: int) -> bool:
+    """Whether the equal words stand behind one word that took the place of one: ``[-สี่-]{+ห้า+}ปี``."""
+    before = script[max(0, position - 2) : position]
+    return [len(part) for _, part in before] == [1, 1] and sorted(kind for kind, _ in before) == [-1, 1]
+
+
+def _parted(script: list[tuple[int, str]], book: Codebook) -> list[tuple[int, str]]:
+    """A replacement of a few words that an addition happens to follow, told apart:
+
+    ``จำนวน[-แปด-]{+สิบ+}คน{+ โดยในจำนวนนี้อย่างน้อยสี่คน+}``, not ``จำนวน[-แปด-]{+สิบคน โดยในจำนวนนี้อย่างน้อยสี่+}คน``.
+    """
+    result: list[tuple[int, str]] = []
+    position = 0
+    while position < len(script):
+        parts = _part(script[position : position + 3], book)
+        result += parts or [script[position]]
+        position += 3 if parts else 1
+    return result
+
+
+def _part(steps: list[tuple[int, str]], book: Codebook) -> list[tuple[int, str]]:
+    """Two edits and the equal words behind them as replacement, equal words, addition; empty where they are not so."""
+    if len(steps) < 3 or sorted(kind for kind, _ in steps[:2]) != [-1, 1] or steps[2][0] != 0:
+        return []
+    (_, short), (kind, long) = sorted(steps[:2], key=lambda step: len(step[1]))
+    added, after = long[len(short) :], steps[2][1]
+    if not 0 < len(short) <= KEPT_WORDS or not added:
+        return []
+    text = added + after
+    for shift in range(1, len(after) + 1):
+        if text[shift - 1] != text[shift - 1 + len(added)]:
+            return []
+        if book.is_blank(text[shift]) or book.is_blank(text[shift + len(added) : shift + len(added) + 1]):
+            first = [(-kind, short), (kind, long[: len(short)])]
+            rest = text[shift + len(added) :]
+            ends = [(0, text[:shift]), (kind, text[shift : shift + len(added)]), (0, rest)]
+            return [*first, *(ends if rest else ends[:2])]
+    return []
 
 
 def _slide(script: list[tuple[int, str]], book: Codebook) -> None:
