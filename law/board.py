@@ -1,11 +1,19 @@
 """Boards: a provision that creates a board, read into its members; members written back as a provision."""
 
+from law.act import Act
 from law.boards.compose import new_board
 from law.boards.contract import as_json
 from law.boards.model import Board, Group, Member, Remainder, Role, Source
 from law.boards.read import read_boards
 from law.boards.wording import CannotWrite
 from law.boards.write import with_members, write_board
+
+
+def boards_of(act: Act) -> dict[str, tuple[Board, ...]]:
+    """Every board that an act creates, by the address of the section that creates it."""
+    found = ((address, read_boards(section)) for address, section in act.sections().items())
+    return {address: boards for address, boards in found if boards}
+
 
 __all__ = [
     "Board",
@@ -16,6 +24,7 @@ __all__ = [
     "Role",
     "Source",
     "as_json",
+    "boards_of",
     "new_board",
     "read_boards",
     "with_members",

@@ -59,7 +59,7 @@ _ATOM = re.compile(
     | (?:(?P<division_word>{_DIVISION_WORDS})\s?(?P<division>{_LABEL})(?![๐-๙0-9./]))
     | (?:(?P<division_this_word>หมวด|ส่วน|ลักษณะ|ภาค|บรรพ)นี้)
     | (?:(?:บท)?นิยาม(?:คำ)?ว่า\s?[“"](?P<definition>[^“”"]{{1,150}})[”"]
-        (?:\s?(?:หรือ|และ)\s?[“"][^“”"]{{1,150}}[”"])*)
+        (?:\s?หรือ\s?[“"][^“”"]{{1,150}}[”"])*)
     | (?P<paragraph_count>{_COUNT})?(?P<paragraph_previous>วรรคก่อน)
     | (?P<paragraph_last>วรรค(?:ท้าย|สุดท้าย))
     | (?P<paragraph_this>วรรคนี้)
@@ -71,6 +71,7 @@ _ATOM = re.compile(
     re.VERBOSE,
 )
 _BARE_LABEL = re.compile(rf"(?P<label>{_LABEL})(?=$|[\s(,;”]|และ|หรือ|ถึง|แห่ง|วรรค|มาใช้|ให้|แล้ว|ต้อง)")
+_BARE_TERM = re.compile(r"[“\"](?P<term>[^“”\"]{1,150})[”\"]")
 _MEASURE = re.compile(r"\s?(?:บาท|วัน|ปี|เดือน|คน|ชั่วโมง|นาที|เมตร|กิโล|ส่วน|ใน|ร้อย|พัน|หมื่น|แสน|ล้าน|%|:|\.)")
 
 
@@ -92,6 +93,12 @@ def bare_section(text: str, start: int) -> Atom | None:
     if match is None or _MEASURE.match(text, match.end()):
         return None
     return Atom(Step.SECTION, numerals.plain(match["label"]), match.start(), match.end(), "มาตรา")
+
+
+def bare_definition(text: str, start: int) -> Atom | None:
+    """A term that leaves ``บทนิยามคำว่า`` out, as in ``บทนิยามคำว่า “ก” และ “ข”``."""
+    match = _BARE_TERM.match(text, start)
+    return Atom(Step.DEFINITION, match["term"].strip(), match.start(), match.end()) if match else None
 
 
 def _atom(match: re.Match[str]) -> Atom:
@@ -137,6 +144,6 @@ def _counted(match: re.Match[str], step: Step) -> int:
 # What joins two atoms: a space (the next is finer, or the next of a list), a list word, or a word that goes upward.
 SPACE = re.compile(r"\s?")
 LIST = re.compile(
-    r"\s?(?:(?P<through>ถึง)|,\s?(?:และ|หรือ)?|และ/หรือ|และ|หรือ|กับ|รวมทั้ง|ตลอดจน|ประกอบกับ|ประกอบ)\s?(?P<again>ตาม|ใน|แห่ง|ของ)?(?:ความใน|บทบัญญัติใน)?\s?"
+    r"\s?(?:(?P<through>ถึง)|,\s?(?:และ|หรือ)?|และ/หรือ|และ|หรือ|กับ|รวมทั้ง|ตลอดจน|ประกอบกับ|ประกอบ|ระหว่าง)\s?(?P<again>ตาม|ใน|แห่ง|ของ)?(?:ความใน|บทบัญญัติใน)?\s?"
 )
 UPWARD = re.compile(r"\s?(?:ของ|แห่ง|ใน)(?:บทบัญญัติ(?:แห่ง|ใน)?)?\s?")

@@ -163,6 +163,8 @@ class _Reader:
         if joint is None:
             return None
         atom = self._atom_at(joint.end())
+        if atom is None and current.steps[-1].step is Step.DEFINITION:
+            atom = atoms.bare_definition(self.text, joint.end())
         if atom is None and current.steps[-1].step in (Step.SECTION, Step.PARAGRAPH, Step.ITEM) and not joint["again"]:
             section = any(step.step is Step.SECTION for step in current.steps)
             atom = atoms.bare_section(self.text, joint.end()) if section else None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from law.act import Section, read_units
-from law.board import Role, Source, as_json, read_boards, write_board
+from law.board import Role, Source, as_json, boards_of, read_boards, write_board
 from law.parse import decode, read_act
 from tests.law.boards_invented import CASES
 
@@ -82,9 +82,9 @@ def test_every_board_of_the_shared_acts() -> None:
     for path in sorted((ACTS / "council-of-state").glob("*.txt")):
         if path.stat().st_size > 300_000:
             continue
-        for one in read_act(decode(path.read_bytes())).act.sections().values():
-            found = read_boards(one)
-            assert not found or "\n".join(write_board(board) for board in found) == one.text
+        act = read_act(decode(path.read_bytes())).act
+        for address, found in boards_of(act).items():
+            assert "\n".join(write_board(board) for board in found) == act.sections()[address].text
             boards += len(found)
             clean += sum(not board.remainder for board in found)
     assert boards >= 45
