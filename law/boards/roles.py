@@ -84,7 +84,12 @@ def _mark(match: re.Match[str]) -> Mark:
 def _is_description(text: str, match: re.Match[str]) -> bool:
     """``ผู้ซึ่งเคยเป็นกรรมการ``, ``เลือกเป็นกรรมการ…จำนวนสองคน``: the role describes people, it does not make them members."""
     before = text[: match.start()]
-    if re.search(r"(?:แต่งตั้ง|เลือก|เสนอชื่อ|สมควร)\S{0,12}$", before) and "ซึ่ง" not in before and "ให้" not in before:
+    if (
+        match["member"]
+        and re.search(r"(?:แต่งตั้ง|เลือก|เสนอชื่อ|สมควร)\S{0,12}$", before)
+        and "ซึ่ง" not in before
+        and "ให้" not in before
+    ):
         return True
     return bool(re.search(r"(?:เคย|ผู้ซึ่ง|ผู้ที่|บุคคลซึ่ง|บุคคลที่|ผู้ดำรงตำแหน่ง|ได้รับการแต่งตั้ง|ได้รับเลือก(?:ตั้ง)?ให้|ต้องไม่)$", before))
 

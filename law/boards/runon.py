@@ -14,7 +14,10 @@ from law.boards.roles import Mark
 from law.boards.segment import APPOINTS, Line, Reading, Segment
 
 # Words that only carry on: they stand between members and say nothing of them.
-_CARRIER = re.compile(r"\s*(?:(?:และ|กับ|รวมทั้ง(?!หมด|สิ้น)|ตลอดจน|พร้อมด้วย)\s?)?(?:โดย(?:มี|ให้)\s?|ให้\s?|มี\s?)?(?:บุคคล\s?ดังต่อไปนี้\s?)?")
+_CARRIER = re.compile(
+    r"\s*(?:(?:และ|กับ|รวมทั้ง(?!หมด|สิ้น)|ตลอดจน|พร้อมด้วย)\s?)?"
+    r"(?:โดย(?:มี|ให้)\s?|ให้\s?|มี\s?)?(?:บุคคล\s?ดังต่อไปนี้\s?)?"
+)
 # What may follow a role: its number, and clauses on who may be appointed.
 _CLAUSE = re.compile(r"\s?(?:\*\s?)?(?:โดย(?!มี)|ทั้งนี้|ซึ่ง|ในจำนวน|และในจำนวน|เพื่อ|ตามที่|ด้วย|ก็ได้|(?:ได้)?ตาม|จาก|ใน(?!ฐานะ))")
 _NEXT = re.compile(r"\s(?:และ|กับ)?\s?(?:โดย)?(?:ให้|มี)\s?(?=[ก-๙]{3})|\s(?:และ|กับ)\s?|\s")

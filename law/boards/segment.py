@@ -63,6 +63,9 @@ class Segment:
         trailing = self.text[len(stripped) :]
         self.text = stripped
         appointing = self._appointing()
+        if self._is_optional(appointing):
+            reading.say(self.text + trailing)
+            return
         if appointing is not None:
             reading.say(appointing[0])
             self.start += len(appointing[0])
@@ -75,6 +78,13 @@ class Segment:
         else:
             self._groups(appointing[1] if appointing else "", reading)
         reading.say(trailing)
+
+    def _is_optional(self, appointing: tuple[str, str] | None) -> bool:
+        """``คณะกรรมการจะแต่งตั้ง…เป็นเลขานุการก็ได้``: a secretary who need not be there is none."""
+        if self.mark is None or self.mark.role is not Role.SECRETARY or appointing is None:
+            return False
+        may = re.search(r"(?:จะ|อาจ)\s?(?:แต่งตั้ง|มอบหมาย|คัดเลือก|เลือก)", appointing[0])
+        return may is not None or self.line.text.startswith("ก็ได้", self.mark.end)
 
     def _appointing(self) -> tuple[str, str] | None:
         """``ผู้อำนวยการแต่งตั้ง`` before ``ข้าราชการคนหนึ่ง``: the words, and who appoints. Secretaries and assistants only."""

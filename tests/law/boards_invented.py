@@ -285,4 +285,14 @@ CASES: dict[str, Case] = {
             "total_members": limits(10, 10),
         },
     ),
+    "a secretary who need not be there": Case(
+        "ให้มีคณะกรรมการสวน ประกอบด้วย รัฐมนตรี เป็นประธานกรรมการ และอธิบดีกรมป่าไม้ เป็นกรรมการ\n"
+        "คณะกรรมการจะแต่งตั้งบุคคลใดเป็นเลขานุการก็ได้ และอาจแต่งตั้งบุคคลใดเป็นผู้ช่วยเลขานุการไม่เกินสองคน",
+        {
+            "secretary": None,
+            "secretary_is_member": False,
+            "assistant_secretaries": limits(None, 2),
+            "total_members": limits(2, 2),
+        },
+    ),
 }
