@@ -69,7 +69,21 @@ def likeness(old: Unit, new: Unit) -> float:
 
 
 def _matches(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
-    """The pairs of alike paragraphs, in order, with the greatest likeness in all."""
+    """The pairs of alike paragraphs, in order: those the same at both ends, between them by greatest likeness."""
+    shorter = min(len(old), len(new))
+    head = next((at for at in range(shorter) if not _same(old[at], new[at])), shorter)
+    tail = next((at for at in range(shorter - head) if not _same(old[-1 - at], new[-1 - at])), shorter - head)
+    middle = _likeliest(old[head : len(old) - tail], new[head : len(new) - tail])
+    pairs = [(at, at) for at in range(head)]
+    pairs += [(head + a, head + b) for a, b in middle]
+    return pairs + [(len(old) - at, len(new) - at) for at in range(tail, 0, -1)]
+
+
+def _same(old: Unit, new: Unit) -> bool:
+    return old.text == new.text and unit_lines(old) == unit_lines(new)
+
+
+def _likeliest(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
     if len(old) == len(new) and all(likeness(a, b) >= _ALIKE for a, b in zip(old, new, strict=True)):
         return [(index, index) for index in range(len(old))]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
