@@ -111,6 +111,9 @@ FAULTS: dict[Fault, LazyString] = {
     Fault.BAD_ADDRESS: _("เลขมาตราไม่ถูกต้อง"),
     Fault.UNKNOWN_UNIT: _("ไม่พบหน่วยนี้ในร่าง"),
     Fault.QUOTE_MISSING: _("ไม่พบถ้อยคำที่อ้างในหน่วยนี้"),
+    Fault.BAD_NUMBER: _("ฉบับที่ต้องเป็นเลข ๑ ถึง ๙๙๙"),
+    Fault.BAD_YEAR: _("ปีต้องเป็นปีพุทธศักราช เช่น ๒๕๖๙"),
+    Fault.BAD_COMMENCEMENT: _("กรอกจำนวนวัน (๑ ถึง ๓๖๕๐) หรือวันที่ของวันใช้บังคับ"),
     Fault.NOT_YOURS: _("ทำได้เฉพาะผู้ที่เขียนความเห็นนี้หรือเลขานุการ"),
 }
 

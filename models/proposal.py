@@ -101,7 +101,8 @@ class CoDrafter(Base):
 class Draft(Base):
     """One numbered version of a proposal. Never changed.
 
-    ``edits``: in normal order, each ``{address, text, after}``, against the edition. ``author_id``: who saved it;
+    ``edits``: in normal order, each ``{address, text, after}``, against the edition. ``frame``: what was decided about
+    the bill, as ``services.frames`` keeps it. ``author_id``: who saved it;
     ``note``: what the author says about it.
     """
 
@@ -123,6 +124,7 @@ class Draft(Base):
     edition_id: Mapped[int] = mapped_column()
     number: Mapped[int]
     edits: Mapped[list[StoredEdit]] = mapped_column(JSON)
+    frame: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     content_hash: Mapped[str] = mapped_column(String(64))
     author_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     note: Mapped[str] = mapped_column(Text, default="")
@@ -150,6 +152,7 @@ class WorkingCopy(Base):
 
     proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), primary_key=True)
     edits: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    frame: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     based_on_id: Mapped[int | None]
     revision: Mapped[int] = mapped_column(default=1)
     updated_by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))

@@ -1,15 +1,17 @@
 """What an approval is bound to, and which approvals count.
 
-An approval is bound to the new text plus the base text of the touched units. A change of either voids it; a save
-that changes nothing, or a new edition that leaves those units alone, does not.
+An approval is bound to the new text plus the base text of the touched units, and to what the bill says besides. A
+change of any of it voids the approval; a save that changes nothing, or a new edition that leaves those units alone,
+does not.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from law import numerals
 from law.act import Act, Division, Section
@@ -104,9 +106,13 @@ def touched(act: Act, edits: Iterable[Edit]) -> tuple[TouchedUnit, ...]:
     return tuple(TouchedUnit(edit.address, base_text(act, edit.address), edit.text, edit.after) for edit in edits)
 
 
-def content_hash(units: Iterable[TouchedUnit]) -> str:
-    """SHA-256, in hex, of what is touched; the order does not matter."""
-    return digest(sorted([unit.address, unit.base_text, unit.new_text, unit.after] for unit in units))
+def content_hash(units: Iterable[TouchedUnit], frame: Mapping[str, Any] | None = None) -> str:
+    """SHA-256, in hex, of what is touched; the order does not matter.
+
+    ``frame``: what was decided about the bill and becomes words of the law; nothing decided leaves the hash as it is.
+    """
+    facts = sorted([unit.address, unit.base_text, unit.new_text, unit.after] for unit in units)
+    return digest({"units": facts, "frame": dict(frame)} if frame else facts)
 
 
 def counting(

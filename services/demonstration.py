@@ -19,7 +19,7 @@ from models.base import clock_set_back, utc_now
 from models.proposal import Proposal, Topic, WorkingCopy
 from models.user import User
 from review.workflow import Action
-from services import comments, editions, proposals, reviews
+from services import codrafters, comments, editions, proposals, reviews
 from services.comments import Where
 from services.demonstration_people import add_people
 
@@ -95,7 +95,7 @@ class Telling:
         self.made[number] = proposal.id
         helpers = [self.people[name].id for name in told.get("co_drafters", ())]
         if helpers:
-            proposals.name_codrafters(self.session, user=owner, proposal_id=proposal.id, codrafters=helpers, seen=[])
+            codrafters.name_codrafters(self.session, user=owner, proposal_id=proposal.id, codrafters=helpers, seen=[])
 
     def _do(self, number: int, step: Step) -> None:
         proposal_id, user = self.made[number], self.people[step["by"]]

@@ -40,6 +40,9 @@ class Fault(StrEnum):
     UNKNOWN_UNIT = "unknown_unit"
     QUOTE_MISSING = "quote_missing"  # the quoted words are not in the unit
     NOT_YOURS = "not_yours"
+    BAD_NUMBER = "bad_number"  # of a bill
+    BAD_YEAR = "bad_year"
+    BAD_COMMENCEMENT = "bad_commencement"  # the number of days or the date is missing or impossible
 
 
 class Refused(Exception):

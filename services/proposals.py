@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from law.edit import Edit
 from models.act import Act
 from models.base import utc_now
-from models.proposal import CoDrafter, Draft, Proposal, Topic, WorkingCopy
+from models.proposal import Draft, Proposal, Topic, WorkingCopy
 from models.user import User
 from review.approval import content_hash, normalised, touched
 from review.record import Happening
@@ -20,8 +20,9 @@ from review.workflow import Deed, Role, require
 from services import editions
 from services.drafts import applied, as_edits, as_stored, checked_edits
 from services.failures import Fault, Refused, StaleWrite
+from services.frames import NOTHING_DECIDED, BillFrame, checked_frame, read_frame
 from services.record import record
-from services.standings import approving_ids, load_users, people_of, standing_of
+from services.standings import approving_ids, standing_of
 from services.transaction import checked, transaction
 from services.visibility import find_proposal, last_draft, lock_proposal
 
@@ -51,6 +52,7 @@ class WorkingText:
     based_on: int
     updated_by: str = ""
     updated_at: datetime | None = None
+    frame: BillFrame = NOTHING_DECIDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,42 +109,6 @@ def details_of(proposal: Proposal) -> Details:
     return Details(proposal.topic, proposal.title, proposal.reasons, proposal.version)
 
 
-def name_codrafters(
-    session: Session, *, user: User, proposal_id: int, codrafters: Collection[int], seen: Collection[int]
-) -> None:
-    """Let exactly these people write with the owner. ``seen``: who they were when the form was shown.
-
-    :raises StaleWrite: with the ids now stored. :raises Refused: NOT_A_DRAFTER, REVIEWS_IT.
-    """
-    with transaction(session):
-        proposal = lock_proposal(session, user, proposal_id)
-        require(Deed.NAME_CODRAFTERS, proposal.state, standing_of(session, user, proposal))
-        current = set(session.scalars(select(CoDrafter.user_id).where(CoDrafter.proposal_id == proposal.id)))
-        if current != set(seen):
-            raise StaleWrite("codrafters", frozenset(current))
-        wanted = set(codrafters) - {proposal.owner_id}
-        _check_codrafters(session, proposal, wanted - current)
-        session.execute(delete(CoDrafter).where(CoDrafter.proposal_id == proposal.id))
-        session.add_all(CoDrafter(proposal_id=proposal.id, user_id=person) for person in sorted(wanted))
-        if wanted != current:
-            _record(session, Happening.CODRAFTERS_NAMED, user, proposal, {"codrafters": sorted(wanted)})
-
-
-def _check_codrafters(session: Session, proposal: Proposal, added: Collection[int]) -> None:
-    people = load_users(session, added)
-    if any(Role.DRAFTER not in person.roles or not person.active for person in people):
-        raise Refused(Fault.NOT_A_DRAFTER)
-    if people_of(session, proposal).assigned & set(added):
-        raise Refused(Fault.REVIEWS_IT)
-
-
-def possible_codrafters(session: Session, *, proposal: Proposal) -> list[User]:
-    """Everybody who can be named (active, drafter, not its owner, not reviewing it), by name."""
-    users = session.scalars(select(User).where(User.active).order_by(User.name, User.id))
-    taken = people_of(session, proposal).assigned | {proposal.owner_id}
-    return [user for user in users if Role.DRAFTER in user.roles and user.id not in taken]
-
-
 def working_text(session: Session, *, user: User, proposal: Proposal) -> WorkingText:
     """What is being written; where nothing is, the last draft; where none is, nothing.
 
@@ -158,17 +124,34 @@ def _working_text(session: Session, proposal: Proposal) -> WorkingText:
     if copy is None:
         return WorkingText((), 0, 0)
     number = session.scalar(select(Draft.number).where(Draft.id == copy.based_on_id)) if copy.based_on_id else 0
-    return WorkingText(as_edits(copy.edits), copy.revision, number or 0, copy.updated_by.name, copy.updated_at)
+    return WorkingText(
+        as_edits(copy.edits),
+        copy.revision,
+        number or 0,
+        copy.updated_by.name,
+        copy.updated_at,
+        read_frame(copy.frame),
+    )
 
 
 def save_working_copy(
-    session: Session, *, user: User, proposal_id: int, edits: Iterable[Edit], seen_revision: int
+    session: Session,
+    *,
+    user: User,
+    proposal_id: int,
+    seen_revision: int,
+    edits: Iterable[Edit] | None = None,
+    frame: BillFrame | None = None,
 ) -> WorkingText:
-    """Keep what was typed, be it fit for a draft or not yet. :raises StaleWrite: with the WorkingText now stored."""
-    found = checked_edits(edits)
+    """Keep what was typed, be it fit for a draft or not yet; of text and frame, none keeps what is stored.
+
+    :raises StaleWrite: with the WorkingText now stored.
+    """
+    typed = None if edits is None else checked_edits(edits)
+    decided = None if frame is None else checked_frame(frame)
     with transaction(session):
         proposal = _lock_for_editing(session, user, proposal_id, seen_revision)
-        _keep(session, user, proposal, found)
+        _keep(session, user, proposal, *_complete(session, proposal, typed, decided))
     return _working_text(session, proposal)
 
 
@@ -181,8 +164,21 @@ def _lock_for_editing(session: Session, user: User, proposal_id: int, seen_revis
     return proposal
 
 
+def _complete(
+    session: Session, proposal: Proposal, edits: tuple[Edit, ...] | None, frame: BillFrame | None
+) -> tuple[tuple[Edit, ...], BillFrame]:
+    """What was given, and of what was not, what is stored."""
+    stored = _working_text(session, proposal)
+    return (stored.edits if edits is None else edits), (stored.frame if frame is None else frame)
+
+
 def _keep(
-    session: Session, user: User, proposal: Proposal, edits: tuple[Edit, ...], draft: Draft | None = None
+    session: Session,
+    user: User,
+    proposal: Proposal,
+    edits: tuple[Edit, ...],
+    frame: BillFrame,
+    draft: Draft | None = None,
 ) -> None:
     """Write the working copy; ``draft``: the one just made of it."""
     copy = session.get(WorkingCopy, proposal.id)
@@ -190,9 +186,9 @@ def _keep(
         copy = WorkingCopy(proposal_id=proposal.id, revision=0)
         session.add(copy)
     stored = as_stored(edits)
-    if copy.revision and copy.edits == stored and draft is None:
+    if copy.revision and (copy.edits, copy.frame) == (stored, frame.stored) and draft is None:
         return
-    copy.edits, copy.revision = stored, copy.revision + 1
+    copy.edits, copy.frame, copy.revision = stored, frame.stored, copy.revision + 1
     copy.based_on_id = draft.id if draft else copy.based_on_id
     copy.updated_by_id, copy.updated_at = user.id, utc_now()
 
@@ -204,34 +200,48 @@ def save_draft(
     proposal_id: int,
     seen_revision: int,
     edits: Iterable[Edit] | None = None,
+    frame: BillFrame | None = None,
     note: str = "",
 ) -> Saved:
     """Make the next numbered draft of what is being written; none where its content is that of the last one.
 
-    ``edits``: none takes the working copy as stored. :raises StaleWrite: with the WorkingText now stored.
+    ``edits``, ``frame``: none takes the working copy as stored. :raises StaleWrite: with the WorkingText now stored.
     :raises law.edit.EditError: where an edit does not fit the act. :raises Refused: NOTHING_EDITED and others.
     """
     typed = None if edits is None else checked_edits(edits)
+    given = None if frame is None else checked_frame(frame)
     said = checked(note, longest=LONGEST_PROSE).strip()
     with transaction(session):
         proposal = _lock_for_editing(session, user, proposal_id, seen_revision)
-        found = _working_text(session, proposal).edits if typed is None else typed
+        found, decided = _complete(session, proposal, typed, given)
         base = editions.tree(proposal.edition)
         fit = normalised(base, found)
         applied(base, fit)
         if not fit:
             raise Refused(Fault.NOTHING_EDITED)
-        hashed = content_hash(touched(base, fit))
+        hashed = content_hash(touched(base, fit), decided.substance)
         previous = last_draft(session, proposal)
-        if previous is not None and previous.content_hash == hashed and previous.edition_id == proposal.edition_id:
+        if previous is not None and _same(previous, hashed, decided, proposal):
             return Saved(previous, is_new=False)
-        draft = _add_draft(session, user, proposal, fit, hashed, said)
-        _keep(session, user, proposal, fit, draft)
+        draft = _add_draft(session, user, proposal, fit, decided, hashed, said)
+        _keep(session, user, proposal, fit, decided, draft)
     return Saved(draft, is_new=True)
 
 
+def _same(draft: Draft, hashed: str, frame: BillFrame, proposal: Proposal) -> bool:
+    """Whether a draft is what is to be saved, to the number of the bill."""
+    kept = (draft.content_hash, draft.edition_id, draft.frame)
+    return kept == (hashed, proposal.edition_id, frame.stored)
+
+
 def _add_draft(
-    session: Session, user: User, proposal: Proposal, edits: tuple[Edit, ...], hashed: str, note: str
+    session: Session,
+    user: User,
+    proposal: Proposal,
+    edits: tuple[Edit, ...],
+    frame: BillFrame,
+    hashed: str,
+    note: str,
 ) -> Draft:
     fallen = approving_ids(session, proposal) if proposal.draft_count else frozenset()
     draft = Draft(
@@ -240,6 +250,7 @@ def _add_draft(
         edition_id=proposal.edition_id,
         number=proposal.draft_count + 1,
         edits=as_stored(edits),
+        frame=frame.stored,
         content_hash=hashed,
         author_id=user.id,
         note=note,

@@ -18,6 +18,7 @@ from models.proposal import Topic
 from review.permissions import Permission
 from review.workflow import Deed, State
 from services import dashboard, editions, proposals, reviews
+from services.codrafters import name_codrafters, possible_codrafters
 from services.failures import Refused, StaleWrite
 
 blueprint = Blueprint("proposals", __name__, url_prefix="/proposals")
@@ -144,12 +145,12 @@ def codrafters(proposal_id: int) -> str | tuple[str, int] | Response:
         abort(403)
     named = [person.id for person in head.proposal.codrafters]
     form = CoDraftersForm(request.form or None, codrafters=named, seen=_joined(named))
-    people = proposals.possible_codrafters(db.session, proposal=head.proposal)
+    people = possible_codrafters(db.session, proposal=head.proposal)
     form.codrafters.choices = [SelectChoice(person.id, person.name) for person in people]
     if request.method == "GET":
         return render("proposals/codrafters.html", head, "proposals.show", form=form, changed=False)
     try:
-        proposals.name_codrafters(
+        name_codrafters(
             db.session,
             user=current_user(),
             proposal_id=proposal_id,

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from law.edit import Edit, EditError
 from models.proposal import Proposal, Topic
 from review.workflow import ActionRefused, Refusal, State
-from services import audit, comparisons, proposals
+from services import audit, codrafters, comparisons, proposals
 from services.drafts import applied, draft_tree
 from services.editions import tree
 from services.failures import Fault, Refused, StaleWrite
@@ -141,14 +141,14 @@ def test_only_authors_write(session: Session, office: Office, name: str) -> None
 def test_a_codrafter_writes_but_names_nobody(session: Session, office: Office) -> None:
     proposal_id = propose(session, office)
     ids = [office.codrafter.id]
-    proposals.name_codrafters(session, user=office.owner, proposal_id=proposal_id, codrafters=ids, seen=[])
+    codrafters.name_codrafters(session, user=office.owner, proposal_id=proposal_id, codrafters=ids, seen=[])
     assert write(session, office.codrafter, proposal_id).draft.author == office.codrafter
     assert session.get_one(Proposal, proposal_id).codrafters == [office.codrafter]
     with pytest.raises(ActionRefused) as caught:
-        proposals.name_codrafters(session, user=office.codrafter, proposal_id=proposal_id, codrafters=[], seen=ids)
+        codrafters.name_codrafters(session, user=office.codrafter, proposal_id=proposal_id, codrafters=[], seen=ids)
     assert caught.value.refusal is Refusal.NOT_OWNER
     with pytest.raises(StaleWrite) as stale:
-        proposals.name_codrafters(session, user=office.owner, proposal_id=proposal_id, codrafters=[], seen=[])
+        codrafters.name_codrafters(session, user=office.owner, proposal_id=proposal_id, codrafters=[], seen=[])
     assert stale.value.theirs == set(ids)
 
 
@@ -158,7 +158,7 @@ def test_a_codrafter_writes_but_names_nobody(session: Session, office: Office) -
 def test_who_can_not_be_a_codrafter(session: Session, office: Office, ids: list[int] | None, fault: Fault) -> None:
     proposal_id = propose(session, office)
     with pytest.raises(Refused) as caught:
-        proposals.name_codrafters(
+        codrafters.name_codrafters(
             session, user=office.owner, proposal_id=proposal_id, codrafters=ids or [office.reader.id], seen=[]
         )
     assert caught.value.fault is fault

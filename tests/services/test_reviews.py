@@ -10,7 +10,7 @@ from models.proposal import Proposal
 from models.review import Decision
 from models.user import User
 from review.workflow import Action, ActionRefused, Refusal, Role, State, decide
-from services import audit, proposals, reviews, standings
+from services import audit, codrafters, reviews, standings
 from services.failures import Fault, NotFound, Refused, StaleWrite
 from tests.services.office import Office, assign, bring_to, do, write
 
@@ -75,7 +75,7 @@ def is_done(session: Session, user: User, proposal_id: int, action: Action) -> b
 def test_four_eyes_hold_for_everybody_who_wrote(session: Session, office: Office) -> None:
     """Somebody who drafts and reviews, wrote a draft, and is no co-drafter any more."""
     proposal_id = bring_to(session, office, State.DRAFT)
-    name = proposals.name_codrafters
+    name = codrafters.name_codrafters
     both = office.both
     name(session, user=office.owner, proposal_id=proposal_id, codrafters=[both.id], seen=[])
     write(session, both, proposal_id, "โดยผู้ร่วมร่าง")
@@ -91,12 +91,12 @@ def test_a_reviewer_can_not_become_a_codrafter(session: Session, office: Office)
     proposal_id = bring_to(session, office, State.SUBMITTED)
     assign(session, office, proposal_id, office.both, office.reviewers[0])
     with pytest.raises(Refused) as caught:
-        proposals.name_codrafters(
+        codrafters.name_codrafters(
             session, user=office.owner, proposal_id=proposal_id, codrafters=[office.both.id], seen=[]
         )
     assert caught.value.fault is Fault.REVIEWS_IT
     proposal = session.get_one(Proposal, proposal_id)
-    assert office.both not in proposals.possible_codrafters(session, proposal=proposal)
+    assert office.both not in codrafters.possible_codrafters(session, proposal=proposal)
 
 
 def test_who_lost_the_role_does_not_decide(session: Session, office: Office) -> None:

@@ -9,7 +9,7 @@ from law.edit import Edit
 from models.proposal import Proposal, Topic
 from models.user import User
 from review.workflow import Action, State
-from services import comments, dashboard, proposals, reviews
+from services import codrafters, comments, dashboard, proposals, reviews
 from services.failures import NotFound
 from services.visibility import find_draft, find_proposal
 from tests.services.office import Office, bring_to, do, propose, write
@@ -47,7 +47,7 @@ def test_before_it_is_submitted(session: Session, office: Office, state: State) 
 def test_a_codrafter_sees_it(session: Session, office: Office) -> None:
     proposal_id = bring_to(session, office, State.DRAFT)
     named = [office.codrafter.id]
-    proposals.name_codrafters(session, user=office.owner, proposal_id=proposal_id, codrafters=named, seen=[])
+    codrafters.name_codrafters(session, user=office.owner, proposal_id=proposal_id, codrafters=named, seen=[])
     assert seen_by(session, office.codrafter, proposal_id)
 
 
@@ -81,7 +81,7 @@ def test_no_writer_tells_that_it_exists(session: Session, office: Office, name: 
         lambda: proposals.change_details(
             session, user=user, proposal_id=proposal_id, topic=Topic.FUND, title="x", reasons="", seen_version=1
         ),
-        lambda: proposals.name_codrafters(session, user=user, proposal_id=proposal_id, codrafters=[], seen=[]),
+        lambda: codrafters.name_codrafters(session, user=user, proposal_id=proposal_id, codrafters=[], seen=[]),
         lambda: proposals.save_working_copy(
             session, user=user, proposal_id=proposal_id, edits=[Edit("s5", "x")], seen_revision=1
         ),
