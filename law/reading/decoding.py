@@ -19,7 +19,15 @@ _MOST_CONTROLS = 0.002
 
 
 class NotText(ValueError):
-    """The bytes are no text that can be read: binary, or in no known encoding. Says so in one sentence."""
+    """The bytes are no text that can be read: binary, or in no known encoding. Says so in one sentence.
+
+    ``code``: ``empty``, ``binary``, ``encoding``; of files in other forms (``law.readers``) ``old_word``, ``pdf``,
+    ``rtf``, ``package``, ``too_large``, ``xml``, ``page``.
+    """
+
+    def __init__(self, sentence: str, code: str = "binary") -> None:
+        super().__init__(sentence)
+        self.code = code
 
 
 def decode(raw: bytes) -> str:
@@ -30,7 +38,7 @@ def decode(raw: bytes) -> str:
     :raises NotText: where the bytes are binary or no encoding fits.
     """
     if not raw.strip(b"\0 \t\r\n"):
-        raise NotText("The file is empty: there is no text to read.")
+        raise NotText("The file is empty: there is no text to read.", "empty")
     text = _by_mark(raw) or _without_mark(raw)
     controls = len(_CONTROL.findall(text))
     if "\0" in text or controls > max(8, len(text) * _MOST_CONTROLS):
@@ -44,7 +52,9 @@ def _by_mark(raw: bytes) -> str | None:
             try:
                 return raw.decode(encoding)
             except UnicodeDecodeError:
-                raise NotText(f"The file says that it is {encoding.upper()} but can not be read as such.") from None
+                raise NotText(
+                    f"The file says that it is {encoding.upper()} but can not be read as such.", "encoding"
+                ) from None
     return None
 
 
@@ -78,10 +88,14 @@ def _thai_code_page(raw: bytes) -> str:
     letters = len(_THAI.findall(text))
     foreign = sum(byte >= 0x80 for byte in raw)
     if "\ufffd" in text and text.count("\ufffd") > len(text) * _MOST_CONTROLS:
-        raise NotText("The file can not be decoded: it is neither UTF-8, UTF-16 nor Thai TIS-620/Windows-874.")
+        raise _undecodable()
     if letters < 0.5 * foreign or not _reads_as_thai(text):
-        raise NotText("The file can not be decoded: it is neither UTF-8, UTF-16 nor Thai TIS-620/Windows-874.")
+        raise _undecodable()
     return text
+
+
+def _undecodable() -> NotText:
+    return NotText("The file can not be decoded: it is neither UTF-8, UTF-16 nor Thai TIS-620/Windows-874.", "encoding")
 
 
 def _reads_as_thai(text: str) -> bool:

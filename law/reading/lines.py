@@ -37,7 +37,7 @@ def paragraphs(text: str, mends: Mends) -> tuple[list[Paragraph], tuple[str, ...
         mends.note("unwrapped", joined)
     else:
         lines = _with_labels(lines)
-    if lines and sum(line.apart for line in lines) < _FEW_BLANKS * len(lines):
+    if lines and sum(line.apart and not line.ruled for line in lines) < _FEW_BLANKS * len(lines):
         lines = [Paragraph(line.text, True, line.ruled) for line in lines]
     return split_running(lines, mends), tuple(text for text in strange if text)
 

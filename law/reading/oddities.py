@@ -20,8 +20,8 @@ _SHOWN = 120
 class Oddity:
     """Something odd: what (a code), where (an address, or nothing for the whole text), and the words.
 
-    Codes: ``no_title``, ``no_sections``, ``duplicate_label``, ``out_of_order``, ``gap`` (numbers that are missing
-    before the section), ``empty_section``, ``item_order``, ``unbalanced_quotes``, ``note_without_footnote``,
+    Codes: ``guessed_breaks`` (how many line breaks were taken for soft ones, by sense), ``no_title``, ``no_sections``,
+    ``duplicate_label``, ``out_of_order``, ``gap`` (numbers that are missing before the section), ``empty_section``, ``item_order``, ``unbalanced_quotes``, ``note_without_footnote``,
     ``footnote_without_note``, ``untitled_tail``, ``unplaced``, ``unbalanced_ledger``.
     """
 
@@ -33,6 +33,9 @@ class Oddity:
 def find_oddities(reader: Reader, act: Act, ledger: Ledger) -> tuple[Oddity, ...]:
     """All that is odd in an act as read, in the order of the text."""
     found: list[Oddity] = []
+    guessed = reader.mends.counts["unwrapped"]
+    if guessed:
+        found.append(Oddity("guessed_breaks", "", str(guessed)))
     if not act.title:
         found.append(Oddity("no_title", "", _shown(act.preamble[0]) if act.preamble else ""))
     sections = list(act.sections().items())

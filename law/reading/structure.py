@@ -26,7 +26,7 @@ class Reader(Parts):
         self.paragraphs = paragraphs
         self.candidates = Candidates(paragraphs)
         self.landmarks = Landmarks(paragraphs, self.candidates)
-        self._mends = mends
+        self.mends = mends
         self._read_to = 0  # lines before this place are read: of a title of several lines all but the first
         self._end = 0  # where the body being read ends at the latest
         self._takers: dict[Part, Callable[[int, Paragraph], bool]] = {
@@ -178,7 +178,7 @@ class Reader(Parts):
     def _title(self, written: str) -> tuple[str, tuple[str, ...]]:
         """A title without the editors' star, and its footnote markers."""
         bare = written.lstrip("* ")
-        self._mends.note("star", int(bare != written), removed=visible(written) - visible(bare))
+        self.mends.note("star", int(bare != written), removed=visible(written) - visible(bare))
         return marks.without_notes(bare)
 
     def _open_tail(self, at: int, title: str, notes: tuple[str, ...]) -> None:

@@ -17,11 +17,12 @@ from law.reading import marks
 from law.reading.paragraph import Paragraph
 
 # From this share of line breaks that can not be paragraph ends, a text counts as broken by width, ...
-_SOFT_SHARE = 0.06
+_SOFT_SHARE = 0.25
 _FEWEST_SOFT = 3
 # ... where lines follow one another without a blank one often enough to tell.
 _ADJACENT_SHARE = 0.2
 _SHORT_LINE = 70
+_LONGEST_TITLE = 300
 _OPENS = 2.1
 
 _OPENER = re.compile(
@@ -62,7 +63,8 @@ def is_wrapped(paragraphs: Sequence[Paragraph]) -> bool:
         if line.apart:
             continue
         adjacent += 1
-        soft += bool(_CONTINUES.match(line.text) or _INCOMPLETE.search(before.text)) and not _opens_unit(line.text)
+        broken = _CONTINUES.match(line.text) or _INCOMPLETE.search(before.text)
+        soft += is_label_alone(before.text) or (broken is not None and not _opens_unit(line.text))
     if adjacent < _ADJACENT_SHARE * len(inside):
         return False
     return soft >= _FEWEST_SOFT and soft > _SOFT_SHARE * adjacent
@@ -80,6 +82,7 @@ def _first_section(paragraphs: Sequence[Paragraph]) -> int:
 
 def unwrap(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], int]:
     """Broken lines joined to paragraphs, and how many line breaks that took."""
+    paragraphs = _with_numbers(paragraphs)
     start = _first_section(paragraphs)
     result: list[Paragraph] = list(paragraphs[:start])
     joined = 0
@@ -96,6 +99,18 @@ def unwrap(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], int]:
             joinable = _is_running(line, joinable)
         last_line = line
     return [Paragraph(" ".join(p.text.split()), p.apart, p.ruled) for p in result], joined
+
+
+def _with_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """``มาตรา`` that stands alone, with its number on the next line, as one line."""
+    result: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if result and result[-1].text in {"มาตรา", "ข้อ"} and paragraph.text[:1].isdecimal():
+            word = result[-1]
+            result[-1] = Paragraph(f"{word.text} {paragraph.text}", word.apart, word.ruled)
+        else:
+            result.append(paragraph)
+    return result
 
 
 def _is_running(line: str, before: bool) -> bool:
@@ -116,7 +131,15 @@ def _opens_unit(line: str) -> bool:
         or marks.DIVISION.fullmatch(line)
         or marks.TRANSITORY.fullmatch(line)
         or line.startswith(("หมายเหตุ", "ผู้รับสนอง", "[", "“"))
+        or _names_act(line)
     )
+
+
+def _names_act(line: str) -> bool:
+    """Whether a line is the title of an act of the tail, or the first line of one."""
+    if len(line) > _LONGEST_TITLE or not marks.INSTRUMENT_START.match(line.lstrip("* ")):
+        return False
+    return marks.TAIL_TITLE.fullmatch(line) is not None or re.search(r"\(ฉบับที่[^)]*\)$", line) is not None
 
 
 def _goes_on(before: str, line: str) -> bool:
@@ -128,6 +151,8 @@ def _goes_on(before: str, line: str) -> bool:
         return bool(marks.JOINER.search(before)) and not marks.LIST_INTRO.search(before)
     if line.startswith("“"):
         return marks.LIST_INTRO.search(before) is None and not _defines(line) and not _COMPLETE.search(before)
+    if _names_act(line):
+        return bool(_INCOMPLETE.search(before) or marks.JOINER.search(before))
     if _opens_unit(line):
         return bool(marks.JOINER.search(before)) and line.startswith(("มาตรา", "ข้อ"))
     return _score(before, line) < _OPENS
