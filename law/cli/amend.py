@@ -10,8 +10,9 @@ from law.act import Act
 from law.amend import CannotAmend, Frame, Grain, WordChange, after_days, write_bill
 from law.cli import Refused
 from law.numerals import arabic
-from law.parse import NotText, decode, read_act
+from law.parse import NotText, read_act
 from law.proof import prove
+from law.readers import text_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,6 +85,6 @@ def _number(text: str) -> int:
 
 def _read(path: Path) -> Act:
     try:
-        return read_act(decode(path.read_bytes())).act
+        return read_act(text_of(path.read_bytes())).act
     except (OSError, NotText) as error:
         raise Refused(f"{path}: can not be read as a text of an act: {error}") from None

@@ -11,7 +11,8 @@ from typing import Any
 from law.cli import Refused
 from law.instruct import Action, Instruction, read_sections
 from law.instructions.bill import split_bill
-from law.parse import NotText, decode
+from law.parse import NotText
+from law.readers import text_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +39,7 @@ def read_text(path: str) -> str:
     :raises Refused: where the file can not be opened or is no text.
     """
     try:
-        return decode(Path(path).read_bytes())
+        return text_of(Path(path).read_bytes())
     except OSError as error:
         raise Refused(f"{path}: can not be read ({error.strerror}).") from None
     except NotText as error:

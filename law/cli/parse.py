@@ -9,12 +9,13 @@ from typing import Any
 
 from law.act import Act, Division, Place, Section
 from law.cli import Refused
-from law.parse import NotText, Reading, decode, read_act
+from law.parse import NotText, Reading, read_act
+from law.readers import text_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """``ACT [--json]``."""
-    parser.add_argument("act", metavar="ACT", help="text of an act, as copied from the Council of State's site")
+    parser.add_argument("act", metavar="ACT", help="an act: text, .docx, a saved web page or Akoma Ntoso")
     parser.add_argument("--json", action="store_true", help="print JSON instead of an outline")
 
 
@@ -36,7 +37,7 @@ def read_file(path: str) -> Reading:
     except OSError as error:
         raise Refused(f"{path}: can not be read ({error.strerror}).") from None
     try:
-        return read_act(decode(raw))
+        return read_act(text_of(raw))
     except NotText as error:
         raise Refused(f"{path}: {error}") from None
 

@@ -76,7 +76,7 @@ def akn_text(document: str) -> str:
     try:
         root = etree.fromstring(_undeclared(document).encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise NotText("The file begins like Akoma Ntoso, but is no well-formed XML.") from None
+        raise NotText("The file begins like Akoma Ntoso, but is no well-formed XML.", "xml") from None
     blocks = Blocks()
     _walk(root, blocks)
     return blocks.text()
@@ -127,11 +127,4 @@ def _follows_number(node: etree._Element) -> bool:
 def _is_labelled(number: etree._Element) -> bool:
     """Whether a number stands on the line of its text: a section's or an item's, not a chapter's."""
     parent = number.getparent()
-    return parent is not None and etree.QName(parent).localname in {
-        *_SECTIONS,
-        "paragraph",
-        "point",
-        "indent",
-        "item",
-        "subparagraph",
-    }
+    return parent is not None and etree.QName(parent).localname in _LABELLED

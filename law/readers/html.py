@@ -68,7 +68,7 @@ def html_text(page: str) -> str:
     try:
         root = lxml_html.document_fromstring(page.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise NotText("The web page holds no text.") from None
+        raise NotText("The web page holds no text.", "page") from None
     blocks = Blocks()
     unseen = 0
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):

@@ -1,13 +1,18 @@
 """Acts in Word documents, saved web pages and Akoma Ntoso."""
 
 import io
+import time
 import zipfile
 
 import docx
 import pytest
+from hypothesis import given, settings
 
+from law.act import act_text
+from law.cli import parse as parse_command
 from law.parse import read_act
 from law.readers import NotText, text_of
+from tests.law.acts_invented import acts
 
 LINES = [
     "พระราชบัญญัติ",
@@ -137,6 +142,81 @@ def zipped(name: str, content: bytes) -> bytes:
 def test_what_holds_no_text_is_refused(raw) -> None:
     with pytest.raises(NotText, match=r"^The "):
         text_of(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"", "empty"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_word"),
+        (b"%PDF-1.7\n", "pdf"),
+        (b"{\\rtf1 x}", "rtf"),
+        (b"PK\x03\x04 broken", "package"),
+        (zipped("word/document.xml", b" " * 61_000_000), "too_large"),
+        (b"<akomaNtoso><act>", "xml"),
+        (bytes(range(256)) * 40, "binary"),
+        ("มาตรา".encode("shift_jisx0213", "replace") + b"\x81\xfe" * 90, "encoding"),
+    ],
+)
+def test_a_refusal_says_by_its_code_what_is_wrong(raw: bytes, code: str) -> None:
+    with pytest.raises(NotText) as refused:
+        text_of(raw)
+    assert refused.value.code == code
+
+
+def test_a_package_that_lies_about_its_size_is_read_no_further_than_the_bound() -> None:
+    raw = bytearray(zipped("word/document.xml", b" " * 50_000_000))
+    size = (50_000_000).to_bytes(4, "little")
+    assert raw.count(size) == 2  # in front of the part and in the directory
+    with pytest.raises(NotText):
+        text_of(bytes(raw.replace(size, (100).to_bytes(4, "little"))))
+
+
+def test_a_page_of_comments_is_told_in_no_time() -> None:
+    raw = ("<!--ก-->" * 400 + "มาตรา ๑  ก").encode()
+    started = time.perf_counter()
+    text_of(raw)
+    assert time.perf_counter() - started < 1
+
+
+def test_what_is_hidden_moved_away_or_said_twice_in_a_word_document_counts_once() -> None:
+    document = word([*LINES[:-1], ""])
+    names = docx.oxml.ns.nsdecls("w")
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    last = document.paragraphs[-1]._p
+    for inner in (
+        "<w:moveFrom {0}><w:r><w:t>ย้ายไป</w:t></w:r></w:moveFrom>",
+        "<w:r {0}><w:rPr><w:vanish/></w:rPr><w:t>ซ่อน</w:t></w:r>",
+        "<w:r {0} {1}><mc:AlternateContent><mc:Choice Requires='wps'><w:t>วรรค</w:t></mc:Choice>"
+        "<mc:Fallback><w:t>วรรค</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+        "<w:r {0}><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>สอง</w:t></w:r>",
+    ):
+        last.append(docx.oxml.parse_xml(inner.format(names, mc)))
+
+    assert read(saved(document)) == EXPECTED
+
+
+def as_akn(text: str) -> str:
+    lines = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    return f"<akomaNtoso><doc><mainBody>{lines}</mainBody></doc></akomaNtoso>"
+
+
+def as_page(text: str) -> str:
+    return "<html><body>" + "".join(f"<p>{line or '&nbsp;'}</p>" for line in text.split("\n")) + "</body></html>"
+
+
+@given(acts())
+@settings(max_examples=25, deadline=None)
+def test_every_form_of_a_file_gives_the_same_tree(act) -> None:
+    text = act_text(act)
+    for form in (saved(word(text.split("\n"))), as_page(text).encode("cp874"), as_akn(text).encode()):
+        assert read_act(text_of(form)).act == act
+
+
+def test_the_command_line_reads_a_word_document(tmp_path) -> None:
+    file = tmp_path / "act.txt"  # told by its content, not by its name
+    file.write_bytes(saved(word(LINES)))
+    assert parse_command.read_file(str(file)).act.sections()["s2"].text == EXPECTED["s2"]
 
 
 def test_entities_of_hostile_xml_are_not_resolved(tmp_path) -> None:
