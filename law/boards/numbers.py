@@ -115,7 +115,7 @@ def _sum_of_shares(body: str) -> Quantity | None:
         return None
     total, position = 0, 0
     for quantity in parts:
-        fields = _fields(body[position : quantity.start]) if quantity.each else 1
+        fields = _fields(body[position : quantity.start], body[quantity.start : quantity.end]) if quantity.each else 1
         if fields == 0:
             return None
         total += fields * (quantity.minimum or 0)
@@ -123,10 +123,9 @@ def _sum_of_shares(body: str) -> Quantity | None:
     return Quantity(total, total, -1, -1)
 
 
-def _fields(text: str) -> int:
-    """How many fields (ด้าน…) are listed; ``ด้าน ก หรือด้าน ข`` is one."""
-    count = 0
-    for match in _FIELD.finditer(text):
-        if not re.search(r"หรือ\s?$", text[: match.start()]):
-            count += 1
-    return count
+def _fields(text: str, each: str) -> int:
+    """How many fields (ด้าน…) or sides (ฝ่าย…) are listed before ``ด้านละ…``; ``ด้าน ก หรือด้าน ข`` is one."""
+    noun = next((word for word in ("ฝ่าย", "สาขา", "กลุ่ม") if word in each), "ด้าน")
+    pattern = _FIELD if noun == "ด้าน" else re.compile(rf"{noun}(?!ละ|ต่าง)")
+    count = sum(1 for match in pattern.finditer(text) if not re.search(r"หรือ\s?$", text[: match.start()]))
+    return count if noun == "ด้าน" or count > 1 else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from law.boards import offices
 from law.boards.model import Role
 
 _TAIL = (
@@ -23,6 +24,18 @@ _ROLE = re.compile(
     | (?P<chair>(?:ประธาน(?!ใน)|นายกสภา){_TAIL})
     | (?P<member>{_MEMBER}{_TAIL}(?:โดยตำแหน่ง)?)
     )(?P<joint>ร่วม(?:กัน)?)?""",
+    re.VERBOSE,
+)
+_BARE_ROLE = re.compile(
+    rf"""(?P<mark>\s(?P<named>(?!))?)(?:(?P<both>(?!))
+    | (?P<assistant_member>{_MEMBER}และผู้ช่วยเลขานุการ)
+    | (?P<secretary_member>{_MEMBER}และเลขานุการ)
+    | (?P<assistant>ผู้ช่วยเลขานุการ)
+    | (?P<secretary>เลขานุการ)
+    | (?P<vice>รองประธาน{_MEMBER})
+    | (?P<chair>ประธาน{_MEMBER})
+    | (?P<member>{_MEMBER})
+    )(?P<joint>ร่วม)?(?=\s*$|\s(?:และ|กับ)?\s?(?:{offices.HEADS}))""",
     re.VERBOSE,
 )
 # กรรมการโดยตำแหน่ง จำนวนหกคน ได้แก่ …
@@ -64,7 +77,15 @@ _KINDS = (
 
 def marks(text: str) -> list[Mark]:
     """Every role given in the text by ``เป็น…``, in order."""
-    return [_mark(match) for match in _ROLE.finditer(text) if not _is_description(text, match)]
+    given = [_mark(match) for match in _ROLE.finditer(text) if not _is_description(text, match)]
+    return given or _bare_marks(text)
+
+
+def _bare_marks(text: str) -> list[Mark]:
+    """Roles in the manner of an order of appointment, without เป็น: ``ปลัดกระทรวง ประธานกรรมการ``."""
+    if not offices.begins_entry(text.strip()) or _BARE_ROLE.match(f" {text.strip()}"):
+        return []
+    return [_mark(match) for match in _BARE_ROLE.finditer(text)]
 
 
 def _mark(match: re.Match[str]) -> Mark:
