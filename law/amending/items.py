@@ -37,7 +37,7 @@ class ItemChanges:
     def find(self, old: tuple[Unit, ...], new: tuple[Unit, ...], path: tuple[str, ...]) -> None:
         """Compare two lists of items that stand under ``path`` (labels from outside in)."""
         old_by, new_by = _by_label(old), _by_label(new)
-        if not old or not new or old_by is None or new_by is None:
+        if not old or old_by is None or new_by is None:
             self.restate = True
             return
         self._renumbered(old_by, new_by, path)
@@ -62,18 +62,43 @@ class ItemChanges:
         if new.is_repealed:
             self._add(Action.REPEAL, new, path, previous)
             return
-        if old.text == new.text and old.items and new.items:
-            inner = ItemChanges(self.address, self.cited, self.named, self.section)
+        inner = self._inside(old, new, path)
+        lost = bool(inner.problems) and not inner.is_rewritten
+        small = old.text == new.text and not inner.restate and (self.keep_items or not inner.is_too_much)
+        if lost or small:
+            self._adopt(inner)
+        else:
+            self.altered += 1
+            self._add(Action.REPLACE, new, path, previous)
+
+    def _inside(self, old: Unit, new: Unit, path: tuple[str, ...]) -> ItemChanges:
+        """What changed among the items of an item; a list given up for other words is no loss."""
+        inner = ItemChanges(self.address, self.cited, self.named, self.section, self.keep_items)
+        same = old.text == new.text
+        if old.items and (new.items or same):
             inner.find(old.items, new.items, (*path, old.label))
-            too_much = inner.altered * 2 > inner.kept and len(inner.changes) > 1 and not self.keep_items
-            if not inner.restate and not too_much:
-                self.changes += inner.changes
-                self.problems += inner.problems
-                self.kept += inner.kept
-                self.altered += inner.altered
-                return
-        self.altered += 1
-        self._add(Action.REPLACE, new, path, previous)
+        else:
+            inner.restate = True
+        inner.kept += 1
+        inner.altered += not same
+        return inner
+
+    def _adopt(self, inner: ItemChanges) -> None:
+        self.changes += inner.changes
+        self.problems += inner.problems
+        self.kept += inner.kept - 1
+        self.altered += inner.altered
+
+    @property
+    def is_rewritten(self) -> bool:
+        """Whether more than half of what stands in both texts reads otherwise."""
+        return self.altered * 2 > self.kept
+
+    @property
+    def is_too_much(self) -> bool:
+        """Whether one clause for the whole is better than one for each item."""
+        repeals = any(change.action is Action.REPEAL for change in self.changes)
+        return self.is_rewritten and len(self.changes) > 1 and not repeals
 
     def _insert(self, new: tuple[Unit, ...], at: int, path: tuple[str, ...]) -> None:
         unit = new[at]

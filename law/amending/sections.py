@@ -101,9 +101,10 @@ class SectionChanges:
     # --- definitions ------------------------------------------------------------------------------
 
     def _definition(self, old: Unit, new: Unit) -> None:
-        self._count(old, new)
         if unit_lines(old) == unit_lines(new):
+            self._kept += len(unit_lines(old))
             return
+        self._weigh(old, new, f"{self.address}.def:{old.label}", None)
         action = Action.REPEAL if new.is_repealed else Action.REPLACE
         self.changes.append(self._definition_change(action, new))
 
@@ -128,17 +129,19 @@ class SectionChanges:
     def _paragraph(self, at_old: int, at_new: int) -> None:
         old, new = self.old.units[at_old], self.new.units[at_new]
         if unit_lines(old) == unit_lines(new):
-            self._count(old, new)
+            self._kept += len(unit_lines(old))
             return
         number = _paragraph_number(self.old, at_old)
         address = f"{self.address}.p{number}"
         if new.is_repealed:
+            self._kept += 1
             self._append_paragraph(Action.REPEAL, number, ())
-        elif old.text != new.text or self.grain.get(address) is Grain.PARAGRAPH:
-            self._count(old, new)
+            return
+        found = self._weigh(old, new, address, number)
+        if old.text != new.text or found.restate or self.grain.get(address) is Grain.PARAGRAPH:
             self._replace_paragraph(number, new)
         else:
-            self._items(old, new, number)
+            self.changes += found.changes
 
     def _replace_paragraph(self, number: int, new: Unit) -> None:
         """The only paragraph, or the words above the definitions, can not be told from the section."""
@@ -155,31 +158,35 @@ class SectionChanges:
         own, within = numerals.paragraph_words(number), f"ของ{self.old.heading}"
         self.changes.append(Change(action, Target.PARAGRAPH, address, address, own, within, quoted, self.address))
 
-    def _items(self, old: Unit, new: Unit, number: int) -> None:
+    def _weigh(self, old: Unit, new: Unit, address: str, number: int | None) -> ItemChanges:
+        """What changed among the items of a paragraph or definition, counted; items gone are a problem.
+
+        A unit repealed, or a list given up for other words, loses none.
+        """
         named = self._names_paragraph(old)
-        address = f"{self.address}.p{number}"
-        cited = f"{self.address}.p{number}" if named else self.address
         found = ItemChanges(
             address=address,
-            cited=cited,
+            cited=address if named else self.address,
             named=number if named else None,
             section=self.old.heading,
-            keep_items=self.grain.get(self.address) is Grain.ITEM or self.grain.get(address) is Grain.ITEM,
+            keep_items=Grain.ITEM in (self.grain.get(self.address), self.grain.get(address)),
         )
-        found.find(old.items, new.items, ())
-        self._kept += found.kept + 1
-        self._altered += found.altered
-        self.problems += found.problems
-        if found.restate:
-            self._replace_paragraph(number, new)
+        same = old.text == new.text
+        if old.items and (new.items or same):
+            found.find(old.items, new.items, ())
         else:
-            self.changes += found.changes
+            found.restate = True
+        self._kept += found.kept + 1
+        self._altered += found.altered + (not same and not new.is_repealed)
+        self.problems += found.problems
+        return found
 
     def _names_paragraph(self, paragraph: Unit) -> bool:
         """Whether an item must be cited with its paragraph: others have items, or this one had none."""
-        others = any(unit.items and unit is not paragraph for unit in (*self.old.units,))
-        gains = sum(bool(unit.items) for unit in self.new.units) > 1
-        return others or gains
+        return (
+            any(unit.items and unit is not paragraph for unit in self.old.units)
+            or sum(bool(unit.items) for unit in self.new.units) > 1
+        )
 
     def _inserted(self, at: int) -> None:
         unit = self.new.units[at]
@@ -209,14 +216,6 @@ class SectionChanges:
                 moves=bool(followers),
             )
         )
-
-    def _count(self, old: Unit, new: Unit) -> None:
-        """Lines that have a counterpart, and how many of them read otherwise now."""
-        lines = unit_lines(old)
-        kept = set(unit_lines(new))
-        self._kept += len(lines)
-        if not new.is_repealed:
-            self._altered += sum(line not in kept for line in lines)
 
 
 def missing(address: str, name: str) -> Problem:

@@ -47,6 +47,26 @@ def test_a_unit_that_is_simply_missing(line: str, address: str) -> None:
         write_bill(act(), edited(gone(line)))
 
 
+def test_an_item_is_not_lost_among_other_changes() -> None:
+    head = ("กรรมการพ้นจากตำแหน่งเมื่อ", "กรรมการผู้ทรงคุณวุฒิพ้นจากตำแหน่งเมื่อ")
+    assert refused(head, gone("(๒) ลาออก")) == [(CannotAmend.MISSING, "s6.p2.i2")]
+    head = ("(๒) มีประสบการณ์ในด้าน", "(๒) มีความรู้ในด้าน")
+    assert refused(head, gone("(ข) การย้อม")) == [(CannotAmend.MISSING, "s6.p1.i2.iข")]
+
+
+def test_a_list_is_not_lost_where_the_words_above_it_stay() -> None:
+    lines = (gone("(๑) ตาย"), gone("(๒) ลาออก"), gone("(๓) ขาด"))
+    assert refused(*lines) == [(CannotAmend.MISSING, f"s6.p2.i{label}") for label in (1, 2, 3)]
+
+
+def test_a_list_may_be_given_up_for_other_words() -> None:
+    lines = (gone("(๑) ตาย"), gone("(๒) ลาออก"), gone("(๓) ขาด"))
+    new = edited(*lines, ("กรรมการพ้นจากตำแหน่งเมื่อ", "กรรมการพ้นจากตำแหน่งเมื่อตาย ลาออก หรือขาดคุณสมบัติ"))
+    bill = write_bill(act(), new)
+    assert [clause.targets for clause in bill.clauses] == [("s6.p2",)]
+    assert prove(act(), new, bill.text) == ()
+
+
 def test_a_chapter_that_is_missing_is_named_with_what_stood_in_it() -> None:
     edit = gone("มาตรา ๑๒ ")
     problems = refused(("หมวด ๓\nบทกำหนดโทษ\n\n", ""), edit)
