@@ -32,6 +32,8 @@ _WHOLE_LAWS = re.compile(rf"\s*\(\s*[๑1]\s*\)\s*(?={INSTRUMENT})")
 _IN_LAW = re.compile(rf"\s*{loose('ใน')}(?=\s*(?:{INSTRUMENT}|{loose('มาตรา|ข้อ|วรรค|หมวด')}|\())")
 _MORE = re.compile(r"[\s;]*(?:\(\s*[0-9๐-๙]+\s*\)\s*)?")
 _ENUMERATED = re.compile(r"\s*\(\s*[0-9๐-๙]+\s*\)\s*")
+_PART_ALONE = re.compile(r"(?:i[^.]|p(?:\d|last)|def:)")
+_BECOMES = re.compile(rf"\s*(?:{loose('จาก')}\s*“[^“”]*”)?\s*{loose('เป็น')}\s*(?=“)")
 _REASON = re.compile(loose("เพื่อให้|ทั้งนี้ เพื่อ"))
 _CONDITION = re.compile(loose("ตั้งแต่|นับแต่|นับตั้งแต่|เมื่อ|ในวันที่|เพื่อ|ในระหว่าง"))
 _AND = re.compile(rf"[\s;]*{loose('และ|กับ')}?\s*(?={loose('ให้')})")
@@ -144,14 +146,15 @@ def _following(marked: str, end: int) -> int | None:
 def _read_order(section: BillSection, at: int, lead: _Lead, act_before: str) -> tuple[Instruction, int]:
     found = wording.read_change(section, at) or _read_units(section, at)
     if found is None:
-        problem = f"this instruction was not understood: {_short(' '.join(section.text[at:].split()))}"
-        return Instruction(section.label, Action.UNKNOWN, problems=(problem,)), len(section.marked)
+        return _not_understood(section, at)
     instruction, end = found
     act = instruction.act or lead.act or act_before
     if re.search(loose("ดังกล่าว|เดียวกัน"), act) and act_before:
         act = act_before
     whole = ("*",) if instruction.action is Action.CHANGE_WORDS else ()
-    targets = instruction.targets or lead.targets or whole
+    targets = _completed(instruction.targets, lead) or lead.targets or whole
+    if any(_PART_ALONE.match(target) for target in targets):
+        return _not_understood(section, at)
     prefix = "code." if is_code(act) else ""
     instruction = replace(
         instruction,
@@ -162,6 +165,17 @@ def _read_order(section: BillSection, at: int, lead: _Lead, act_before: str) -> 
         condition=lead.condition,
     )
     return instruction, end
+
+
+def _not_understood(section: BillSection, at: int) -> tuple[Instruction, int]:
+    problem = f"this instruction was not understood: {_short(' '.join(section.text[at:].split()))}"
+    return Instruction(section.label, Action.UNKNOWN, problems=(problem,)), len(section.marked)
+
+
+def _completed(targets: tuple[str, ...], lead: _Lead) -> tuple[str, ...]:
+    """``ในมาตรา ๖ แห่ง… ให้ยกเลิก (๒)``: the part of a section that was named before."""
+    home = lead.targets[0] if len(lead.targets) == 1 else ""
+    return tuple(f"{home}.{target}" if home and _PART_ALONE.match(target) else target for target in targets)
 
 
 def _prefixed(target: str, prefix: str) -> str:
@@ -193,6 +207,9 @@ def _read_repeal(section: BillSection, at: int, *, is_change: bool) -> tuple[Ins
     if instead is not None:
         replaced = replace(instruction, action=Action.REPLACE)
         return quotation.attach(replaced, section, instead.end())
+    becomes = _BECOMES.match(marked, end) if is_change else None
+    if becomes is not None:
+        return quotation.attach(replace(instruction, action=Action.REPLACE), section, becomes.end())
     below = _INSTEAD_BELOW.match(marked, end)
     if below is not None and targets.citations[0].leaf.rank is Rank.SCHEDULE:
         return replace(instruction, action=Action.REPLACE), below.end()

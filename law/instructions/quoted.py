@@ -197,6 +197,19 @@ class _Builder:
         return tuple(self.top)
 
 
+def headings(lines: tuple[str, ...], count: int) -> list[tuple[str, ...]]:
+    """The lines of each of several headings stated together.
+
+    :raises Misfit: where it is not that many.
+    """
+    if count == 1:
+        return [lines]
+    starts = [index for index, line in enumerate(lines) if _DIVISION.fullmatch(line)]
+    if len(starts) != count or starts[:1] != [0]:
+        raise Misfit(f"the quotation does not state {count} headings")
+    return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
 def heading(lines: tuple[str, ...], division: Division) -> str:
     """The new name of a division from a quotation that states ``หมวด ๙`` and the name, or the name alone.
 

@@ -36,10 +36,12 @@ def carry_out(act: Act, order: Instruction) -> Act:
 
 
 def _replace_heading(act: Act, order: Instruction) -> Act:
-    if len(order.targets) != 1:
+    if not all(target.endswith(".heading") for target in order.targets):
         raise Misfit(MIXED)
-    _, division = find_division(act, order.targets[0].removesuffix(".heading"))
-    return rewrite(act, division, (replace(division, title=quoted.heading(order.quotation, division)),))
+    for target, lines in zip(order.targets, quoted.headings(order.quotation, len(order.targets)), strict=True):
+        _, division = find_division(act, target.removesuffix(".heading"))
+        act = rewrite(act, division, (replace(division, title=quoted.heading(lines, division)),))
+    return act
 
 
 def _replace_sections(act: Act, order: Instruction) -> Act:

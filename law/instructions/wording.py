@@ -132,7 +132,7 @@ def _deletes(reader: _Reader, old: list[str]) -> bool:
 def _cut(reader: _Reader) -> bool:
     old = reader.quoted_list()
     reader.scope()
-    out = reader.take(_OUT)
+    out = reader.take(_OUT) or not reader.marked[reader.at :].strip()
     reader.scope()
     reader.words = [Words(words, "") for words in old]
     return out

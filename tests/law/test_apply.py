@@ -172,6 +172,13 @@ def test_the_name_of_a_chapter_is_replaced():
     assert changed(act) == []
 
 
+def test_the_names_of_two_chapters_are_replaced_together():
+    clause = f"ให้ยกเลิกชื่อหมวด ๑ คณะกรรมการ และชื่อหมวด ๒ การดูแล แห่ง{TITLE} และให้ใช้ความต่อไปนี้แทน"
+    act = applied(f"{clause}\n\n“หมวด ๑\nคณะ\n\nหมวด ๒\nการบำรุง”")
+    assert (act.get("ch1").title, act.get("ch2").title) == ("คณะ", "การบำรุง")
+    assert changed(act) == []
+
+
 def test_words_change_everywhere():
     act = applied(f"ให้แก้ไขคำว่า “กล้าไม้” ใน{TITLE} เป็น “ต้นกล้า” ทุกแห่ง")
     assert changed(act) == ["s3", "s5bis", "s9", "s9/1"]
