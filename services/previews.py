@@ -36,7 +36,7 @@ class UnitPreview:
 
 def preview(act: Act, edits: Sequence[Edit]) -> tuple[UnitPreview, ...]:
     """Every touched unit in the order given. Nothing is refused here: what does not fit is said at its unit."""
-    edited, misfits = _apply_one_by_one(act, edits)
+    edited, misfits = apply_one_by_one(act, edits)
     diffs = _diffs(act, edited, [edit for edit in edits if edit.address not in misfits])
     citing = _citing(act, edited)
     return tuple(
@@ -53,7 +53,8 @@ def preview(act: Act, edits: Sequence[Edit]) -> tuple[UnitPreview, ...]:
     )
 
 
-def _apply_one_by_one(act: Act, edits: Iterable[Edit]) -> tuple[Act, dict[str, str]]:
+def apply_one_by_one(act: Act, edits: Iterable[Edit]) -> tuple[Act, dict[str, str]]:
+    """The act with every edit that fits, and by address the code of ``EditError`` of those that do not."""
     misfits: dict[str, str] = {}
     for edit in edits:
         try:
@@ -93,7 +94,7 @@ def section_address(address: str) -> str:
 
 def inserted(act: Act, edits: Sequence[Edit], behind: str) -> Edit | None:
     """An empty section behind another, its label proposed; None where ``behind`` is no section."""
-    edited, _ = _apply_one_by_one(act, (edit if edit.text.strip() else _filled(edit) for edit in edits))
+    edited, _ = apply_one_by_one(act, (edit if edit.text.strip() else _filled(edit) for edit in edits))
     section = edited.get(behind)
     if not isinstance(section, Section):
         return None

@@ -1,0 +1,164 @@
+"""The bill of a draft or of what is being written: composed by ``law.amend``, proven by ``law.proof``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from law import amend, proof, words
+from law.act import Act as Tree
+from law.amend import Bill, CannotAmend, Caution, Clause, Problem, Prompt
+from law.edit import Edit
+from law.instruct import CannotApply, apply_bill
+from models.proposal import Draft
+from review.digest import digest
+from services import editions
+from services.drafts import as_stored, draft_tree
+from services.frames import BillFrame, read_frame
+from services.previews import apply_one_by_one, section_address
+from services.recent import Recent
+
+_SECTION_OF_BILL = re.compile(r"section (?P<number>[0-9/]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Where the proof fails: the section of the bill, or the address in the act; both empty where it is neither.
+
+    ``sentence``: the engine's own, plain English.
+    """
+
+    section: str
+    address: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A unit whose latest amender only the drafter knows. ``answer``: none yet, empty for "never amended"."""
+
+    address: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBill:
+    """A bill and what is to be said of it.
+
+    ``bill``: none where there can be none; then ``problems`` say why. ``failures``: why it is not proven.
+    ``word_count``, ``text_hash``: of the bill's text; the hash is SHA-256 in hex. ``misfits``: by address, the code of
+    ``EditError`` of the edits that were left aside. ``by_section``: the clauses by the section or division they change.
+    """
+
+    bill: Bill | None
+    problems: tuple[Problem, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    word_count: int = 0
+    text_hash: str = ""
+    questions: tuple[Question, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    misfits: Mapping[str, str] = field(default_factory=dict)
+    by_section: Mapping[str, tuple[Clause, ...]] = field(default_factory=dict)
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether reading it back and applying it gave exactly the draft's text."""
+        return self.bill is not None and not self.failures and not self.misfits
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """Those without an answer."""
+        return tuple(question for question in self.questions if question.answer is None)
+
+
+_bills: Recent[WrittenBill] = Recent(64)
+
+
+def bill_of_draft(draft: Draft) -> WrittenBill:
+    """The bill of a draft; the same draft's is made once."""
+    base, frame = editions.tree(draft.edition), read_frame(draft.frame)
+    key = (draft.edition.content_hash, draft.content_hash, digest(draft.frame))
+    return _bills.get(key, lambda: write(base, draft_tree(draft), frame))
+
+
+def bill_of_edits(base: Tree, base_hash: str, edits: Sequence[Edit], frame: BillFrame) -> WrittenBill:
+    """The bill of what is being written. What does not fit the act, or has no form, is left aside and named.
+
+    ``base_hash``: of the edition that ``base`` is the tree of.
+    """
+    key = (base_hash, digest(as_stored(edits)), digest(frame.stored))
+    return _bills.get(key, lambda: _live(base, edits, frame))
+
+
+def _live(base: Tree, edits: Sequence[Edit], frame: BillFrame) -> WrittenBill:
+    edited, misfits = apply_one_by_one(base, edits)
+    whole = write(base, edited, frame, misfits)
+    stuck = {section_address(problem.address) for problem in whole.problems}
+    rest = [edit for edit in edits if edit.address not in stuck | set(misfits)]
+    if whole.bill is not None or not stuck or not rest:
+        return whole
+    part = write(base, apply_one_by_one(base, rest)[0], frame, misfits)
+    return WrittenBill(None, whole.problems, misfits=misfits, by_section=part.by_section)
+
+
+def write(old: Tree, new: Tree, frame: BillFrame, misfits: Mapping[str, str] | None = None) -> WrittenBill:
+    """Write and prove."""
+    law_frame = frame.for_law(old)
+    try:
+        bill = amend.write_bill(old, new, law_frame)
+    except CannotAmend as refusal:
+        return WrittenBill(None, refusal.problems, misfits=misfits or {})
+    return WrittenBill(
+        bill,
+        failures=_failures(old, new, bill, law_frame),
+        word_count=count_words(bill.text),
+        text_hash=sha256(bill.text.encode()).hexdigest(),
+        questions=_questions(bill, frame),
+        prompts=amend.transitional_prompts(old, new),
+        misfits=misfits or {},
+        by_section=_by_section(bill),
+    )
+
+
+def count_words(text: str) -> int:
+    """Words with a letter or digit in them."""
+    return sum(any(sign.isalnum() for sign in word) for word in words.tokens(text))
+
+
+def _failures(old: Tree, new: Tree, bill: Bill, frame: amend.Frame) -> tuple[Failure, ...]:
+    return tuple(
+        Failure(found["number"] if (found := _SECTION_OF_BILL.search(sentence)) else "", address, sentence)
+        for sentence in proof.prove(old, new, bill.text, frame.amenders)
+        for address in [_first_difference(old, new, bill)]
+    )
+
+
+def _first_difference(old: Tree, new: Tree, bill: Bill) -> str:
+    """The address of the first unit that reads otherwise when the bill is applied; empty where none does."""
+    try:
+        applied = proof.canonical_act(apply_bill(old, bill.text))
+    except CannotApply:
+        return ""
+    wanted = proof.canonical_act(new)
+    differing = sorted(set(applied) ^ set(wanted))
+    order = {address: place for place, (address, _) in enumerate((*applied, *wanted))}
+    return min((address for address, _ in differing), key=order.__getitem__, default="")
+
+
+def _questions(bill: Bill, frame: BillFrame) -> tuple[Question, ...]:
+    """What was not answered, and what was, as far as it is about a section that the bill touches."""
+    asked = [caution.address for caution in bill.warnings if caution.code == Caution.AMENDER_UNKNOWN]
+    touched = set(_by_section(bill))
+    answered = [Question(address, name) for address, name in frame.amenders if section_address(address) in touched]
+    return (*(Question(address, None) for address in dict.fromkeys(asked)), *answered)
+
+
+def _by_section(bill: Bill) -> dict[str, tuple[Clause, ...]]:
+    found: dict[str, list[Clause]] = {}
+    for clause in bill.clauses:
+        sections = dict.fromkeys(section_address(address) for address in (*clause.old, *clause.new))
+        for section in sections:
+            found.setdefault(section, []).append(clause)
+    return {section: tuple(clauses) for section, clauses in found.items()}
