@@ -26,6 +26,12 @@ def is_furniture(line: str) -> bool:
     return len(line) <= _LONGEST and _FURNITURE.fullmatch(line) is not None
 
 
+def is_date(line: str) -> bool:
+    """Whether a line is only a date, as the Gazette has it in its running head."""
+    return _DATE.fullmatch(line) is not None
+
+
+_DATE = re.compile(rf"{_NUMBER}{{1,2}}\s*[ก-๛.]{{3,12}}\s*(?:พ\.ศ\.\s*)?{_NUMBER}{{4}}")
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+)+")
 _FRONT_LINE = re.compile(r"[A-Za-z_][\w-]*\s*:.*|\s.*|-\s.*")
 _MOST_FRONT = 60

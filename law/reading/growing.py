@@ -42,12 +42,12 @@ class OpenSection:
         self._count_quotes(line)
 
     def _count_quotes(self, line: str) -> None:
-        for char in line:
+        for char in marks.QUOTES.findall(line):
             if char == "“":
                 self.depth += 1
             elif char == "”":
                 self.depth = max(0, self.depth - 1)
-            elif char == '"':
+            else:
                 self.depth += 1 if self.depth == 0 else -1
 
     def close(self) -> Section:

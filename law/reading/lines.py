@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from law.reading.furniture import front_matter, is_furniture, page_head, without_markup
+from law.reading.furniture import front_matter, is_date, is_furniture, page_head, without_markup
 from law.reading.normalise import Mends, visible
 from law.reading.paragraph import Paragraph
 from law.reading.running import split_running
-from law.reading.wrapping import is_label_alone, is_wrapped, unwrap
+from law.reading.wrapping import goes_over_page, is_label_alone, is_wrapped, unwrap
 
 __all__ = ["Paragraph", "paragraphs"]
 
@@ -45,6 +45,7 @@ def paragraphs(text: str, mends: Mends) -> tuple[list[Paragraph], tuple[str, ...
 def _without_blanks(lines: list[str], mends: Mends) -> list[Paragraph]:
     result: list[Paragraph] = []
     apart = ruled = False
+    turned = False  # a page was turned since the line taken last
     for raw in lines:
         line = without_markup(_SPACES.sub(" ", raw).strip(), mends)
         if not line:
@@ -52,11 +53,16 @@ def _without_blanks(lines: list[str], mends: Mends) -> list[Paragraph]:
         elif _RULE.fullmatch(line):
             apart = ruled = True
             mends.note("rule", 1, removed=visible(line))
-        elif is_furniture(line):
+        elif is_furniture(line) or (turned and is_date(line)):
             mends.note("furniture", 1, removed=visible(line))
+            turned = True
+        elif turned and result and goes_over_page(result[-1].text, line):
+            last = result[-1]
+            result[-1] = Paragraph(f"{last.text} {line}", last.apart, last.ruled)
+            apart = ruled = turned = False
         else:
             result.append(Paragraph(line, apart, ruled))
-            apart = ruled = False
+            apart = ruled = turned = False
     return result
 
 

@@ -101,6 +101,7 @@ CONTENTS = re.compile(r"สาร\s?บา[ญณ]|สารบัญ")
 FOOTNOTE = re.compile(rf"\[\s*(?P<marker>{_DIGIT}{{1,4}})\s*\]\s*(?P<text>.*)", re.DOTALL)
 EDITORS = re.compile(r"\[(?!\s*[0-9๐-๙]{1,4}\s*\]).{6,}\]", re.DOTALL)
 CODE_TITLE = re.compile(rf"(?P<title>(?:ประมวลกฎหมาย|ประมวลรัษฎากร|พระธรรมนูญ)[ก-๎]*)(?P<notes>{NOTES})")
+QUOTES = re.compile('[“”"]')
 AMENDING = re.compile(r"ความต่อไปนี้|ใช้ความ|ให้เพิ่ม|ให้ยกเลิกความ|ต่อไปนี้แทน|เป็นดังนี้|ดังต่อไปนี้$")
 
 

@@ -21,8 +21,9 @@ class Oddity:
     """Something odd: what (a code), where (an address, or nothing for the whole text), and the words.
 
     Codes: ``guessed_breaks`` (how many line breaks were taken for soft ones, by sense), ``no_title``, ``no_sections``,
-    ``duplicate_label``, ``out_of_order``, ``gap`` (numbers that are missing before the section), ``empty_section``, ``item_order``, ``unbalanced_quotes``, ``note_without_footnote``,
-    ``footnote_without_note``, ``untitled_tail``, ``unplaced``, ``unbalanced_ledger``.
+    ``duplicate_label``, ``out_of_order``, ``gap`` (numbers that are missing before the section), ``empty_section``,
+    ``item_order``, ``unbalanced_quotes``, ``note_without_footnote``, ``footnote_without_note``, ``untitled_tail``,
+    ``unplaced``, ``unbalanced_ledger``.
     """
 
     code: str

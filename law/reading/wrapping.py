@@ -158,6 +158,13 @@ def _goes_on(before: str, line: str) -> bool:
     return _score(before, line) < _OPENS
 
 
+def goes_over_page(before: str, line: str) -> bool:
+    """Whether a sentence was broken by the turn of a page: by the one side or the other it can be nothing else."""
+    if _opens_unit(line):
+        return False
+    return _CONTINUES.match(line) is not None or _INCOMPLETE.search(before) is not None
+
+
 def _defines(line: str) -> bool:
     return re.match(r"“[^”]{1,200}”\s*(?:\[|หมายความ|$|และ|หรือ|\()", line) is not None
 

@@ -137,10 +137,17 @@ def test_a_line_a_paragraph_without_blank_lines(line_end) -> None:
 def test_page_furniture_is_set_aside_and_reported(furniture) -> None:
     reading = read_act(f"พระราชบัญญัติสวน พ.ศ. ๒๕๕๐\n\nมาตรา ๑  ก\n\n{furniture}\n\nมาตรา ๒  ข\n")
 
-    assert reading.act.sections()["s1"].text.startswith("ก")
+    assert reading.act.sections()["s1"].text == "ก"
     assert "หน้า" not in act_text(reading.act)
     assert "furniture" in dict(reading.normalised)
     assert reading.ledger.balanced
+
+
+def test_a_sentence_that_the_turn_of_a_page_broke_is_whole_again() -> None:
+    page = "หน้า   ๒\nเล่ม   ๑๓๖   ตอนที่   ๕๗   ก\nราชกิจจานุเบกษา\n๑   พฤษภาคม   ๒๕๖๒"
+    text = f"พระราชบัญญัติสวน พ.ศ. ๒๕๕๐\n\nมาตรา ๑  ผู้ทำสวน\n\n{page}\n\nและผู้ปลูกต้องรดน้ำ\n\nมาตรา ๒  ข\n"
+
+    assert section(text, "s1") == "ผู้ทำสวน และผู้ปลูกต้องรดน้ำ"
 
 
 def test_sections_that_run_on_in_one_line_are_set_apart() -> None:
