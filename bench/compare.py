@@ -35,7 +35,7 @@ ACTS = Path(os.environ.get("ACTS_DIR", Path(__file__).parents[2] / "shared" / "a
 CASES = ("1 %", "10 %", "50 %", "unrelated")
 SLOW = 150_000  # characters; difflib takes minutes beyond
 GAVE_UP = 0.9  # seconds; its time-out is one
-PATIENCE = 8  # seconds
+PATIENCE = 6  # seconds
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
     if not ACTS.is_dir():
         print(f"no acts at {ACTS}; set ACTS_DIR")
         return
-    print("CPU seconds (best of 3); MB: peak of the process; cut: edits of diff-match-patch that end inside a word")
+    print("CPU seconds (best of 2); MB: peak of the process; cut: edits of diff-match-patch that end inside a word")
     print(
         f"{'act':<10}{'chars':>8} {'case':<10}{'from trees':>11}{'from text':>10}{'MB':>5}"
         f"{'dmp':>8}{'cut':>6}{'to the end':>11}{'difflib':>9}{'git':>7}"
@@ -67,19 +67,16 @@ def _nearest(by_size: list[Path], size: int) -> Path:
 
 
 def _print_row(name: str, file: Path, unrelated: Path, doubled: bool, case: str) -> None:
-    told = {
-        engine: _measure(engine, file, unrelated, str(int(doubled)), case)
-        for engine in ("trees", "text", "dmp", "difflib", "git")
-    }
-    seconds = {engine: f"{one['seconds']:.3f}" if one["seconds"] is not None else "-" for engine, one in told.items()}
-    to_the_end = seconds["dmp"]
-    if told["dmp"]["wall"] > GAVE_UP:
-        patient = _measure("patient", file, unrelated, str(int(doubled)), case)
-        to_the_end = f"{patient['seconds']:.1f}" if patient["seconds"] else f">{PATIENCE}"
+    arguments = str(file), str(unrelated), str(int(doubled)), case
+    ours, others = _measure("ours", *arguments), _measure("others", *arguments)
+    to_the_end = f"{others['dmp']:.1f}"
+    if others["wall"] > GAVE_UP and case != "unrelated":
+        patient = _measure("patient", *arguments)
+        to_the_end = f"{patient['dmp']:.1f}" if patient else f">{PATIENCE}"
+    difflib_seconds = f"{others['difflib']:.3f}" if "difflib" in others else "-"
     print(
-        f"{name:<10}{told['trees']['chars']:>8} {case:<10}{seconds['trees']:>11}{seconds['text']:>10}"
-        f"{told['text']['peak']:>5.0f}{seconds['dmp']:>8}{told['dmp']['cut']:>6}{to_the_end:>11}"
-        f"{seconds['difflib']:>9}{seconds['git']:>7}",
+        f"{name:<10}{ours['chars']:>8} {case:<10}{ours['trees']:>11.3f}{ours['text']:>10.3f}{ours['peak']:>5.0f}"
+        f"{others['dmp']:>8.3f}{others['cut']:>6}{to_the_end:>11}{difflib_seconds:>9}{others['git']:>7.3f}",
         flush=True,
     )
 
@@ -92,7 +89,7 @@ def _measure(*arguments: object) -> dict[str, Any]:
             command, capture_output=True, check=True, text=True, cwd=place, timeout=_patience(arguments)
         )
     except subprocess.TimeoutExpired:
-        return {"seconds": None}
+        return {}
     told: dict[str, Any] = json.loads(run.stdout)
     return told
 
@@ -104,30 +101,31 @@ def _patience(arguments: tuple[object, ...]) -> int | None:
 # --- in the measured process --------------------------------------------------------------------------
 
 
-def measure(engine: str, file: str, unrelated: str, doubled: str, case: str) -> dict[str, float | None]:
-    """Seconds, characters, peak memory in MB and cut words of one engine on one pair of texts."""
+def measure(engine: str, file: str, unrelated: str, doubled: str, case: str) -> dict[str, float]:
+    """Seconds, characters, peak memory in MB and cut words of us, of the others, or of a patient diff-match-patch."""
     old = _read(Path(file), twice=doubled == "1")
     new = _read(Path(unrelated), twice=doubled == "1") if case == "unrelated" else edited(old, int(case[:-2]) / 100)
-    old_text, new_text = act_text(old, notes=False), act_text(new, notes=False)
-    told: dict[str, float | None] = {"chars": len(old_text), "cut": 0}
-    if engine == "trees":
-        told["seconds"] = _best(lambda: compare_acts(old, new))
-    elif engine == "text":
-        told["seconds"] = _best(lambda: compare_acts(read_act(old_text).act, read_act(new_text).act))
-    elif engine in ("dmp", "patient"):
-        differ = diff_match_patch()
-        differ.Diff_Timeout = 0 if engine == "patient" else differ.Diff_Timeout
-        script: list[tuple[int, str]] = []
-        start = time.perf_counter()
-        told["seconds"] = _timed(lambda: script.extend(differ.diff_main(old_text, new_text)))
-        told["wall"] = time.perf_counter() - start
-        told["cut"] = _cuts(script, old_text)
-    elif engine == "difflib":
-        told["seconds"] = _difflib(old_text, new_text) if len(old_text) + len(new_text) < 2 * SLOW else None
+    texts = act_text(old, notes=False), act_text(new, notes=False)
+    if engine == "ours":
+        told = {
+            "trees": _best(lambda: compare_acts(old, new)),
+            "text": _best(lambda: compare_acts(*(read_act(text).act for text in texts))),
+        }
     else:
-        told["seconds"] = _git(old_text, new_text)
-    told["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return told
+        told = _dmp(*texts, patient=engine == "patient")
+        if engine == "others":
+            told["git"] = _git(*texts)
+            told |= {"difflib": _difflib(*texts)} if sum(map(len, texts)) < 2 * SLOW else {}
+    return told | {"chars": len(texts[0]), "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def _dmp(old: str, new: str, *, patient: bool) -> dict[str, float]:
+    differ = diff_match_patch()
+    differ.Diff_Timeout = 0 if patient else differ.Diff_Timeout
+    script: list[tuple[int, str]] = []
+    start = time.perf_counter()
+    seconds = _timed(lambda: script.extend(differ.diff_main(old, new)))
+    return {"dmp": seconds, "wall": time.perf_counter() - start, "cut": _cuts(script, old)}
 
 
 def _read(path: Path, *, twice: bool) -> Act:
@@ -161,7 +159,7 @@ def _timed(work: Callable[[], object]) -> float:
 def _best(work: Callable[[], object]) -> float:
     words.tokens("ให้")  # the word list is read once a process
     times = []
-    for _ in range(3):
+    for _ in range(2):
         words._cached.cache_clear()
         times.append(_timed(work))
     return min(times)

@@ -36,9 +36,7 @@ def main() -> None:
     if not ACTS.is_dir():
         print(f"no acts at {ACTS}; set ACTS_DIR")
         return
-    print(
     print("engine       install MB  ready s k chars/s  peak MB signs cut hostile s")
-    )
     for engine, packages in ENGINES.items():
         try:
             size = sum(map(_installed, packages))

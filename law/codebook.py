@@ -10,6 +10,7 @@ from law import words
 
 _FIRST = 0xF0000
 _LAST = 0x10FFFF
+UNLIKE = 0.3  # texts of lengths so different that they can not be more alike are not looked at
 
 
 class Codebook:
@@ -25,6 +26,7 @@ class Codebook:
         self._words: list[str] = []
         self._pieces: dict[str, str] = {}
         self._texts: dict[str, str] = {}
+        self._parts: dict[str, list[str]] = {}
         self._blanks: set[str] = set()
 
     def encode(self, text: str) -> str:
@@ -67,11 +69,19 @@ class Codebook:
         total = len(old) + len(new)
         if old == new or not total:
             return 1.0
-        olds, news = words.pieces(old), words.pieces(new)
+        if 2 * min(len(old), len(new)) < UNLIKE * total:
+            return 2 * min(len(old), len(new)) / total
+        olds, news = self._pieces_of(old), self._pieces_of(new)
         start, end = common_ends(olds, news)
         first, second = "".join(olds[start : len(olds) - end]), "".join(news[start : len(news) - end])
         rest = len(first) + len(second)
         return (total - rest + Indel.normalized_similarity(self.encode(first), self.encode(second)) * rest) / total
+
+    def _pieces_of(self, text: str) -> list[str]:
+        found = self._parts.get(text)
+        if found is None:
+            found = self._parts[text] = words.pieces(text)
+        return found
 
 
 def common_ends(olds: Sequence[str], news: Sequence[str]) -> tuple[int, int]:
