@@ -186,8 +186,8 @@ class ActChanges:
         if not self._in_place(section, address):
             return
         within = citation.divisions(chain) if self._at_border(address) else ""
-        if within and any(division.level is Level.HEADING for division in chain):
-            within = ""  # a heading without a number can not be cited; fits only behind its neighbour
+        if within and not all(self._can_be_cited(division) for division in chain):
+            within = ""  # then it fits only behind its neighbour
             if not self._stands_with_neighbour(address):
                 self._no_form(address, f"{address}: no form names the heading above {section.heading}.")
                 return
@@ -220,6 +220,12 @@ class ActChanges:
         sentence = f"{address}: {section.heading} stands where its number does not put it, or stands twice."
         self.problems.append(Problem(CannotAmend.OUT_OF_PLACE, address, sentence))
         return False
+
+    def _can_be_cited(self, division: Division) -> bool:
+        """Not a heading without a number, nor one of two of the same number."""
+        address = self._new_names[id(division)]
+        single = "~" not in address and f"{address}~2" not in self.new.places()
+        return division.level is not Level.HEADING and single
 
     def _stands_with_neighbour(self, address: str) -> bool:
         before, _ = self._neighbours(address)

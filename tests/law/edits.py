@@ -6,7 +6,7 @@ Every edit is one that a clause exists for. Seeded by ``random.Random``, so that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from random import Random
 
@@ -326,6 +326,13 @@ def insert_sections(editing: Editing) -> bool:
     return False
 
 
+def _is_double(address: str, places: Mapping[str, object]) -> bool:
+    """Whether a division, or one it stands in, has a namesake."""
+    parts = address.split(".")
+    above = [".".join(parts[:n]) for n in range(1, len(parts) + 1)]
+    return "~" in address or any(f"{one}~2" in places for one in above)
+
+
 def insert_first(editing: Editing) -> bool:
     """A new section at the head of a division, numbered after the section before it."""
     random = editing.random
@@ -345,7 +352,7 @@ def insert_first(editing: Editing) -> bool:
         ):
             continue
         label = propose_label(editing.new, before)
-        if before.startswith("code.") != place.address.startswith("code.") or f"{place.parent}~2" in places:
+        if before.startswith("code.") != place.address.startswith("code.") or _is_double(place.parent, places):
             continue
         if not label or "~" in place.address or not _fits(editing.new, before, label):
             continue
