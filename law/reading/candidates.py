@@ -132,14 +132,20 @@ class Candidates:
             return again or not follows or joined
         return False
 
+    def _ends_named(self, found: Candidate, after: str) -> bool:
+        """Whether the line before names an act, or a section 1 was left out: an act of the tail begins with 2 or 3."""
+        follower = self.next_after(found.at)
+        goes_on = follower is not None and follower.number in {found.number, found.number + 1}
+        return goes_on or marks.INSTRUMENT_START.match(after) is not None
+
     def _out_of_step(self, found: Candidate, last: Candidate, end: int, after: str) -> Verdict:
         step = found.number - numerals.order(last.last_label)[0]
         awaited = str(numerals.order(last.last_label)[0] + 1)
         if step > 1 and self.comes_later(found.word, awaited, found.at, end):
             in_list = bool(marks.LIST_INTRO.search(after)) or not self._paragraphs[found.at].apart
             return Verdict.CITATION if step > _WIDEST_STEP or in_list else Verdict.SECTION
-        if step < 0 and found.number <= _RESTART and found.number < numerals.order(last.last_label)[0]:
-            return Verdict.RESTART
+        if step < 0 and found.number <= _RESTART and not self.comes_later(found.word, awaited, found.at, end):
+            return Verdict.RESTART if found.number == 1 or self._ends_named(found, after) else Verdict.SECTION
         if step < 0 and (marks.LIST_INTRO.search(after) or marks.JOINER.search(after)):
             return Verdict.CITATION
         return Verdict.SECTION

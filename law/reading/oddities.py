@@ -68,13 +68,16 @@ def _order(sections: list[tuple[str, Section]]) -> Iterator[Oddity]:
         if plain_address in seen:
             yield Oddity("duplicate_label", address, section.heading)
         seen[plain_address] = address
+    highest = 0
     for (before_address, before), (address, section) in pairwise(sections):
         if address.startswith("code.") != before_address.startswith("code."):
+            highest = 0
             continue
         last, label = numerals.order(before.until or before.label), numerals.order(section.label)
+        highest = max(highest, last[0]) if section.word == before.word else 0
         if label < last:
             yield Oddity("out_of_order", address, f"{before.heading} … {section.heading}")
-        elif label[0] > last[0] + 1:
+        elif label[0] > highest + 1:
             yield Oddity("gap", address, f"{before.heading} … {section.heading}")
 
 

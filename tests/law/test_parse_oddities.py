@@ -21,7 +21,7 @@ def odd(text: str) -> set[tuple[str, str]]:
         ("มาตรา ๑  ก\n\nมาตรา ๓  ข", {("gap", "s3")}),
         (
             "มาตรา ๑  ก\n\nมาตรา ๙  ข\n\nมาตรา ๘  ค\n\nมาตรา ๑๐  ง",
-            {("gap", "s9"), ("out_of_order", "s8"), ("gap", "s10")},
+            {("gap", "s9"), ("out_of_order", "s8")},
         ),
         ("มาตรา ๑  ก\n\nมาตรา ๒\n\nมาตรา ๓  ค", {("empty_section", "s2")}),
         ("มาตรา ๑  “ก\n\nมาตรา ๒  ข", {("unbalanced_quotes", "s1")}),
@@ -79,3 +79,19 @@ def test_sections_that_an_amending_act_quotes_are_its_text() -> None:
     assert list(sections) == ["s1", "s2", "s3", "s4"]
     assert sections["s3"].text == "จ"
     assert sections["s2"].text.endswith("หมวด ๒\nใหม่\nมาตรา ๔ ง”")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "addresses", "tail"),
+    [
+        ([1, 2, 2, 3], ["s1", "s2", "s2~2", "s3"], []),
+        ([1, 2, 5, 2, 6], ["s1", "s2", "s5", "s2~2", "s6"], []),
+        ([1, 2, 3, 4, 5, 2], ["s1", "s2", "s3", "s4", "s5", "s2~2"], []),
+        ([1, 2, 3, 1, 2], ["s1", "s2", "s3"], [["1", "2"]]),
+    ],
+)
+def test_a_label_twice_is_a_section_and_a_numbering_that_begins_anew_another_act(numbers, addresses, tail) -> None:
+    act = read_act(HEAD + "\n\n".join(f"มาตรา {number}  ก" for number in numbers)).act
+
+    assert list(act.sections()) == addresses
+    assert [[section.label for section in found.sections] for found in act.tail] == tail
