@@ -107,6 +107,7 @@ class Head:
             "proposals.show": _("ภาพรวม"),
             "proposals.compare": _("สิ่งที่เปลี่ยน"),
             "proposals.text": _("ข้อความ"),
+            "proposals.bill": _("ร่างกฎหมาย"),
             "proposals.discussion": _("ความเห็น"),
             "proposals.history": _("ประวัติ"),
             "proposals.print_choice": _("พิมพ์"),
