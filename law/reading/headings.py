@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,20 @@ def find_heading(
     return _transitory(text, body) or _bare(paragraphs, at, landmarks, candidates, body)
 
 
+def marked_heading(text: str, body: OpenBody) -> Heading | None:
+    """The heading that a line is because a person says so; None where it is the title of the one above."""
+    match = marks.DIVISION.fullmatch(text) or marks.DIVISION_IN_WORDS.fullmatch(text)
+    if match is not None:
+        return _as_numbered(match)
+    transitory = marks.TRANSITORY.fullmatch(text)
+    if transitory is not None:
+        return Heading(Level.TRANSITORY, transitory["word"], notes=marks.note_marks(transitory["notes"]))
+    if _is_title_wanted(body):
+        return None
+    word, notes = marks.without_notes(text)
+    return Heading(Level.HEADING, word, notes=notes)
+
+
 def _numbered(
     paragraphs: Sequence[Paragraph], at: int, candidates: Candidates, body: OpenBody | None
 ) -> Heading | None:
@@ -61,11 +76,16 @@ def _numbered(
     repealed = rest.endswith("(ยกเลิก)")
     if rest and not repealed and not _leads_to_section(paragraphs, at, candidates):
         return None
+    return _as_numbered(match)
+
+
+def _as_numbered(match: re.Match[str]) -> Heading:
     level = next(level for stem, level in marks.LEVELS.items() if match["word"].startswith(stem))
     label = match["label"]
     number = numerals.number_from_words(label)
     plain = str(number) if number is not None else numerals.plain(label)
-    return Heading(level, match["word"], plain, label, marks.note_marks(match["before"] + match["notes"]), rest)
+    notes = marks.note_marks(match["before"] + match["notes"])
+    return Heading(level, match["word"], plain, label, notes, match["rest"].strip())
 
 
 def _leads_to_section(paragraphs: Sequence[Paragraph], at: int, candidates: Candidates) -> bool:

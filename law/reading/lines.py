@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from law.reading.certain import is_certain, without_aside
 from law.reading.furniture import front_matter, is_date, is_furniture, page_head, without_markup
 from law.reading.normalise import Mends, visible
 from law.reading.paragraph import Paragraph
@@ -25,6 +26,8 @@ _HEAD = 30
 
 def paragraphs(text: str, mends: Mends) -> tuple[list[Paragraph], tuple[str, ...]]:
     """The paragraphs of a text whose characters are mended, and what stands about them that is no text of an act."""
+    if is_certain(text):
+        return without_aside(text, mends)
     soft = has_soft_breaks(text)
     raw = _lines(text, soft=soft)
     lines = _without_blanks(raw[(start := front_matter(raw)) :], mends)

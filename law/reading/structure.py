@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from law.act import Act, Level
 from law.reading import marks
 from law.reading.candidates import Candidate, Candidates, Verdict, follows_directly
+from law.reading.certain import Mark, unmarked
 from law.reading.growing import OpenBody, OpenDivision, OpenTail
 from law.reading.headings import Heading, find_heading
 from law.reading.landmarks import Landmarks
@@ -24,8 +25,8 @@ class Reader(Parts):
     def __init__(self, paragraphs: Sequence[Paragraph], mends: Mends) -> None:
         super().__init__(mends)
         self.paragraphs = paragraphs
-        self.candidates = Candidates(paragraphs)
-        self.landmarks = Landmarks(paragraphs, self.candidates)
+        self.candidates = Candidates(unmarked(paragraphs, but=Mark.SECTION))
+        self.landmarks = Landmarks(unmarked(paragraphs), self.candidates)
         self.mends = mends
         self._read_to = 0  # lines before this place are read: of a title of several lines all but the first
         self._end = 0  # where the body being read ends at the latest
@@ -44,13 +45,15 @@ class Reader(Parts):
     def read(self) -> Act:
         """The tree of the whole text."""
         for at, paragraph in enumerate(self.paragraphs):
-            if at < self._read_to:
-                continue
-            if at >= self.landmarks.footnotes:
-                self.keep_footnote(paragraph.text)
-            elif not self._takers[self.part](at, paragraph):
-                self.keep(paragraph.text)
+            if at >= self._read_to:
+                self._take(at, paragraph)
         return self.act()
+
+    def _take(self, at: int, paragraph: Paragraph) -> None:
+        if at >= self.landmarks.footnotes:
+            self.keep_footnote(paragraph.text)
+        elif not self._takers[self.part](at, paragraph):
+            self.keep(paragraph.text)
 
     # -- one taker for each part: True where the paragraph found its place --
 
@@ -120,7 +123,7 @@ class Reader(Parts):
         heading = find_heading(self.paragraphs, at, self.landmarks, self.candidates, body)
         if heading is None:
             return False
-        body.add_division(_division(heading))
+        body.add_division(open_division(heading))
         self._enters_body()
         return True
 
@@ -248,7 +251,8 @@ class Reader(Parts):
         return True
 
 
-def _division(heading: Heading) -> OpenDivision:
+def open_division(heading: Heading) -> OpenDivision:
+    """A division that begins with this heading."""
     division = OpenDivision(heading.level, heading.word, heading.label, heading.written, heading.notes)
     if heading.rest:
         division.add_title(heading.rest)

@@ -1,0 +1,112 @@
+"""The reader that obeys what a person has marked, and the one that also says what it made of every line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from law.act import ITEM_LABEL, Kind, read_units
+from law.reading.certain import Mark
+from law.reading.growing import OpenBody
+from law.reading.headings import marked_heading
+from law.reading.normalise import Mends
+from law.reading.paragraph import Paragraph
+from law.reading.parts import Part
+from law.reading.structure import Reader, open_division
+
+_BEFORE_BODY = {Part.HEADING, Part.PREAMBLE}
+
+
+class MarkedReader(Reader):
+    """Takes a marked line as what it is marked; where it can not be that, as what it looks like."""
+
+    def _take(self, at: int, paragraph: Paragraph) -> None:
+        if not (paragraph.mark and self._take_marked(at, paragraph)):
+            super()._take(at, paragraph)
+
+    def _take_marked(self, at: int, paragraph: Paragraph) -> bool:
+        if paragraph.mark == Mark.SECTION:
+            return self._take_section(at)
+        if paragraph.mark == Mark.HEADING:
+            return self._take_division(at, paragraph.text)
+        return self._take_text(paragraph.text)
+
+    def _take_section(self, at: int) -> bool:
+        found = self.candidates.by_place.get(at)
+        if found is None:
+            return False
+        self._body_here(at).add_section(found)
+        return True
+
+    def _take_division(self, at: int, text: str) -> bool:
+        body = self._body_here(at)
+        heading = marked_heading(text, body)
+        if heading is None:
+            body.open[-1].add_title(text)
+        else:
+            body.add_division(open_division(heading))
+        return True
+
+    def _body_here(self, at: int) -> OpenBody:
+        """The body that a section or heading belongs to here; one that was left is gone back to."""
+        if self.part is Part.TAIL:
+            return self.tail[-1].body
+        self._end = self._end or self.landmarks.end_of_body(at)
+        self._back_to_body()
+        return self.open_body
+
+    def _take_text(self, text: str) -> bool:
+        if self.part is Part.TAIL:
+            self.tail[-1].add(text)
+            return True
+        body = self.open_body
+        if self.part in _BEFORE_BODY or (body.section is None and not body.open):
+            self.part = Part.PREAMBLE if self.part is Part.HEADING else self.part
+            self.keep(text)
+        elif self.part not in {Part.BODY, Part.CODE}:
+            self.keep(text)
+        elif body.section is not None:
+            body.section.add(text)
+        else:
+            body.open[-1].add_title(text)
+        return True
+
+
+class TracingReader(MarkedReader):
+    """``kinds``: by line, what it was read as: ``section``, ``heading``, ``paragraph``, ``item``, ``definition``,
+    ``joined`` (goes on with the line above), ``unplaced``, ``footnote``, ``tail``, or the name of the part it is in.
+    """
+
+    def __init__(self, paragraphs: Sequence[Paragraph], mends: Mends) -> None:
+        super().__init__(paragraphs, mends)
+        self.kinds: dict[int, str] = {}
+
+    def _take(self, at: int, paragraph: Paragraph) -> None:
+        body = self._body_now()
+        sections, divisions, tails = len(body.sections), body.open[-1:], len(self.tail)
+        last, left = body.last_text, len(self.unplaced)
+        super()._take(at, paragraph)
+        now = self._body_now()
+        if len(self.unplaced) > left:
+            kind = "unplaced"
+        elif self.part in {Part.BODY, Part.CODE} and len(now.sections) > (sections if now is body else 0):
+            kind = "section"
+        elif self.part in {Part.BODY, Part.CODE} and ((now.section is None and now.open) or now.open[-1:] != divisions):
+            kind = "heading"
+        elif self.part in {Part.BODY, Part.CODE} and now is body and now.section is not None:
+            kind = _unit_kind(paragraph.text, last, body.last_text)
+        else:
+            kind = "tail" if len(self.tail) > tails else self.part.name.lower()
+        self.kinds[at] = kind
+
+    def _body_now(self) -> OpenBody:
+        return self.tail[-1].body if self.part is Part.TAIL else self.open_body
+
+
+def _unit_kind(text: str, before: str, after: str) -> str:
+    """What a line became in its section."""
+    if after != before and before and after.startswith(before) and len(after) > len(text):
+        return "joined"
+    if ITEM_LABEL.match(text):
+        return "item"
+    units = read_units(text)
+    return "definition" if units and units[0].kind is Kind.DEFINITION else "paragraph"
