@@ -11,6 +11,8 @@ from law.instructions.loose import loose
 from law.instructions.quotes import DepthGauge, depth_at, depths, mark_places, shadow
 from law.reading.lines import has_soft_breaks
 from law.reading.normalise import Mends, mend
+from law.reading.paragraph import Paragraph
+from law.reading.wrapping import is_wrapped, unwrap
 
 _LABEL = numerals.LABEL_PATTERN
 _SPACED_NUMBER = r"[0-9๐-๙](?:[ \t]?[0-9๐-๙])*"
@@ -61,15 +63,16 @@ class BillText:
     closing: str
     damage: tuple[str, ...] = ()
     runs_together: bool = False
+    whole_lines: tuple[str, ...] = ()  # of a text broken to fit a page: lines that stand between blank ones
 
 
 def split_bill(text: str) -> BillText:
     """Take a bill apart. Sections are numbered one after another, outside quotation marks."""
-    text, damage = _clean(text)
+    text, damage, whole_lines = _clean(text)
     marked = shadow(text)
     heads, runs_together = _heads(text, marked)
     if not heads:
-        return BillText(text, (), "", damage)
+        return BillText(text, (), "", damage)  # no bill
     if runs_together:
         damage = (*damage, "the lines of the text are run together, so where its paragraphs begin is not known")
     ends = [head.start for head in heads[1:]] + [_closing(marked, heads[-1].end)]
@@ -80,10 +83,10 @@ def split_bill(text: str) -> BillText:
         BillSection(head.label, text[head.end : end].strip(), marked[head.end : end].strip(), head.damage)
         for head, end in zip(heads, ends, strict=True)
     )
-    return BillText(text[: heads[0].start], sections, text[ends[-1] :].strip(), damage, runs_together)
+    return BillText(text[: heads[0].start], sections, text[ends[-1] :].strip(), damage, runs_together, whole_lines)
 
 
-def _clean(text: str) -> tuple[str, tuple[str, ...]]:
+def _clean(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     text = mend(text, Mends())
     if has_soft_breaks(text):
         text = text.replace("\r\n", " ")
@@ -93,8 +96,36 @@ def _clean(text: str) -> tuple[str, tuple[str, ...]]:
     text = re.sub(r"\n{3,}", "\n\n", text)
     text, front = _FRONT_MATTER.subn("", text)
     text, pages = _PAGE_HEADER.subn(_page_break, text)
-    damage = ["page headers were taken out"] if pages else []
-    return text, (*damage, *(["front matter was taken out"] if front else []))
+    broken = text
+    text, wrapped = _unwrapped(text)
+    whole_lines = tuple(block for block in broken.strip("\n").split("\n\n") if "\n" not in block) if wrapped else ()
+    damage = [
+        sentence
+        for found, sentence in (
+            (pages, "page headers were taken out"),
+            (front, "front matter was taken out"),
+            (wrapped, WRAPPED),
+        )
+        if found
+    ]
+    return text, tuple(damage), whole_lines
+
+
+WRAPPED = "the lines are broken to fit a page, so where the paragraphs begin is not sure"
+
+
+def _unwrapped(text: str) -> tuple[str, bool]:
+    """Lines that were broken to fit a page joined again, as far as their words tell."""
+    lines: list[Paragraph] = []
+    apart = False
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(Paragraph(line.strip(), apart))
+        apart = not line.strip()
+    if not is_wrapped(lines):
+        return text, False
+    joined, _ = unwrap(lines)
+    return "".join(("\n\n" if line.apart else "\n") + line.text for line in joined).strip("\n"), True
 
 
 PAGE_BREAK = "\x1f"  # white space to Python, and in no text that was mended

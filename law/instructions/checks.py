@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from law.act import Act
-from law.instructions.bill import BillText
+from law.instructions.bill import WRAPPED, BillText
 from law.instructions.model import Action, Instruction
 from law.instructions.names import same_law
 
@@ -32,11 +32,18 @@ def obstacles(act: Act, bill: BillText, order: Instruction) -> Obstacles:
         return Obstacles((named,), other_law=bool(order.act))
     sentences = list(order.problems)
     sentences += [f"the text is damaged: {words}" for words in order.damage if _DOUBTFUL.search(words)]
-    if bill.runs_together and len(order.quotation) > 0:
+    if bill.runs_together and order.quotation:
         sentences.append("the lines of the bill are run together, so the quoted paragraphs can not be told apart")
+    if WRAPPED in bill.damage and any(_is_joined(line, bill) for line in order.quotation):
+        sentences.append(WRAPPED)
     if _WHOLE_CONDITION.search(order.condition):
         sentences.append(f"it takes effect only later: {order.condition[:60]}")
     return Obstacles(tuple(sentences))
+
+
+def _is_joined(line: str, bill: BillText) -> bool:
+    """Whether a quoted line was put together from broken ones, or stands next to another without a blank line."""
+    return not any(line in whole for whole in bill.whole_lines)
 
 
 def _is_for(act: Act, bill: BillText, order: Instruction) -> bool:

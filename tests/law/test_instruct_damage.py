@@ -122,6 +122,25 @@ def test_a_text_whose_lines_are_run_together_is_read_but_not_applied():
         apply_bill(garden(), text.replace("ระเบียบเรือนเพาะชำ ว่าด้วยการอนุญาตให้ใช้น้ำ พ.ศ. 2560", TITLE))
 
 
+def test_lines_broken_to_fit_a_page_are_joined_but_not_trusted():
+    text = bill(
+        "ให้ยกเลิกความในมาตรา ๗ แห่งพระราชบัญญัติ\nเรือนเพาะชำ พ.ศ. ๒๕๔๐ และให้ใช้ความต่อไปนี้\nแทน\n"
+        "“มาตรา ๗  ผู้ดูแลต้องรดน้ำแปลงทุกวัน\nเว้นแต่วันที่ฝนตก หรือวันที่มีน้ำค้าง\nและวันหยุด\nให้ผู้ดูแลจดบันทึกไว้ในสมุดทุกวัน\n"
+        "ตามแบบที่กำหนด”"
+    )
+    found = read_bill(text)[2]
+    assert (found.action, found.targets) == (Action.REPLACE, ("s7",))
+    assert "เว้นแต่วันที่ฝนตก หรือวันที่มีน้ำค้าง และวันหยุด" in found.quotation[0]
+    with pytest.raises(CannotApply, match="the lines are broken to fit a page"):
+        apply_bill(garden(), text)
+
+
+def test_breaks_in_the_clauses_alone_are_no_doubt():
+    clauses = [replace("มาตรา ๗", "มาตรา ๗  ก"), replace("มาตรา ๙", "มาตรา ๙  ข"), insert(" (๔) ของมาตรา ๔", "(๔) ค")]
+    broken = [clause.replace(" แห่ง", "\nแห่ง").replace(" และให้ใช้", "\nและให้ใช้") for clause in clauses]
+    assert apply_bill(garden(), bill(*broken)) == apply_bill(garden(), bill(*clauses))
+
+
 def test_clauses_of_a_regulation_amend_its_numbers():
     regulation = (
         "ระเบียบเรือนเพาะชำ\nพ.ศ. ๒๕๖๐\n\nข้อ ๑  ระเบียบนี้เรียกว่า “ระเบียบเรือนเพาะชำ พ.ศ. ๒๕๖๐”\n\nข้อ ๒  ให้ใช้น้ำตอนเช้า\n"
