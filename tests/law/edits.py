@@ -351,6 +351,8 @@ def insert_first(editing: Editing) -> bool:
             or division.children[0] is not place.node
         ):
             continue
+        if division.title == REPEALED:
+            continue
         label = propose_label(editing.new, before)
         if before.startswith("code.") != place.address.startswith("code.") or _is_double(place.parent, places):
             continue
