@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from law.act import ITEM_LABEL, Kind, read_units
 from law.reading.certain import Mark
@@ -71,9 +72,20 @@ class MarkedReader(Reader):
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where the reader stands between two lines."""
+
+    body: OpenBody
+    sections: int
+    last: str
+    unplaced: int
+
+
 class TracingReader(MarkedReader):
     """``kinds``: by line, what it was read as: ``section``, ``heading``, ``paragraph``, ``item``, ``definition``,
-    ``joined`` (goes on with the line above), ``unplaced``, ``footnote``, ``tail``, or the name of the part it is in.
+    ``joined`` (goes on with the line above), ``unplaced``, ``title``, ``preamble``, ``contents``, ``closing``,
+    ``schedule``, ``remark``, ``tail``, ``footnotes``.
     """
 
     def __init__(self, paragraphs: Sequence[Paragraph], mends: Mends) -> None:
@@ -81,22 +93,24 @@ class TracingReader(MarkedReader):
         self.kinds: dict[int, str] = {}
 
     def _take(self, at: int, paragraph: Paragraph) -> None:
-        body = self._body_now()
-        sections, divisions, tails = len(body.sections), body.open[-1:], len(self.tail)
-        last, left = body.last_text, len(self.unplaced)
+        before = self._stand()
         super()._take(at, paragraph)
-        now = self._body_now()
-        if len(self.unplaced) > left:
-            kind = "unplaced"
-        elif self.part in {Part.BODY, Part.CODE} and len(now.sections) > (sections if now is body else 0):
-            kind = "section"
-        elif self.part in {Part.BODY, Part.CODE} and ((now.section is None and now.open) or now.open[-1:] != divisions):
-            kind = "heading"
-        elif self.part in {Part.BODY, Part.CODE} and now is body and now.section is not None:
-            kind = _unit_kind(paragraph.text, last, body.last_text)
-        else:
-            kind = "tail" if len(self.tail) > tails else self.part.name.lower()
-        self.kinds[at] = kind
+        self.kinds[at] = self._kind(paragraph.text, before, self._stand())
+
+    def _kind(self, text: str, before: _Stand, after: _Stand) -> str:
+        if after.unplaced > before.unplaced:
+            return "unplaced"
+        if self.part not in {Part.BODY, Part.CODE}:
+            return "title" if self.part is Part.HEADING else self.part.name.lower()
+        if after.sections > (before.sections if after.body is before.body else 0):
+            return "section"
+        if after.body.section is None:
+            return "heading"
+        return _unit_kind(text, before.last, after.last)
+
+    def _stand(self) -> _Stand:
+        body = self._body_now()
+        return _Stand(body, len(body.sections), body.last_text, len(self.unplaced))
 
     def _body_now(self) -> OpenBody:
         return self.tail[-1].body if self.part is Part.TAIL else self.open_body
