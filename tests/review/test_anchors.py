@@ -1,0 +1,246 @@
+"""Comments follow their words: on them, marked changed, at their unit, or at the proposal; none missing."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from law.act import Act, Section, Unit
+from law.compare import Hunk, compare_acts, compare_texts
+from law.edit import Edit, apply_edits
+from law.parse import read_act
+from review.anchors import Anchor, Carrier, Hold, Mark, map_span, own_text
+from tests.law.edits import random_edit
+
+ACT = read_act(
+    """พระราชบัญญัติโรงทอ พ.ศ. ๒๕๔๐
+
+มาตรา ๑  พระราชบัญญัตินี้เรียกว่า “พระราชบัญญัติโรงทอ พ.ศ. ๒๕๔๐”
+
+มาตรา ๒  ในพระราชบัญญัตินี้
+
+“กี่” หมายความว่า เครื่องทอผ้าด้วยมือที่ใช้ในครัวเรือน
+
+“ช่าง” หมายความว่า ผู้ทอผ้าซึ่งขึ้นทะเบียนไว้กับนายทะเบียน
+
+หมวด ๑
+คณะกรรมการ
+
+มาตรา ๓  ให้มีคณะกรรมการโรงทอ ประกอบด้วย
+
+(๑) ปลัดเมือง เป็นประธานกรรมการ
+
+(๒) ผู้แทนช่างทอจำนวนสองคน เป็นกรรมการ
+
+(๓) ผู้แทนร้านค้าผ้าในตลาดกลาง เป็นกรรมการ
+
+ให้หัวหน้าโรงทอเป็นเลขานุการ
+
+มาตรา ๔  กรรมการมีวาระการดำรงตำแหน่งคราวละสามปีนับแต่วันที่ได้รับแต่งตั้ง
+
+กรรมการที่พ้นจากตำแหน่งตามวาระอาจได้รับแต่งตั้งอีกได้
+"""
+).act
+
+
+def carried(act: Act, mark: Mark, *edits: Edit) -> Anchor:
+    new = apply_edits(act, edits)
+    return Carrier(act, new, compare_acts(act, new)).carry(mark)
+
+
+def text_of(section: str, old: str, new: str) -> Edit:
+    text = own_text(ACT, section)
+    assert old in text
+    return Edit(section, text.replace(old, new))
+
+
+def on(address: str, quote: str) -> Mark:
+    start = own_text(ACT, address).find(quote)
+    assert start >= 0
+    return Mark(address, quote, start)
+
+
+def test_words_that_nobody_touched() -> None:
+    mark = on("s4.p1", "คราวละสามปี")
+    assert carried(ACT, mark, text_of("s3", "สองคน", "สามคน")) == Anchor(
+        Hold.AT_WORDS, "s4.p1", mark.start, mark.start + 11
+    )
+
+
+def test_words_behind_a_change_move_with_it() -> None:
+    found = carried(ACT, on("s4.p1", "นับแต่วันที่ได้รับแต่งตั้ง"), text_of("s4", "สามปี", "สี่ปีหกเดือน"))
+    assert (found.state, found.address) == (Hold.AT_WORDS, "s4.p1")
+    new = "กรรมการมีวาระการดำรงตำแหน่งคราวละสี่ปีหกเดือนนับแต่วันที่ได้รับแต่งตั้ง"
+    assert new[found.start : found.end] == "นับแต่วันที่ได้รับแต่งตั้ง"
+
+
+def test_an_item_that_was_renumbered_keeps_its_comment() -> None:
+    edit = text_of("s3", "(๒) ผู้แทน", "(๒) ผู้แทนกลุ่มแม่บ้านในหมู่บ้าน เป็นกรรมการ\n(๓) ผู้แทน")
+    edit = Edit(edit.address, edit.text.replace("(๓) ผู้แทนร้านค้า", "(๔) ผู้แทนร้านค้า"))
+    found = carried(ACT, on("s3.p1.i3", "ร้านค้าผ้าในตลาดกลาง"), edit)
+    assert (found.state, found.address) == (Hold.AT_WORDS, "s3.p1.i4")
+    found = carried(ACT, on("s3.p1.i2", "ช่างทอจำนวนสองคน"), edit)
+    assert (found.state, found.address) == (Hold.AT_WORDS, "s3.p1.i3")
+
+
+def test_changed_words_with_before_and_after() -> None:
+    found = carried(ACT, on("s4.p1", "คราวละสามปี"), text_of("s4", "สามปี", "ห้าปี"))
+    assert (found.state, found.before, found.after) == (Hold.WORDS_CHANGED, "คราวละสามปี", "คราวละห้าปี")
+    assert found.is_changed
+
+
+def test_words_gone_are_shown_at_the_unit() -> None:
+    found = carried(ACT, on("s4.p1", "นับแต่วันที่ได้รับแต่งตั้ง"), text_of("s4", "นับแต่วันที่ได้รับแต่งตั้ง", ""))
+    assert found == Anchor(Hold.AT_UNIT, "s4.p1", before="นับแต่วันที่ได้รับแต่งตั้ง")
+
+
+def test_a_unit_gone_is_shown_at_what_held_it() -> None:
+    found = carried(ACT, on("s3.p1.i3", "ตลาดกลาง"), text_of("s3", "\n(๓) ผู้แทนร้านค้าผ้าในตลาดกลาง เป็นกรรมการ", ""))
+    assert found == Anchor(Hold.AT_UNIT, "s3.p1", before="ตลาดกลาง")
+
+
+def test_a_section_gone_leaves_it_to_the_proposal() -> None:
+    new = apply_edits(ACT, [Edit("s4/1", "ให้คณะกรรมการประชุมทุกเดือน", "s4")])
+    found = Carrier(new, ACT, compare_acts(new, ACT)).carry(Mark("s4/1.p1", "ทุกเดือน", 20))
+    assert found == Anchor(Hold.AT_PROPOSAL, before="ทุกเดือน")
+    assert Carrier(new, ACT, compare_acts(new, ACT)).carry(Mark("s4/1")).state is Hold.AT_PROPOSAL
+
+
+def test_a_repealed_section_still_stands() -> None:
+    found = carried(ACT, on("s4.p1", "คราวละสามปี"), Edit("s4", "(ยกเลิก)"))
+    assert (found.state, found.address, found.before, found.after) == (Hold.AT_UNIT, "s4", "คราวละสามปี", "")
+
+
+def test_words_that_went_to_another_section_are_followed() -> None:
+    line = "กรรมการที่พ้นจากตำแหน่งตามวาระอาจได้รับแต่งตั้งอีกได้"
+    moved = [text_of("s4", f"\n{line}", ""), Edit("s3", f"{own_text(ACT, 's3')}\n{line}")]
+    found = carried(ACT, on("s4.p2", "ตามวาระ"), *moved)
+    assert (found.state, found.address) == (Hold.AT_WORDS, "s3.p3")
+
+
+def test_words_of_a_section_are_tied_to_their_line() -> None:
+    assert carried(ACT, on("s3", "สองคน")).address == "s3.p1.i2"
+    two_lines = on("s3", "เป็นประธานกรรมการ\n(๒) ผู้แทน")
+    assert carried(ACT, two_lines).state is Hold.AT_WORDS
+    assert carried(ACT, two_lines, text_of("s3", "ปลัดเมือง", "นายกเทศมนตรี")).state is Hold.AT_WORDS
+
+
+def test_a_comment_on_a_unit_says_that_its_text_changed() -> None:
+    assert carried(ACT, Mark("s4.p1")) == Anchor(Hold.AT_UNIT, "s4.p1")
+    found = carried(ACT, Mark("s4.p1"), text_of("s4", "สามปี", "ห้าปี"))
+    assert (found.state, "สามปี" in found.before, "ห้าปี" in found.after) == (Hold.AT_UNIT, True, True)
+
+
+def test_headings_and_the_proposal() -> None:
+    found = carried(ACT, on("ch1", "กรรมการ"), Edit("ch1", "คณะกรรมการและสำนักงาน"))
+    assert (found.state, found.address) == (Hold.AT_WORDS, "ch1")
+    assert carried(ACT, Mark()) == Anchor(Hold.AT_PROPOSAL)
+    assert carried(ACT, Mark("s99.p1", "คำ", 3)) == Anchor(Hold.AT_PROPOSAL, before="คำ")
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [((0, 2), (0, 2)), ((2, 4), (2, 5)), ((3, 4), (2, 5)), ((1, 5), (1, 6)), ((4, 6), (5, 8)), ((4, 5), (5, 6))],
+)
+def test_spans(span: tuple[int, int], expected: tuple[int, int]) -> None:
+    """ab[cd→XYZ]e+Q+f: what was replaced is taken whole, what was put in only from between the words."""
+    pieces = [("equal", "ab"), ("delete", "cd"), ("insert", "XYZ"), ("equal", "e"), ("insert", "Q"), ("equal", "f")]
+    assert map_span([Hunk(kind, text) for kind, text in pieces], *span) == expected  # type: ignore[arg-type]
+
+
+def fates(hunks: tuple[Hunk, ...]) -> dict[int, int]:
+    """Where each character of the old text went; written apart from the code under test."""
+    kept: dict[int, int] = {}
+    old = new = 0
+    for hunk in hunks:
+        for _ in hunk.text:
+            if hunk.kind == "equal":
+                kept[old] = new
+            old += hunk.kind != "insert"
+            new += hunk.kind != "delete"
+    return kept
+
+
+WORDS = ("กรรมการ", "ช่างทอ", "ให้", "สามปี", "นับแต่วันที่", "(ก)", " ", "ร้านค้า", "๑๐", "ลงทะเบียน")
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=14),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=14),
+    st.integers(0, 80),
+    st.integers(1, 30),
+)
+def test_the_span_is_what_lies_between_what_was_kept(olds: list[str], news: list[str], start: int, size: int) -> None:
+    old, new = "".join(olds), "".join(news)
+    start = min(start, len(old) - 1)
+    end = min(start + size, len(old))
+    hunks = compare_texts(old, new)
+    first, last = map_span(hunks, start, end)
+    kept = fates(hunks)
+    inside = [kept[at] for at in range(start, end) if at in kept]
+    assert all(first <= at < last for at in inside)
+    assert all(kept[at] < first for at in range(start) if at in kept) or first == last
+    assert all(kept[at] >= last for at in range(end, len(old)) if at in kept)
+    if len(inside) == end - start and inside == list(range(inside[0], inside[0] + len(inside))):
+        assert new[first:last] == old[start:end]
+
+
+def random_marks(act: Act, random: Random, count: int) -> list[Mark]:
+    marks = [Mark()]
+    addresses = list(act.places())
+    for address in random.choices(addresses, k=count):
+        text = own_text(act, address)
+        if not text or random.random() < 0.2:
+            marks.append(Mark(address))
+            continue
+        start = random.randrange(len(text))
+        marks.append(Mark(address, text[start : start + random.randint(1, 30)], start))
+    return marks
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(1, 4))
+def test_no_comment_is_ever_lost(random: Random, drafts: int) -> None:
+    """After any sequence of edits each comment is on its words, or changed, or at its unit, or at the proposal."""
+    new = ACT
+    for _ in range(drafts):
+        new = random_edit(new, random, edits=2).new
+    carrier = Carrier(ACT, new, compare_acts(ACT, new))
+    for mark in random_marks(ACT, random, 12):
+        found = carrier.carry(mark)
+        text = own_text(new, found.address)
+        if found.state is Hold.AT_WORDS:
+            assert text[found.start : found.end] == (mark.quote or own_text(ACT, mark.address))
+            assert not found.is_changed
+        elif found.state is Hold.WORDS_CHANGED:
+            assert found.before == mark.quote
+            assert text[found.start : found.end] == found.after
+            assert found.after.strip()
+            assert found.after != found.before
+        elif found.state is Hold.AT_UNIT:
+            assert isinstance(new.get(found.address), Section | Unit) or found.address.startswith("ch")
+            assert not mark.quote or (found.before, found.after) == (mark.quote, "")
+        else:
+            assert found.address == ""
+        section = mark.address.partition(".")[0]
+        if mark.quote and ACT.get(section) == new.get(section) and not carrier.comparison.changes:
+            assert found.state is Hold.AT_WORDS
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_comments_on_sections_that_stay_hold_their_words(random: Random) -> None:
+    new = random_edit(ACT, random, edits=2).new
+    carrier = Carrier(ACT, new, compare_acts(ACT, new))
+    touched = {one.address for one in carrier.comparison.sections} | {
+        one.moved_from for one in carrier.comparison.changes
+    }
+    for mark in random_marks(ACT, random, 12):
+        section = mark.address.partition(".")[0]
+        if mark.quote and section.startswith("s") and section not in touched:
+            found = carrier.carry(mark)
+            assert (found.state, found.address.partition(".")[0]) == (Hold.AT_WORDS, section)
