@@ -53,5 +53,11 @@ def apply_bill(act: Act, bill_text: str, *, only_this_act: bool = False) -> Act:
     if not orders:
         problems.append("the bill has no section that amends a law.")
     if problems:
-        raise CannotApply(tuple(problems))
+        raise CannotApply(tuple(_in_words_of(act, problem) for problem in problems))
     return amended
+
+
+def _in_words_of(act: Act, sentence: str) -> str:
+    """The sections of a regulation are ข้อ, not มาตรา."""
+    word = next((section.word for section in act.sections().values()), "มาตรา")
+    return sentence.replace("มาตรา ", f"{word} ")

@@ -152,6 +152,8 @@ def test_clauses_of_a_regulation_amend_its_numbers():
     amended = apply_bill(read_act(regulation).act, clauses)
     assert [section.heading for section in amended.sections().values()] == ["ข้อ ๑", "ข้อ ๒", "ข้อ ๒/๑"]
     assert amended.get("s2").text == "ให้ใช้น้ำตอนเย็น"
+    with pytest.raises(CannotApply, match="section 1: ข้อ ๙ is not in the act"):
+        apply_bill(amended, "ข้อ ๑  ให้ยกเลิกข้อ ๙ ของระเบียบเรือนเพาะชำ พ.ศ. ๒๕๖๐\n")
 
 
 def test_misnumbered_sections_of_a_bill_are_still_its_sections():
