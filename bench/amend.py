@@ -14,7 +14,7 @@ from statistics import median
 from law.act import Act, Section, read_units
 from law.amend import write_bill
 from law.proof import prove
-from tests.law.edits import Editing, is_single
+from tests.law.edits import Editing, singles
 from tests.law.shared_acts import names, shared_act
 
 _SME = "sme-promotion-act.txt"
@@ -24,7 +24,7 @@ _RUNS = 5
 def touched(act: Act, sections: int) -> Act:
     """The act with a sentence added to so many sections, spread over it."""
     editing = Editing(act, act, Random(0))
-    standing = [address for address, section in act.sections().items() if is_single(act, address) and section.text]
+    standing = [address for address, section in singles(act).items() if section.text]
     step = max(1, len(standing) // sections)
     for address in standing[::step][:sections]:
         section = editing.new.sections()[address]

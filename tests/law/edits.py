@@ -56,8 +56,8 @@ class Editing:
     def _in_section(self, edit: EditSection) -> bool:
         sections = [
             (address, section)
-            for address, section in self.new.sections().items()
-            if not section.is_repealed and address not in self.touched and is_single(self.new, address)
+            for address, section in singles(self.new).items()
+            if not section.is_repealed and address not in self.touched
         ]
         for address, section in self.random.sample(sections, min(len(sections), 40)):
             changed = edit(section, self.random)
@@ -75,10 +75,14 @@ class Editing:
         self.new = replace(self.new, body=_put(self.new.body, node, instead), code=code)
 
 
-def is_single(act: Act, address: str) -> bool:
-    """Whether a clause can name the section: its label stands once, and is no range."""
-    section = act.sections()[address]
-    return "~" not in address and f"{address}~2" not in act.places() and not section.until
+def singles(act: Act) -> dict[str, Section]:
+    """The sections that a clause can name: their label stands once, and is no range."""
+    places = act.places()
+    return {
+        address: section
+        for address, section in act.sections().items()
+        if "~" not in address and f"{address}~2" not in places and not section.until
+    }
 
 
 def random_edit(act: Act, random: Random, edits: int = 3) -> Editing:
@@ -300,8 +304,8 @@ def insert_sections(editing: Editing) -> bool:
     random = editing.random
     known = [
         (address, section)
-        for address, section in editing.new.sections().items()
-        if is_single(editing.new, address) and not (section.is_repealed and address in editing.touched)
+        for address, section in singles(editing.new).items()
+        if not (section.is_repealed and address in editing.touched)
     ]
     for address, section in random.sample(known, min(20, len(known))):
         added: list[Section] = []
@@ -337,11 +341,11 @@ def insert_first(editing: Editing) -> bool:
     """A new section at the head of a division, numbered after the section before it."""
     random = editing.random
     places = editing.new.places()
-    order = list(editing.new.sections())
+    order, single = list(editing.new.sections()), singles(editing.new)
     heads = [
         (order[at - 1], places[address])
         for at, address in enumerate(order)
-        if at and places[address].parent != places[order[at - 1]].parent and is_single(editing.new, order[at - 1])
+        if at and places[address].parent != places[order[at - 1]].parent and order[at - 1] in single
     ]
     for before, place in random.sample(heads, len(heads)):
         division = places[place.parent].node if place.parent else None
@@ -381,8 +385,8 @@ def replace_neighbours(editing: Editing) -> bool:
     edit = random.choice([rewrite_section, repeal_section])
     sections = [
         (address, section)
-        for address, section in editing.new.sections().items()
-        if not section.is_repealed and address not in editing.touched and is_single(editing.new, address)
+        for address, section in singles(editing.new).items()
+        if not section.is_repealed and address not in editing.touched
     ]
     if len(sections) < 4:
         return False
