@@ -35,8 +35,10 @@ class Act(Base):
 class Edition(Base):
     """The text of an act in force from a day. Never changed.
 
-    ``source_text``: as read, decoded; the tree is parsed from it. ``unplaced``: pieces of it that have no place in
-    the tree. ``oddities``: what was odd, as ``{code, address, text}``; a person confirmed both on import.
+    ``source_text``: as read, decoded; the tree is parsed from it. ``original_text``: as it was brought in, where a
+    person corrected its lines (``law.settled``) and ``source_text`` is the corrected text. ``unplaced``: pieces of it
+    that have no place in the tree. ``oddities``: what was odd, as ``{code, address, text}``; a person confirmed both
+    on import.
     """
 
     __tablename__ = "edition"
@@ -54,6 +56,7 @@ class Edition(Base):
     number: Mapped[int]
     in_force_from: Mapped[date]
     source_text: Mapped[str] = mapped_column(Text, deferred=True)
+    original_text: Mapped[str | None] = mapped_column(Text, deferred=True)
     content_hash: Mapped[str] = mapped_column(String(64))
     unplaced: Mapped[list[str]] = mapped_column(JSON, default=list)
     oddities: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)

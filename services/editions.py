@@ -12,13 +12,15 @@ from sqlalchemy.orm import Session, joinedload
 
 from law import parse
 from law.act import Act as Tree
+from law.readers import text_of
+from law.reading.lines import has_soft_breaks
 from models.act import Act, Edition
 from models.user import User
 from review.record import Happening
 from services.failures import Fault, NotFound, Refused, known
 from services.recent import Recent
 from services.record import record
-from services.transaction import checked, transaction
+from services.transaction import checked, storable, transaction
 
 LONGEST_TEXT = 5_000_000  # characters; the longest Thai code has about two million
 LONGEST_LINE = 200_000  # characters
@@ -40,22 +42,33 @@ class Preview:
 
 
 def preview(source: bytes | str) -> Preview:
-    """Read the text of an act. :raises Refused: NOT_TEXT, TOO_LONG, BAD_CHARACTERS."""
+    """Read the text of an act, or a file that holds one. :raises Refused: NOT_TEXT, TOO_LONG, BAD_CHARACTERS.
+
+    Of NOT_TEXT the address is the code of ``law.parse.NotText``.
+    """
+    text = _text(source)
+    reading = parse.read_act(text)
+    odd = bool(reading.oddities or reading.ledger.unplaced or not reading.act.sections())
+    return Preview(text, sha256(text.encode()).hexdigest(), reading, odd)
+
+
+def _text(source: bytes | str) -> str:
     if isinstance(source, bytes):
         if len(source) > 4 * LONGEST_TEXT:
             raise Refused(Fault.TOO_LONG)
         try:
-            source = parse.decode(source)
+            source = text_of(source)
         except parse.NotText as error:
-            raise Refused(Fault.NOT_TEXT) from error
-    text = checked(source, longest=LONGEST_TEXT)
+            raise Refused(Fault.NOT_TEXT, error.code) from error
+    # Where CR LF is a soft break it says something; where every line ends so it came from a form.
+    text = storable(source, longest=LONGEST_TEXT)
+    if not has_soft_breaks(text):
+        text = checked(text, longest=LONGEST_TEXT)
     if not text.strip():
-        raise Refused(Fault.NOT_TEXT)
+        raise Refused(Fault.NOT_TEXT, "empty")
     if max(map(len, text.split("\n"))) > LONGEST_LINE:
         raise Refused(Fault.TOO_LONG)
-    reading = parse.read_act(text)
-    odd = bool(reading.oddities or reading.ledger.unplaced or not reading.act.sections())
-    return Preview(text, sha256(text.encode()).hexdigest(), reading, odd)
+    return text
 
 
 def add_edition(
@@ -66,8 +79,11 @@ def add_edition(
     source: bytes | str,
     in_force_from: date,
     confirmed: bool = False,
+    original: str | None = None,
 ) -> Edition:
     """Store the text as the next edition of the act. ``user``: none where the command line imports.
+
+    ``original``: the text as it was brought in, where ``source`` is that text with its lines corrected.
 
     :raises Refused: as ``preview`` does; UNCONFIRMED; ALREADY_STORED.
     """
@@ -75,7 +91,7 @@ def add_edition(
     if found.needs_confirmation and not confirmed:
         raise Refused(Fault.UNCONFIRMED)
     with transaction(session):
-        return _store(session, user, act, found, in_force_from)
+        return _store(session, user, act, found, in_force_from, original)
 
 
 def add_act(
@@ -89,6 +105,7 @@ def add_act(
     required_approvals: int = 2,
     is_demonstration: bool = False,
     confirmed: bool = False,
+    original: str | None = None,
 ) -> Edition:
     """Store a new act with its first edition; ``title`` is read from the text where none is given.
 
@@ -108,10 +125,12 @@ def add_act(
         session.add(act)
         session.flush()
         record(session, action=Happening.ACT_ADDED, actor=user, act_id=act.id, details={"title": act.title})
-        return _store(session, user, act, found, in_force_from)
+        return _store(session, user, act, found, in_force_from, original)
 
 
-def _store(session: Session, user: User | None, act: Act, found: Preview, in_force_from: date) -> Edition:
+def _store(
+    session: Session, user: User | None, act: Act, found: Preview, in_force_from: date, original: str | None
+) -> Edition:
     # The row of the act is the turnstile: two imports at once get two numbers.
     session.scalar(select(Act).where(Act.id == act.id).with_for_update(key_share=True))
     stored = session.execute(select(Edition.number, Edition.content_hash).where(Edition.act_id == act.id)).all()
@@ -122,6 +141,7 @@ def _store(session: Session, user: User | None, act: Act, found: Preview, in_for
         number=max((row.number for row in stored), default=0) + 1,
         in_force_from=in_force_from,
         source_text=found.text,
+        original_text=original if original is None else storable(original, longest=LONGEST_TEXT),
         content_hash=found.content_hash,
         unplaced=list(found.reading.ledger.unplaced),
         oddities=[{"code": o.code, "address": o.address, "text": o.text} for o in found.reading.oddities],
@@ -129,7 +149,13 @@ def _store(session: Session, user: User | None, act: Act, found: Preview, in_for
     )
     session.add(edition)
     session.flush()
-    details = {"edition": edition.number, "hash": edition.content_hash, "in_force_from": in_force_from.isoformat()}
+    details: dict[str, object] = {
+        "edition": edition.number,
+        "hash": edition.content_hash,
+        "in_force_from": in_force_from.isoformat(),
+    }
+    if original is not None:
+        details["original_hash"] = sha256(original.encode()).hexdigest()
     record(session, action=Happening.EDITION_IMPORTED, actor=user, act_id=act.id, details=details)
     return edition
 

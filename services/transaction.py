@@ -26,8 +26,13 @@ def checked(text: str, *, longest: int) -> str:
 
     :raises Refused: TOO_LONG, BAD_CHARACTERS.
     """
+    return storable(text, longest=longest).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def storable(text: str, *, longest: int) -> str:
+    """Text that a database can keep, as it is. :raises Refused: TOO_LONG, BAD_CHARACTERS."""
     if len(text) > longest:
         raise Refused(Fault.TOO_LONG)
     if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
         raise Refused(Fault.BAD_CHARACTERS)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from law.settled import join, settle
 from models.act import Act, Edition
 from models.event import Event
 from services import editions
@@ -28,6 +30,36 @@ def test_the_text_comes_back_letter_for_letter(office: Office) -> None:
     assert (office.edition.unplaced, office.edition.oddities) == ([], [])
     assert list(editions.tree(office.edition).sections()) == ["s1", "s2", "s3", "s4", "s5", "s6"]
     assert office.edition.act.title == "พระราชบัญญัติส่งเสริมการทอผ้าชุมชน พ.ศ. ๒๕๕๕"
+
+
+def test_soft_line_breaks_of_a_file_are_kept(office: Office, session: Session) -> None:
+    text = "พระราชบัญญัติการทอผ้า พ.ศ. ๒๕๕๕\n\nมาตรา ๑ ให้มีการทอผ้า\r\nตามที่กำหนด\nวรรคสอง\n\nมาตรา ๒ ให้รักษาการ\n"
+    for source in (text, text.encode()):
+        found = editions.preview(source)
+        assert found.text == text
+        assert found.reading.act.sections()["s1"].text == "ให้มีการทอผ้า ตามที่กำหนด\nวรรคสอง"
+    edition = editions.add_edition(
+        session, user=None, act=office.edition.act, source=text, in_force_from=LATER, confirmed=True
+    )
+    session.expire_all()
+    assert edition.source_text == text
+
+
+def test_what_was_corrected_is_stored_beside_what_was_brought_in(office: Office, session: Session) -> None:
+    corrected = join(settle(NEW_TEXT), 4)
+    edition = editions.add_edition(
+        session,
+        user=None,
+        act=office.edition.act,
+        source=corrected,
+        in_force_from=LATER,
+        confirmed=True,
+        original=NEW_TEXT,
+    )
+    assert (edition.source_text, edition.original_text) == (corrected, NEW_TEXT)
+    assert office.edition.original_text is None
+    last = session.scalars(select(Event).order_by(Event.number.desc()).limit(1)).one()
+    assert last.details["original_hash"] == sha256(NEW_TEXT.encode()).hexdigest()
 
 
 def test_the_tree_is_made_once(office: Office) -> None:
