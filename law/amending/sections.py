@@ -76,6 +76,7 @@ class SectionChanges:
         pairs = pair_units(self.old.units, self.new.units)
         if pairs is None:
             self._structure = True
+            self._definitions_gone()
             return
         for at_old, at_new in pairs:
             if at_new is None:
@@ -88,6 +89,12 @@ class SectionChanges:
                 self._paragraph(at_old, at_new)
         # Paragraphs are cited by position: insertions come last, after all that cites them as they stood.
         self.changes += self._late
+
+    def _definitions_gone(self) -> None:
+        terms = {unit.label for unit in self.new.units if unit.kind is Kind.DEFINITION}
+        for at, unit in enumerate(self.old.units):
+            if unit.kind is Kind.DEFINITION and unit.label not in terms:
+                self._gone(at)
 
     def _gone(self, at: int) -> None:
         unit = self.old.units[at]

@@ -54,6 +54,16 @@ def test_an_item_is_not_lost_among_other_changes() -> None:
     assert refused(head, gone("(ข) การย้อม")) == [(CannotAmend.MISSING, "s6.p1.i2.iข")]
 
 
+def test_a_definition_is_not_lost_where_others_change_places() -> None:
+    lines = {
+        term: next(line for line in TEXT.splitlines() if line.startswith(f"“{term}”")) for term in ("กี่", "ผ้าพื้นบ้าน")
+    }
+    first, second = lines.values()
+    assert refused((f"{first}\n\n{second}", f"{second}\n\n{first}"), gone("“สมาคม”")) == [
+        (CannotAmend.MISSING, "s3.def:สมาคม")
+    ]
+
+
 def test_a_list_is_not_lost_where_the_words_above_it_stay() -> None:
     lines = (gone("(๑) ตาย"), gone("(๒) ลาออก"), gone("(๓) ขาด"))
     assert refused(*lines) == [(CannotAmend.MISSING, f"s6.p2.i{label}") for label in (1, 2, 3)]
