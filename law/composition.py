@@ -190,7 +190,7 @@ def _change(old: Member | None, new: Member) -> MemberChange:
 
 def _seat_counts(old: Board, new: Board) -> tuple[SeatCount, ...]:
     counts = (SeatCount(seats, count(old.members, seats), count(new.members, seats)) for seats in Seats)
-    return tuple(one for one in counts if (0, 0) != one.before or (0, 0) != one.after)
+    return tuple(one for one in counts if one.before != (0, 0) or one.after != (0, 0))
 
 
 def count(members: Iterable[Member], seats: Seats) -> Count:

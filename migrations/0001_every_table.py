@@ -242,6 +242,7 @@ def upgrade() -> None:
     sa.Column('quote', sa.Text(), nullable=False),
     sa.Column('start', sa.Integer(), nullable=True),
     sa.Column('body', sa.Text(), nullable=False),
+    sa.Column('suggestion', sa.Text(), nullable=True),
     sa.Column('blocking', sa.Boolean(), nullable=False),
     sa.Column('author_id', sa.Integer(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
@@ -249,6 +250,7 @@ def upgrade() -> None:
     sa.Column('resolved_at', sa.DateTime(timezone=True), nullable=True),
     sa.CheckConstraint("draft_id IS NOT NULL OR address = ''", name=op.f('ck_comment_unit_has_draft')),
     sa.CheckConstraint("quote = '' OR address <> ''", name=op.f('ck_comment_quote_has_unit')),
+    sa.CheckConstraint("suggestion IS NULL OR (address <> '' AND parent_id IS NULL)", name=op.f('ck_comment_suggestion_has_unit')),
     sa.CheckConstraint("trim(body) <> ''", name=op.f('ck_comment_body_filled')),
     sa.CheckConstraint('(resolved_at IS NULL) = (resolved_by_id IS NULL)', name=op.f('ck_comment_resolved')),
     sa.CheckConstraint('parent_id IS NULL OR (NOT blocking AND resolved_at IS NULL)', name=op.f('ck_comment_reply')),
@@ -263,6 +265,20 @@ def upgrade() -> None:
     with op.batch_alter_table('comment', schema=None) as batch_op:
         batch_op.create_index('ix_comment_parent', ['parent_id'], unique=False)
         batch_op.create_index('ix_comment_proposal', ['proposal_id', 'created_at'], unique=False)
+
+    op.create_table('taken_suggestion',
+    sa.Column('comment_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('proposal_id', sa.Integer(), nullable=False),
+    sa.Column('draft_id', sa.Integer(), nullable=True),
+    sa.Column('taken_by_id', sa.Integer(), nullable=False),
+    sa.Column('taken_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['comment_id', 'proposal_id'], ['comment.id', 'comment.proposal_id'], name='fk_taken_suggestion_comment'),
+    sa.ForeignKeyConstraint(['draft_id', 'proposal_id'], ['draft.id', 'draft.proposal_id'], name='fk_taken_suggestion_draft'),
+    sa.ForeignKeyConstraint(['taken_by_id'], ['user_account.id'], name=op.f('fk_taken_suggestion_taken_by_id_user_account')),
+    sa.PrimaryKeyConstraint('comment_id', name=op.f('pk_taken_suggestion'))
+    )
+    with op.batch_alter_table('taken_suggestion', schema=None) as batch_op:
+        batch_op.create_index('ix_taken_suggestion_proposal', ['proposal_id', 'draft_id'], unique=False)
 
     op.create_table('decision',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -300,12 +316,38 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['updated_by_id'], ['user_account.id'], name=op.f('fk_working_copy_updated_by_id_user_account')),
     sa.PrimaryKeyConstraint('proposal_id', name=op.f('pk_working_copy'))
     )
+    op.create_table('policy_wish',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('act_id', sa.Integer(), nullable=False),
+    sa.Column('topic', sa.String(length=20), nullable=False),
+    sa.Column('text', sa.String(length=300), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('created_by_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("topic IN ('board', 'subcommittee', 'fund', 'definition', 'other')", name=op.f('ck_policy_wish_topic')),
+    sa.CheckConstraint("trim(text) <> ''", name=op.f('ck_policy_wish_text_filled')),
+    sa.CheckConstraint("trim(words) <> ''", name=op.f('ck_policy_wish_words_filled')),
+    sa.ForeignKeyConstraint(['act_id'], ['act.id'], name=op.f('fk_policy_wish_act_id_act')),
+    sa.ForeignKeyConstraint(['created_by_id'], ['user_account.id'], name=op.f('fk_policy_wish_created_by_id_user_account')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_policy_wish'))
+    )
+    with op.batch_alter_table('policy_wish', schema=None) as batch_op:
+        batch_op.create_index('ix_policy_wish_act', ['act_id', 'topic', 'id'], unique=False)
+
     create_triggers()
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('policy_wish', schema=None) as batch_op:
+        batch_op.drop_index('ix_policy_wish_act')
+
+    op.drop_table('policy_wish')
     op.drop_table('working_copy')
     op.drop_table('decision')
+    with op.batch_alter_table('taken_suggestion', schema=None) as batch_op:
+        batch_op.drop_index('ix_taken_suggestion_proposal')
+
+    op.drop_table('taken_suggestion')
     with op.batch_alter_table('comment', schema=None) as batch_op:
         batch_op.drop_index('ix_comment_proposal')
         batch_op.drop_index('ix_comment_parent')

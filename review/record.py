@@ -26,6 +26,14 @@ class Happening(StrEnum):
     COMMENT_WRITTEN = "comment_written"
     COMMENT_RESOLVED = "comment_resolved"
     COMMENT_REOPENED = "comment_reopened"
+    SUGGESTION_TAKEN = "suggestion_taken"
+    USER_ADDED = "user_added"
+    ROLES_CHANGED = "roles_changed"
+    PASSWORD_SET = "password_set"  # noqa: S105
+    USER_SWITCHED_OFF = "user_switched_off"
+    USER_SWITCHED_ON = "user_switched_on"
+    WISH_ADDED = "wish_added"
+    WISH_REMOVED = "wish_removed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

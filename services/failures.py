@@ -40,6 +40,10 @@ class Fault(StrEnum):
     UNKNOWN_UNIT = "unknown_unit"
     QUOTE_MISSING = "quote_missing"  # the quoted words are not in the unit
     NOT_YOURS = "not_yours"
+    SUGGESTION_MISSING = "suggestion_missing"  # the comment suggests no words
+    SUGGESTION_NEEDS_UNIT = "suggestion_needs_unit"
+    WORDS_GONE = "words_gone"  # what the suggestion replaces does not stand any more
+    WISH_INCOMPLETE = "wish_incomplete"  # no text, or nothing to look for
     BAD_NUMBER = "bad_number"  # of a bill
     BAD_YEAR = "bad_year"
     BAD_COMMENCEMENT = "bad_commencement"  # the number of days or the date is missing or impossible

@@ -13,7 +13,7 @@ from blueprints.wording import REFUSALS, STATES
 from extensions import db
 from models.proposal import Proposal
 from review.workflow import Action, Deed, State, Verdict
-from services import reviews, standings
+from services import reviews, seating, standings
 from services.standings import Possibilities
 from services.visibility import find_proposal
 
@@ -61,6 +61,12 @@ class Head:
         refusal = self.possible.of(Deed.EDIT).refusal
         return str(REFUSALS[refusal]) if refusal else ""
 
+    @cached_property
+    def has_board(self) -> bool:
+        """Whether the proposal is about the composition of a board."""
+        writing = seating.writing_of(db.session, user=current_user(), proposal=self.proposal)
+        return seating.is_about_boards(self.proposal, writing)
+
     @property
     def short_hash(self) -> str:
         return (self.proposal.content_hash or "")[:SHORT_HASH]
@@ -107,6 +113,7 @@ class Head:
             "proposals.show": _("ภาพรวม"),
             "proposals.compare": _("สิ่งที่เปลี่ยน"),
             "proposals.text": _("ข้อความ"),
+            **({"proposals.boards": _("คณะกรรมการ")} if self.has_board else {}),
             "proposals.bill": _("ร่างกฎหมาย"),
             "proposals.discussion": _("ความเห็น"),
             "proposals.history": _("ประวัติ"),

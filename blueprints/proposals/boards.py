@@ -1,0 +1,122 @@
+"""The boards of a proposal: which there are, one before and after, on paper, and beside another proposal's."""
+
+from __future__ import annotations
+
+from flask import abort, request
+from flask_babel import gettext as _
+
+from blueprints.access import current_user, requires
+from blueprints.proposals import seats
+from blueprints.proposals.heads import SHORT_HASH, Head, head_of, render
+from blueprints.proposals.routes import blueprint
+from extensions import db
+from law.composition import Fate, seats_of
+from models.base import utc_now
+from review.permissions import Permission
+from services import besides, seating, wishes
+from services.seating import Seating, Writing
+
+TAB = "proposals.boards"
+
+
+@blueprint.get("/<int:proposal_id>/board")
+@requires(Permission.READ)
+def boards(proposal_id: int) -> str:
+    return landing(head_of(proposal_id))
+
+
+def landing(head: Head, *, problem: str = "", typed: dict[str, str] | None = None) -> str:
+    """Every board of the act as it would be, and the way to make another."""
+    writing = _writing(head)
+    places = seating.board_places(head.proposal, writing)
+    return render(
+        "proposals/boards.html",
+        head,
+        TAB,
+        places=places,
+        totals={id(place): seats.people(place.board.total) for place in places},
+        sections=_sections(head, writing),
+        problem=problem,
+        typed=typed or {},
+    )
+
+
+def _sections(head: Head, writing: Writing) -> list[tuple[str, str]]:
+    """What a new board can stand behind."""
+    tree = seating.edited_tree(seating.editions.tree(head.proposal.edition), writing.edits)
+    return [(address, section.heading) for address, section in tree.sections().items()]
+
+
+def _writing(head: Head) -> Writing:
+    return seating.writing_of(db.session, user=current_user(), proposal=head.proposal)
+
+
+def chosen_number() -> int:
+    """Which of the boards that a section creates."""
+    number = request.values.get("n", 0, type=int)
+    return number if 0 <= number < 100 else abort(404)
+
+
+def board_words(head: Head, found: Seating, **more: object) -> dict[str, object]:
+    """What every page about one board shows of it."""
+    composition = found.composition
+    return {
+        "found": found,
+        "seats": seats,
+        "before": seats.people(composition.before),
+        "after": seats.people(composition.after),
+        "quorum_before": seats.quorum(found.meeting_before, composition.before),
+        "quorum_after": seats.quorum(found.meeting, composition.after),
+        "findings": seats.said(found.findings),
+        "picture": seats.picture(composition),
+        "fates": [(fate, composition.of(fate)) for fate in Fate],
+        "kind_of": seats_of,
+        "wishes": wishes.judged(db.session, proposal=head.proposal, board=found.after),
+        **more,
+    }
+
+
+@blueprint.get("/<int:proposal_id>/board/<path:address>")
+@requires(Permission.READ)
+def board(proposal_id: int, address: str) -> str:
+    from blueprints.proposals.composing import editor
+
+    head = head_of(proposal_id)
+    return editor(head, address, chosen_number(), _writing(head))
+
+
+@blueprint.get("/<int:proposal_id>/board/<path:address>/paper")
+@requires(Permission.READ)
+def board_paper(proposal_id: int, address: str) -> str:
+    """The printed page: the picture, the table, what is to be asked. Of the last draft, never of a working copy."""
+    head = head_of(proposal_id)
+    writing = seating.drafted(db.session, proposal=head.proposal)
+    found = _shown(head, writing, address)
+    words = board_words(head, found, printed_at=utc_now(), short_hash=(head.proposal.content_hash or "")[:SHORT_HASH])
+    return render("proposals/board_paper.html", head, TAB, **words)
+
+
+def _shown(head: Head, writing: Writing, address: str) -> Seating:
+    found = seating.seating(
+        head.proposal, writing, address, chosen_number(), settled=seating.is_settled(writing)
+    )
+    return found if found.after or found.before else abort(404)
+
+
+@blueprint.get("/<int:proposal_id>/board/<path:address>/beside")
+@requires(Permission.READ)
+def beside(proposal_id: int, address: str) -> str:
+    """Who sits in which: the act, this proposal and another one for the same board."""
+    head = head_of(proposal_id)
+    others = besides.others(db.session, user=current_user(), proposal=head.proposal, address=address)
+    wanted = request.args.get("other", 0, type=int)
+    other = next((one for one in others if one.id == wanted), others[0] if others and not wanted else None)
+    if wanted and other is None:
+        abort(404)
+    found = _shown(head, seating.drafted(db.session, proposal=head.proposal), address)
+    theirs = None
+    if other is not None:
+        theirs = seating.seating(other, seating.drafted(db.session, proposal=other), address, chosen_number())
+    rows = besides.side_by_side([found.before, found.after, theirs.after if theirs else None], seating.this_year())
+    words = board_words(head, found, theirs=theirs, other=other, others=others, rows=rows)
+    return render("proposals/board_beside.html", head, TAB, title=_("เทียบกับข้อเสนออื่น"), **words)
