@@ -30,7 +30,9 @@ class Refusal(StrEnum):
     NOT_PARTICIPANT = "not_participant"
     OWN_PROPOSAL = "own_proposal"  # four eyes: owner or co-drafter
     WROTE_A_DRAFT = "wrote_a_draft"  # four eyes: wrote a draft of it once
+    SUGGESTION_TAKEN = "suggestion_taken"  # four eyes: suggested words that stand in a draft
     NO_DRAFT = "no_draft"
+    BILL_NOT_PROVEN = "bill_not_proven"  # the draft's bill can not be written, or reads back as something else
     NOTHING_CHANGED_SINCE = "nothing_changed_since"  # neither new words nor an answer since changes were asked for
     NOT_ENOUGH_REVIEWERS = "not_enough_reviewers"
     BLOCKING_COMMENT_OPEN = "blocking_comment_open"
@@ -43,7 +45,9 @@ class Standing:
     """All that a verdict depends on: facts about one person and one proposal at one moment.
 
     ``roles``: the person's. ``approvals``: how many approvals count on the present text, this person's included;
+    ``wrote_a_draft``: saved one, or suggested words that were taken into one (``only_suggested``: nothing but that).
     ``required``: how many are needed; ``assigned``: how many reviewers are assigned.
+    ``bill_proven``: the bill of the last draft, read back and applied, gives exactly the draft's text.
     ``answered``: since changes were last asked for, the text changed or an author wrote a comment.
     """
 
@@ -51,9 +55,11 @@ class Standing:
     is_owner: bool = False
     is_codrafter: bool = False
     wrote_a_draft: bool = False
+    only_suggested: bool = False
     is_assigned: bool = False
     has_approved: bool = False
     has_draft: bool = False
+    bill_proven: bool = True
     answered: bool = False
     approvals: int = 0
     required: int = 2
@@ -102,12 +108,19 @@ def four_eyes(standing: Standing) -> Refusal | None:
     """Nobody decides on what he or she wrote."""
     if author(standing) is None:
         return Refusal.OWN_PROPOSAL
-    return Refusal.WROTE_A_DRAFT if standing.wrote_a_draft else None
+    if not standing.wrote_a_draft:
+        return None
+    return Refusal.SUGGESTION_TAKEN if standing.only_suggested else Refusal.WROTE_A_DRAFT
 
 
 def draft_saved(standing: Standing) -> Refusal | None:
     """There is a draft to decide on."""
     return None if standing.has_draft else Refusal.NO_DRAFT
+
+
+def bill_proven(standing: Standing) -> Refusal | None:
+    """The draft's bill is written and proven."""
+    return None if standing.bill_proven else Refusal.BILL_NOT_PROVEN
 
 
 def request_answered(standing: Standing) -> Refusal | None:

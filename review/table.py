@@ -24,6 +24,7 @@ _WHO: dict[standing.Check, str] = {
 
 _PROVIDED: dict[standing.Check, str] = {
     standing.draft_saved: "a draft is saved",
+    standing.bill_proven: "its bill is proven",
     standing.enough_reviewers: "as many reviewers as approvals needed",
     standing.four_eyes: "wrote no draft of it (four eyes)",
     standing.not_yet_approved: "has not approved this text yet",

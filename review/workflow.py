@@ -16,6 +16,7 @@ from review.standing import (
     Standing,
     assigned_reviewer,
     author,
+    bill_proven,
     draft_saved,
     enough_reviewers,
     four_eyes,
@@ -111,7 +112,7 @@ def _from(sources: Collection[State], action: Action, target: State, who: Check)
 
 
 TRANSITIONS: tuple[Transition, ...] = (
-    Transition(State.DRAFT, Action.SUBMIT, State.SUBMITTED, owner, provided=(draft_saved,)),
+    Transition(State.DRAFT, Action.SUBMIT, State.SUBMITTED, owner, provided=(draft_saved, bill_proven)),
     Transition(State.SUBMITTED, Action.ASSIGN, State.SUBMITTED, secretary),
     Transition(State.SUBMITTED, Action.START, State.IN_REVIEW, assigned_reviewer, provided=(enough_reviewers,)),
     Transition(
@@ -124,7 +125,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(State.IN_REVIEW, Action.REQUEST_CHANGES, State.CHANGES_REQUESTED, assigned_reviewer, needs_reason=True),
     Transition(State.IN_REVIEW, Action.REJECT, State.REJECTED, assigned_reviewer, needs_reason=True),
-    Transition(State.CHANGES_REQUESTED, Action.RESUBMIT, State.SUBMITTED, owner, provided=(request_answered,)),
+    Transition(
+        State.CHANGES_REQUESTED, Action.RESUBMIT, State.SUBMITTED, owner, provided=(request_answered, bill_proven)
+    ),
     *_from(
         (State.DRAFT, State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED),
         Action.WITHDRAW,

@@ -9,26 +9,32 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from models.proposal import CoDrafter, Draft, Proposal
-from models.review import Assignment, Comment, Decision
+from models.review import Assignment, Comment, Decision, TakenSuggestion
 from models.user import User
 from review.approval import Choice, Given, counting
-from review.workflow import Action, Deed, Standing, Verdict, available, deed_verdict
+from review.workflow import Action, Deed, Standing, State, Verdict, available, deed_verdict
+from services import bills
 from services.failures import Fault, Refused
+from services.visibility import last_draft
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Who has to do with a proposal, by id. ``writers``: everybody who saved a draft of it."""
+    """Who has to do with a proposal, by id.
+
+    ``writers``: everybody who saved a draft of it. ``suggesters``: whose suggested words were taken into one.
+    """
 
     owner: int
     codrafters: frozenset[int]
     writers: frozenset[int]
     assigned: frozenset[int]
+    suggesters: frozenset[int] = frozenset()
 
     @property
     def authors(self) -> frozenset[int]:
         """Everybody whom four eyes keep from deciding."""
-        return self.codrafters | self.writers | {self.owner}
+        return self.codrafters | self.writers | self.suggesters | {self.owner}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,15 @@ def people_of(session: Session, proposal: Proposal) -> People:
     """Who has to do with the proposal."""
     codrafters = select(CoDrafter.user_id).where(CoDrafter.proposal_id == proposal.id)
     writers = select(Draft.author_id).where(Draft.proposal_id == proposal.id).distinct()
+    suggesters = select(Comment.author_id).join(TakenSuggestion, TakenSuggestion.comment_id == Comment.id)
+    suggesters = suggesters.where(TakenSuggestion.proposal_id == proposal.id, TakenSuggestion.draft_id.is_not(None))
     assigned = select(Assignment.reviewer_id).where(Assignment.proposal_id == proposal.id)
     return People(
         owner=proposal.owner_id,
         codrafters=frozenset(session.scalars(codrafters)),
         writers=frozenset(session.scalars(writers)),
         assigned=frozenset(session.scalars(assigned)),
+        suggesters=frozenset(session.scalars(suggesters)),
     )
 
 
@@ -87,16 +96,26 @@ def standing_of(session: Session, user: User, proposal: Proposal) -> Standing:
         roles=user.roles,
         is_owner=proposal.owner_id == user.id,
         is_codrafter=user.id in people.codrafters,
-        wrote_a_draft=user.id in people.writers,
+        wrote_a_draft=user.id in people.writers | people.suggesters,
+        only_suggested=user.id not in people.writers,
         is_assigned=user.id in people.assigned,
         has_approved=user.id in approving,
         has_draft=proposal.draft_count > 0,
+        bill_proven=_bill_proven(session, proposal),
         answered=_answered(session, proposal, people),
         approvals=len(approving),
         required=proposal.act.required_approvals,
         assigned=len(people.assigned),
         open_blocking_comments=open_blocking_comments(session, proposal),
     )
+
+
+def _bill_proven(session: Session, proposal: Proposal) -> bool:
+    """Whether the bill of the last draft is; asked only where it can be submitted. The same draft's is made once."""
+    if proposal.state not in (State.DRAFT, State.CHANGES_REQUESTED):
+        return True
+    draft = last_draft(session, proposal)
+    return draft is None or bills.bill_of_draft(draft).is_proven
 
 
 def open_blocking_comments(session: Session, proposal: Proposal) -> int:

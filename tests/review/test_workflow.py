@@ -54,6 +54,11 @@ STANDINGS = [
     for flags in product((False, True), repeat=len(FLAGS))
     for counts in COUNTS
 ]
+STANDINGS += [
+    replace(standing, bill_proven=False)
+    for standing in STANDINGS
+    if (standing.approvals, standing.assigned, standing.open_blocking_comments) == (0, 2, 0)
+]
 
 
 def is_the_person(who: str, standing: Standing) -> bool:
@@ -70,10 +75,10 @@ def conditions_hold(action: str, standing: Standing) -> bool:
     has_said_so = standing.has_approved and standing.approvals < standing.required
     approvable = not an_author and not has_said_so and standing.open_blocking_comments == 0
     return {
-        "submit": standing.has_draft,
+        "submit": standing.has_draft and standing.bill_proven,
         "start": standing.assigned >= standing.required,
         "approve": approvable,
-        "resubmit": standing.answered,
+        "resubmit": standing.answered and standing.bill_proven,
     }.get(action, True)
 
 
@@ -128,6 +133,13 @@ OWNER = Standing(roles=frozenset({Role.DRAFTER}), is_owner=True, wrote_a_draft=T
 @pytest.mark.parametrize(
     ("action", "state", "standing", "refusal"),
     [
+        (Action.SUBMIT, State.DRAFT, replace(OWNER, bill_proven=False), Refusal.BILL_NOT_PROVEN),
+        (
+            Action.RESUBMIT,
+            State.CHANGES_REQUESTED,
+            replace(OWNER, answered=True, bill_proven=False),
+            Refusal.BILL_NOT_PROVEN,
+        ),
         (Action.APPROVE, State.DRAFT, REVIEWER, Refusal.WRONG_STATE),
         (Action.APPROVE, State.IN_REVIEW, OWNER, Refusal.NOT_REVIEWER),
         (Action.APPROVE, State.IN_REVIEW, replace(REVIEWER, is_assigned=False), Refusal.NOT_ASSIGNED),
