@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from law import numerals
-from law.act import ITEM_LABEL, Unit, label_kind, unit_lines
+from law.act import ITEM_LABEL, REPEALED, Unit, label_kind, unit_lines
 from law.amending import citation
 from law.amending.terms import Action, CannotAmend, Change, Problem, Target
 
@@ -151,15 +151,14 @@ class ItemChanges:
 
 
 def renumbered(old: dict[str, str], new: dict[str, str]) -> list[tuple[str, str]]:
-    """Units (label to text) that stand unchanged under another label, while their own says something else."""
-    counts = Counter(old.values()) + Counter()
+    """Units (label to text) that stand unchanged under another old label, while their own says something else.
+
+    Words taken to a label that is new, or from a unit marked repealed, are a change of both and no renumbering.
+    """
+    counts = Counter(old.values())
     where = {text: label for label, text in old.items() if counts[text] == 1 and len(text) >= _TELLING}
-    pairs: list[tuple[str, str]] = []
-    for label, text in new.items():
-        was = where.get(text)
-        if was is not None and was != label and new.get(was) != text:
-            pairs.append((was, label))
-    return pairs
+    pairs = [(where[text], label) for label, text in new.items() if label in old and text in where]
+    return [(was, now) for was, now in pairs if was != now and new.get(was) not in (old[was], REPEALED)]
 
 
 def in_order(before: str, label: str, after: str) -> bool:

@@ -97,6 +97,14 @@ def test_sections_are_never_renumbered() -> None:
     assert {problem.code for problem in caught.value.problems} == {CannotAmend.RENUMBERED}
 
 
+def test_words_may_go_to_a_new_number_when_the_old_one_is_marked() -> None:
+    eleven = next(line for line in TEXT.splitlines() if line.startswith("มาตรา ๑๑ "))
+    new = edited((eleven, f"มาตรา ๑๐/๑{eleven[len('มาตรา ๑๑') :]}\n\nมาตรา ๑๑  (ยกเลิก)"))
+    bill = write_bill(act(), new)
+    assert [clause.targets for clause in bill.clauses] == [("s10/1",), ("s11",)]
+    assert prove(act(), new, bill.text) == ()
+
+
 def test_a_section_is_not_moved_to_another_chapter() -> None:
     new = edited(("หมวด ๓\nบทกำหนดโทษ\n\n", ""), ("มาตรา ๑๑  ให้", "หมวด ๓\nบทกำหนดโทษ\n\nมาตรา ๑๑  ให้"))
     with pytest.raises(CannotAmend) as caught:
