@@ -24,6 +24,8 @@ _Script = list[tuple[HunkKind, str]]
 WORK_LIMIT = 100_000_000
 # Less of the words kept than this share: the unit is a new one, and marks between its words would only confuse.
 REWRITTEN = 0.3
+# A text of which this share is kept was only added to or taken from, however much.
+HELD = 0.8
 # Equal words in a row, white space apart, that are never taken for a coincidence.
 KEPT_WORDS = 3
 KEPT_LETTERS = 16  # of two words
@@ -55,7 +57,7 @@ def compare_words(old: str, new: str, book: Codebook) -> tuple[Hunk, ...]:
         return replaced(old, new)
     script = _closed([("equal", before), *script, ("equal", after)])
     kept = sum(len(text) for kind, text in script if kind == "equal" and not text.isspace())
-    if 2 * kept < REWRITTEN * (len(old) + len(new)):
+    if keeps_little(kept, len(old), len(new)):
         return replaced(old, new)
     return tuple(Hunk(kind, text) for kind, text in script)
 
@@ -69,6 +71,11 @@ def _script(old: str, new: str, book: Codebook) -> _Script | None:
     if len(first) * len(second) > WORK_LIMIT or Codebook.OTHER in first or Codebook.OTHER in second:
         return None
     return [(kind, book.decode(part)) for kind, part in _readable(_shortest(first, second), book)]
+
+
+def keeps_little(kept: int, old: int, new: int) -> bool:
+    """Whether so little of two texts is in both that one is no version of the other; all in characters."""
+    return 2 * kept < REWRITTEN * (old + new) and kept < HELD * min(old, new)
 
 
 def replaced(old: str, new: str) -> tuple[Hunk, ...]:

@@ -11,10 +11,8 @@ from law.act import ITEM_LABEL, Act, Section, Unit, is_repealed_text
 from law.align import Part, align
 from law.codebook import Codebook
 from law.comparison import Change, ChangeKind, Row, RowKind, Unmarked
-from law.hunks import Hunk, compare_words, join, replaced
+from law.hunks import Hunk, compare_words, join, keeps_little, replaced
 from law.reading.normalise import Mends, mend
-
-REWRITTEN = 0.3  # share of a section's text kept; below it the section is shown as replaced as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +152,7 @@ def is_rewritten(rows: Sequence[Row]) -> bool:
     if len(rows) < 2 or any(row.kind == "same" for row in rows):
         return False
     kept = sum(len(hunk.text) for row in rows for hunk in row.hunks if hunk.kind == "equal")
-    return 2 * kept < REWRITTEN * sum(len(row.old) + len(row.new) for row in rows)
+    return keeps_little(kept, sum(len(row.old) for row in rows), sum(len(row.new) for row in rows))
 
 
 def whole_change(

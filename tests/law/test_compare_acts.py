@@ -313,3 +313,15 @@ def test_the_same_label_twice_is_compared_under_two_addresses() -> None:
     new = act(section("1", MEETING), section("1", REPORT.replace("หนึ่ง", "สอง")))
 
     assert told(old, new) == [("s1~2.p1", "replaced")]
+
+
+def test_paragraphs_added_to_a_short_section_do_not_replace_it() -> None:
+    added = "\n".join([BOARD.replace("\n", " "), TERMS.replace("\n", " "), REPORT])
+    changes = compared(park(s6="ให้มีสวนสาธารณะสองแห่ง"), park(s6=f"ให้มีสวนสาธารณะสามแห่ง\n{added}")).changes
+
+    assert [(change.address, change.kind) for change in changes] == [
+        ("s6.p1", "replaced"),
+        ("s6.p2", "inserted"),
+        ("s6.p3", "inserted"),
+        ("s6.p4", "inserted"),
+    ]

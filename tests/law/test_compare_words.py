@@ -102,3 +102,9 @@ def test_more_different_words_than_code_points_are_still_exact() -> None:
     new = old.replace("777", "888")
 
     assert sides(compare_texts(old, new)) == (old, new)
+
+
+def test_a_long_addition_to_a_short_text_strikes_nothing_out() -> None:
+    added = " และให้คณะกรรมการรายงานผลการดำเนินงานต่อรัฐมนตรีอย่างน้อยปีละครั้ง ตามระเบียบที่กระทรวงการคลังกำหนด"
+
+    assert plain("ให้มีสวน", "ให้มีสวน" + added) == [("equal", "ให้มีสวน"), ("insert", added)]
