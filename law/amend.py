@@ -57,9 +57,6 @@ __all__ = [
     "write_bill",
 ]
 
-# Sections of a bill before its amending ones: the short title and the commencement.
-_OPENING = 2
-
 
 def write_bill(old: Act, new: Act, frame: Frame | None = None, *, check_citations: bool = True) -> Bill:
     """The bill that turns ``old`` into ``new``.
@@ -106,7 +103,8 @@ def _clauses(
         amender = amenders.latest(change)
         return f"{title} ซึ่งแก้ไขเพิ่มเติมโดย{amender}" if amender else title
 
-    number = _OPENING
+    # Before the amending sections stand the short title and the commencement.
+    number = 2 if frames.bill_name(old, amends_code=False).names_itself else 1
     clauses: list[Clause] = []
     for pair in (WordChange(*change) for change in frame.words):
         number += 1
@@ -136,12 +134,12 @@ def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: boo
     title = frames.short_title(name, frame.number, frame.year)
     who, stated = (frame.charge, True) if frame.charge else in_charge(old)
     sections = [
-        f"{name.this}เรียกว่า “{title}”",
         f"{name.this}{frame.commencement or frames.NEXT_DAY}",
         *(clause.text for clause in clauses),
         *frame.transitional,
-        charge_clause(who, name.this),
     ]
+    if name.names_itself:
+        sections = [f"{name.this}เรียกว่า “{title}”", *sections, charge_clause(who, name.this)]
     word = "มาตรา" if name.is_statute else "ข้อ"
     blocks = [
         frames.title_block(name, frame.number, frame.year),
@@ -151,7 +149,7 @@ def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: boo
         *(line for clause in clauses for line in clause.attached),
     ]
     warnings = tuple(dict.fromkeys(caution for clause in clauses for caution in clause.warnings))
-    if not stated:
+    if not stated and name.names_itself:
         warnings += (_charge_assumed(who),)
     return Bill(title, "\n\n".join(blocks) + "\n", tuple(clauses), warnings, principle.principle_lines(clauses))
 

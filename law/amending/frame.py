@@ -24,6 +24,8 @@ _KINDS = (
     "ประกาศ", "ระเบียบ", "ข้อบังคับ", "ข้อกำหนด", "ข้อบัญญัติ", "เทศบัญญัติ", "คำสั่ง", "กฎ",
 )  # fmt: skip
 _STATUTES = ("พระราชบัญญัติประกอบรัฐธรรมนูญ", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา")
+# A ministerial regulation without a name of its own: กฎกระทรวง ฉบับที่ ๑๓ (พ.ศ. ๒๔๙๗) ออกตามความใน…
+_UNDER = re.compile(r"กฎกระทรวง\s*(?:\(?ฉบับที่\s*[๐-๙0-9]+\)?)?\s*(?:\([^()]*\))?\s*(?P<law>ออกตามความใน.+)")
 # Law made by those who had seized power: amended by an act that names it in full.
 _DECREED = re.compile(r"(?:ประกาศ|คำสั่ง)(?:ของ)?(?:หัวหน้า)?คณะ(?:ปฏิวัติ|ปฏิรูป|รักษา)")
 # A title that begins with a verb becomes a noun after กฎหมายว่าด้วย.
@@ -55,11 +57,19 @@ class ActName:
         """Whether it is countersigned law rather than a regulation or announcement."""
         return self.kind in _STATUTES
 
+    @property
+    def names_itself(self) -> bool:
+        """Whether its first section says its name and its last who has charge: a ministerial regulation has neither."""
+        return self.kind != "กฎกระทรวง"
+
 
 def read_name(title: str) -> ActName:
     """The parts of a title, in whatever era it counts years."""
     title = " ".join(title.split())
     year = _YEAR.search(title)
+    under = _UNDER.match(title)
+    if under:
+        return ActName("กฎกระทรวง", f"กฎกระทรวง {under['law']}", "")
     name = _NUMBER.sub("", title[: year.start()] if year else title).strip()
     kind = next((kind for kind in _KINDS if name.startswith(kind)), "พระราชบัญญัติ")
     if kind in _STATUTES:
@@ -96,12 +106,19 @@ def numbered(number: int | None, year: int | None) -> tuple[str, str]:
 def short_title(name: ActName, number: int | None, year: int | None) -> str:
     """The title in one line, as section ๑ quotes it."""
     kind = name.kind if name.is_statute else ""
+    under = _UNDER.match(name.name)
+    if under:
+        dotted, of = numbered(number, year)
+        return f"{name.kind} {dotted.strip('()')} ({of}) {under['law']}"
     return f"{kind}{name.name} {' '.join(numbered(number, year))}"
 
 
 def title_block(name: ActName, number: int | None, year: int | None) -> str:
     """The lines above a draft."""
     first, second = numbered(number, year)
+    under = _UNDER.match(name.name)
+    if under:
+        return "\n".join(["ร่าง", name.kind, f"{first.strip('()')} ({second})", under["law"]])
     lines = ["ร่าง", *([name.kind] if name.is_statute else []), f"{name.name} {first}", second]
     return "\n".join(lines)
 
@@ -139,4 +156,4 @@ def countersignature(name: ActName) -> tuple[str, ...]:
     """The lines below the last section."""
     if name.is_statute:
         return ("ผู้รับสนองพระราชโองการ", "นายกรัฐมนตรี")
-    return ("ประกาศ ณ วันที่ .... พ.ศ. ....",)
+    return ("ประกาศ ณ วันที่ .... พ.ศ. ...." if name.names_itself else "ให้ไว้ ณ วันที่ .... พ.ศ. ....",)

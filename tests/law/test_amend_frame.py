@@ -185,6 +185,21 @@ def test_a_regulation_has_clauses_instead_of_sections() -> None:
     assert [order.action for order in read_bill(text)] == ["none", "none", "replace", "insert", "none"]
 
 
+def test_a_ministerial_regulation_has_no_section_on_its_name() -> None:
+    text = RULES[RULES.index("ข้อ ๓ ") : RULES.index("ข้อ ๕ ")].replace("ข้อ ๓", "ข้อ ๑").replace("ข้อ ๔", "ข้อ ๒")
+    title = "กฎกระทรวง ฉบับที่ ๓ (พ.ศ. ๒๕๖๐) ออกตามความในพระราชบัญญัติลานกีฬา พ.ศ. ๒๕๕๐"
+    old = replace(read_act(f"{title}\n\n{text}").act, title=title)
+    new = replace(read_act(f"{title}\n\n{text.replace('ทุกวัน', 'ทุกวันเว้นวันพุธ')}").act, title=title)
+    assert proven(old, new, Frame(number=9)).split("\n\n") == [
+        "ร่าง\nกฎกระทรวง\nฉบับที่ ๙ (พ.ศ. ....)\nออกตามความในพระราชบัญญัติลานกีฬา พ.ศ. ๒๕๕๐",
+        f"โดยที่เป็นการสมควรแก้ไขเพิ่มเติม{title}",
+        "ข้อ ๑  กฎกระทรวงนี้ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป",
+        f"ข้อ ๒  ให้ยกเลิกความในข้อ ๒ แห่ง{title} และให้ใช้ความต่อไปนี้แทน",
+        "“ข้อ ๒  ลานกีฬาเปิดทุกวันเว้นวันพุธ”",
+        "ให้ไว้ ณ วันที่ .... พ.ศ. ....\n",
+    ]
+
+
 def test_a_repealed_number_can_be_used_again() -> None:
     old = edited(repealed("มาตรา ๑๐", "มาตรา ๑๐ "))
     text = proven(old, act())
