@@ -9,7 +9,7 @@ from law.reading.furniture import front_matter, is_date, is_furniture, page_head
 from law.reading.normalise import Mends, visible
 from law.reading.paragraph import Paragraph
 from law.reading.running import split_running
-from law.reading.wrapping import goes_over_page, is_label_alone, is_wrapped, unwrap
+from law.reading.wrapping import goes_on_certainly, goes_over_page, is_label_alone, is_wrapped, unwrap
 
 __all__ = ["Paragraph", "paragraphs"]
 
@@ -39,7 +39,7 @@ def paragraphs(text: str, mends: Mends) -> tuple[list[Paragraph], tuple[str, ...
         lines, joined = unwrap(lines)
         mends.note("unwrapped", joined)
     else:
-        lines = _with_labels(lines)
+        lines = _with_labels(lines, mends)
     if lines and sum(line.apart and not line.ruled for line in lines) < _FEW_BLANKS * len(lines):
         lines = [Paragraph(line.text, True, line.ruled) for line in lines]
     return split_running(lines, mends), tuple(text for text in strange if text)
@@ -69,13 +69,16 @@ def _without_blanks(lines: list[str], mends: Mends) -> list[Paragraph]:
     return result
 
 
-def _with_labels(lines: list[Paragraph]) -> list[Paragraph]:
-    """Labels that stand alone on a line, with the text that belongs to them."""
+def _with_labels(lines: list[Paragraph], mends: Mends) -> list[Paragraph]:
+    """Labels that stand alone on a line, with the text that belongs to them; sentences that were certainly broken."""
     result: list[Paragraph] = []
     for line in lines:
-        if result and not line.apart and is_label_alone(result[-1].text):
-            label = result[-1]
-            result[-1] = Paragraph(f"{label.text} {line.text}", label.apart, label.ruled)
+        before = result[-1].text if result else ""
+        broken = goes_on_certainly(before, line.text)
+        if result and not line.apart and (broken or is_label_alone(before)):
+            first = result[-1]
+            result[-1] = Paragraph(f"{before} {line.text}", first.apart, first.ruled)
+            mends.note("unwrapped", int(broken))
         else:
             result.append(line)
     return result

@@ -22,6 +22,8 @@ _FEWEST_SOFT = 3
 # ... where lines follow one another without a blank one often enough to tell.
 _ADJACENT_SHARE = 0.2
 _SHORT_LINE = 70
+_PAGE_WIDTH = 140  # characters; no line of a text that was broken by width is longer
+_FULL_LINE = 50
 _LONGEST_TITLE = 300
 _OPENS = 2.1
 
@@ -44,6 +46,8 @@ _INCOMPLETE = re.compile(
     r"(?:และ|หรือ|ซึ่ง|ที่|โดย|ของ|ใน|ตาม|จาก|ให้|เพื่อ|ว่า|แห่ง|มาตรา|กับ|แก่|ถึง|พ\.ศ\.|ฉบับที่|วรรค|,|ทั้งนี้|แต่|ถ้า|เมื่อ|“|วันที่|ต้อง|ได้แก่|เว้นแต่|"
     r"ไม่|มิ|ต่อ|เป็น|จะ|มี|ประมวล|หมายความ|บรรดา|เนื่องจาก|หมายเหตุ|โปรดเกล้าฯ)$"
 )
+_WANTS_NUMBER = re.compile(r"(?:มาตรา|วรรค|พ\.ศ\.|ฉบับที่|หมวด)$")
+_ONLY_JOINS = re.compile(r"(?:และ|หรือ|ซึ่ง|แห่ง|ว่าด้วย)$")
 _LABEL_ALONE = re.compile(
     rf"(?:มาตรา|ข้อ)(?:\s*{marks.LABEL})?{marks.NOTES}|"
     rf"\(?(?:{marks.LABEL}|[{numerals.LETTERS}](?:/[0-9๐-๙]+)?)\){marks.NOTES}|\[[0-9๐-๙]+\]"
@@ -58,16 +62,21 @@ def is_label_alone(line: str) -> bool:
 def is_wrapped(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether lines were broken to fit a width: many of them begin with what can not begin a paragraph."""
     inside = paragraphs[_first_section(paragraphs) :]
-    adjacent = soft = 0
-    for before, line in pairwise(inside):
-        if line.apart:
-            continue
-        adjacent += 1
-        broken = _CONTINUES.match(line.text) or _INCOMPLETE.search(before.text)
-        soft += is_label_alone(before.text) or (broken is not None and not _opens_unit(line.text))
-    if adjacent < _ADJACENT_SHARE * len(inside):
+    adjacent = [(before.text, line.text) for before, line in pairwise(inside) if not line.apart]
+    if len(adjacent) < _ADJACENT_SHARE * len(inside):
         return False
-    return soft >= _FEWEST_SOFT and soft > _SOFT_SHARE * adjacent
+    fewest = _FEWEST_SOFT
+    if max((len(paragraph.text) for paragraph in inside), default=0) <= _PAGE_WIDTH:
+        fewest -= 1
+        # Where every line fits a page, the short ones say nothing: they may be whole paragraphs.
+        adjacent = [(before, line) for before, line in adjacent if len(before) >= _FULL_LINE or is_label_alone(before)]
+    soft = sum(_is_soft(before, line) for before, line in adjacent)
+    return soft >= fewest and soft > _SOFT_SHARE * len(adjacent)
+
+
+def _is_soft(before: str, line: str) -> bool:
+    broken = _CONTINUES.match(line) or _INCOMPLETE.search(before)
+    return is_label_alone(before) or (broken is not None and not _opens_unit(line))
 
 
 def _first_section(paragraphs: Sequence[Paragraph]) -> int:
@@ -163,6 +172,15 @@ def goes_over_page(before: str, line: str) -> bool:
     if _opens_unit(line):
         return False
     return _CONTINUES.match(line) is not None or _INCOMPLETE.search(before) is not None
+
+
+def goes_on_certainly(before: str, line: str) -> bool:
+    """Whether two lines are one sentence in whatever text: a number without its unit, words that only join."""
+    if _opens_unit(line) or not before:
+        return False
+    return (_WANTS_NUMBER.search(before) is not None and line[0].isdecimal()) or (
+        line.startswith("หรือ") or _ONLY_JOINS.search(before) is not None
+    )
 
 
 def _defines(line: str) -> bool:

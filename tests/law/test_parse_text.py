@@ -205,3 +205,13 @@ def test_hostile_texts_are_read_in_bounded_time(name) -> None:
 
     assert time.monotonic() - start < 20
     assert reading.ledger.balanced
+
+
+def test_a_number_parted_from_its_word_is_joined_even_where_lines_are_whole():
+    text = "มาตรา ๑  ชื่อ\nมาตรา ๒  ให้ใช้ตามมาตรา\n๑ ด้วย\nผู้ใดทำตามมาตรา ๑\nหรือมาตรา ๒ ให้ได้รับรางวัล\nวรรคนี้แยกต่างหาก\n"
+    section = read_act(text).act.sections()["s2"]
+    assert section.text.splitlines() == [
+        "ให้ใช้ตามมาตรา ๑ ด้วย",
+        "ผู้ใดทำตามมาตรา ๑ หรือมาตรา ๒ ให้ได้รับรางวัล",
+        "วรรคนี้แยกต่างหาก",
+    ]
