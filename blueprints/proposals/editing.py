@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.language import thai_digits, thai_time
+from blueprints.proposals.clauses import UnitClauses, grain_choices, typed_frame, unit_clauses
 from blueprints.proposals.forms import EditorForm
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.proposals.routes import blueprint
@@ -27,6 +28,7 @@ from services.previews import UnitPreview
 from services.proposals import WorkingText
 
 TAB = "proposals.text"
+_NOTHING_WRITTEN = WorkingText((), 0, 0)
 
 
 @blueprint.get("/<int:proposal_id>/text")
@@ -60,6 +62,7 @@ def write(proposal_id: int) -> str | tuple[str, int] | Response:
             proposal_id=proposal_id,
             edits=changed,
             seen_revision=form.revision.data or 0,
+            frame=typed_frame(head, edits),
         )
     except StaleWrite as stale:
         return _conflict(head, edits, form, stale)
@@ -78,22 +81,28 @@ def autosave(proposal_id: int) -> tuple[Response, int] | Response:
     seen = request.form.get("revision", -1, type=int)
     try:
         working = proposals.save_working_copy(
-            db.session, user=current_user(), proposal_id=proposal_id, edits=edits, seen_revision=seen
+            db.session,
+            user=current_user(),
+            proposal_id=proposal_id,
+            edits=edits,
+            seen_revision=seen,
+            frame=typed_frame(head, edits),
         )
     except StaleWrite:
         return jsonify(message=_("มีผู้บันทึกก่อนท่าน")), 409
     except Refused as refused:
         return jsonify(message=_said(refused)), 400
     units = previews.preview(editions.tree(head.proposal.edition), edits)
+    clauses = unit_clauses(head, edits, working.frame)
     return jsonify(
         revision=working.revision,
         saved_at=thai_time(utc_now()),
-        previews={unit.edit.address: _marks(unit) for unit in units},
+        previews={unit.edit.address: _marks(unit, clauses[unit.edit.address]) for unit in units},
     )
 
 
-def _marks(unit: UnitPreview) -> str:
-    return render_template("proposals/unit_marks.html", unit=unit, misfits=MISFITS)
+def _marks(unit: UnitPreview, becomes: UnitClauses) -> str:
+    return render_template("proposals/unit_marks.html", unit=unit, misfits=MISFITS, becomes=becomes)
 
 
 def typed_edits() -> tuple[Edit, ...]:
@@ -161,6 +170,7 @@ def _save_draft(head: Head, edits: tuple[Edit, ...], form: EditorForm) -> str | 
             proposal_id=head.proposal.id,
             seen_revision=form.revision.data or 0,
             edits=edits,
+            frame=typed_frame(head, edits),
             note=form.note.data or "",
         )
     except EditError as error:
@@ -211,12 +221,17 @@ def _editor(
 ) -> str:
     act = editions.tree(head.proposal.edition)
     units = previews.preview(act, edits)
+    frame = typed_frame(head, edits) if head.may_edit else None
+    frame = frame or (working or theirs or _NOTHING_WRITTEN).frame
     return render(
         "proposals/editor.html",
         head,
         TAB,
         form=form,
         units=units,
+        clauses=unit_clauses(head, edits, frame),
+        grain_choices=lambda address: grain_choices(act, address),
+        chosen_grains={address: grain.value for address, grain in frame.grain},
         working=working,
         problem=problem,
         theirs=theirs,

@@ -26,6 +26,7 @@ function start(form) {
     area.addEventListener("input", changed);
     area.addEventListener("paste", pasteClean);
   });
+  form.querySelectorAll("select[data-grain]").forEach((select) => select.addEventListener("change", changed));
   form.addEventListener("keydown", shortcuts);
   form.addEventListener("submit", () => {
     leaving = true;

@@ -1,0 +1,67 @@
+"""In the editor: the clause of the bill that each edit becomes, and how much of the section the bill re-states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import request
+
+from blueprints.access import current_user
+from blueprints.proposals.bill_words import GRAINS, caution_sentence, problem_sentence
+from blueprints.proposals.heads import Head
+from extensions import db
+from law.act import Act, Section
+from law.amend import Caution, Clause, Grain
+from law.edit import Edit
+from services import bills, editions, proposals
+from services.bills import WrittenBill
+from services.frames import BillFrame, with_grain
+from services.previews import section_address
+
+
+@dataclass(frozen=True, slots=True)
+class UnitClauses:
+    """What the bill says of one touched unit. ``why_not``: why it says nothing; ``cautions``: what to look at."""
+
+    clauses: tuple[Clause, ...]
+    why_not: tuple[str, ...]
+    cautions: tuple[str, ...]
+
+
+def unit_clauses(head: Head, edits: Sequence[Edit], frame: BillFrame) -> dict[str, UnitClauses]:
+    """By the address of the touched unit."""
+    edition = head.proposal.edition
+    written = bills.bill_of_edits(editions.tree(edition), edition.content_hash, edits, frame)
+    return {edit.address: _of_unit(written, edit.address) for edit in edits}
+
+
+def _of_unit(written: WrittenBill, address: str) -> UnitClauses:
+    clauses = written.by_section.get(address, ())
+    problems = [one for one in written.problems if one.address and section_address(one.address) == address]
+    warnings = [one for clause in clauses for one in clause.warnings if section_address(one.address) == address]
+    cautions = [caution_sentence(one) for one in warnings if one.code != Caution.AMENDER_UNKNOWN]
+    return UnitClauses(clauses, tuple(map(problem_sentence, problems)), tuple(dict.fromkeys(cautions)))
+
+
+def grain_choices(act: Act, address: str) -> dict[str, str]:
+    """How much of a section can be re-stated, by code; empty where there is nothing to choose."""
+    section = act.get(address)
+    if not isinstance(section, Section) or section.is_repealed or len(section.text.splitlines()) < 2:
+        return {}
+    has_items = any(unit.items for unit in section.units)
+    left_out = set() if has_items and len(section.units) > 1 else {Grain.PARAGRAPH.value}
+    return {code: str(label) for code, label in GRAINS.items() if code not in left_out}
+
+
+def typed_frame(head: Head, edits: Sequence[Edit]) -> BillFrame | None:
+    """The stored frame with the grains chosen in the editor; none where the form has no such choice."""
+    wished = {
+        edit.address: request.form[f"grain-{edit.address}"]
+        for edit in edits
+        if request.form.get(f"grain-{edit.address}") in GRAINS
+    }
+    if not wished:
+        return None
+    working = proposals.working_text(db.session, user=current_user(), proposal=head.proposal)
+    return with_grain(working.frame, ((address, Grain(code) if code else None) for address, code in wished.items()))
