@@ -29,8 +29,11 @@ INSTRUCTS = re.compile(rf"\s*(?:{loose('ใน')}[^“”\n]{{3,300}}?)?{loose('
 _CLOSING = re.compile(
     rf"{loose('ผู้รับสนองพระ|รับสนองพระราชโองการ|รับสนองพระบรมราชโองการ|ให้ไว้ ณ วันที่')}"
     rf"|{loose('ประกาศ ณ วันที่|สั่ง ณ วันที่')}\s*[0-9๐-๙.…]|{loose('ออกให้ไว้ ณ')}|{loose('หมายเหตุ')}\s*:"
+    rf"|\n\[\s*[0-9๐-๙]{{1,4}}\s*\]\s*{loose('ราชกิจจา|มาตรา')}"
 )
-_ENACTING = re.compile(rf"{loose('ดังต่อไปนี้|ดังนี้')}\s*$")
+_ENACTING = re.compile(rf"{loose('ดังต่อไปนี้|ดังนี้')}\s*\Z")
+# ``มาตรา ๒[๑]``, ``(๓)[๒]``: notes of the editors, no text.
+_NOTE_MARK = re.compile(r"(?<=[0-9๐-๙)])\[\s*[0-9๐-๙]{1,4}\s*\]")
 _FRONT_MATTER = re.compile(r"\A\s*---\n.*?\n---\n(?:\s*#[^\n]*\n)?", re.DOTALL)
 _PAGE_PARTS = (
     rf"{loose('หน้า')}\s*[0-9๐-๙]+(?:\s*\({loose('เล่มที่')}\s*[0-9๐-๙]+\))?",
@@ -94,6 +97,7 @@ def _clean(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     text = re.sub(r"[\t\xa0\u2000-\u200a\u2028\u202f\u205f\u3000\v\f]", " ", text)
     text = re.sub(r" ?\n ?", "\n", re.sub(r" {2,}", " ", text))
     text = re.sub(r"\n{3,}", "\n\n", text)
+    text = _NOTE_MARK.sub("", text)
     text, front = _FRONT_MATTER.subn("", text)
     text, pages = _PAGE_HEADER.subn(_page_break, text)
     broken = text
@@ -195,7 +199,7 @@ def _next(text: str, marked: str, last: _Head, word: str, places: list[int]) -> 
         is_next = _head(match).label == follows
         starts_line = _starts_line(text, match.start())
         instructs = INSTRUCTS.match(text, match.end()) is not None
-        if outside and is_next and (starts_line or _follows_sentence(marked, match.start())):
+        if outside and is_next and (starts_line or _opens_inside_line(text, marked, match)):
             return match
         if outside and starts_line and (instructs or _stands_alone(marked, last, match.start())):
             return match
@@ -241,9 +245,14 @@ def _starts_line(text: str, at: int) -> bool:
     return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
-def _follows_sentence(marked: str, at: int) -> bool:
-    """In a run-together text a section opens after a closing mark, a year, or a space."""
-    return bool(marked[:at].rstrip().endswith("”") or (at and marked[at - 1].isspace()))
+def _opens_inside_line(text: str, marked: str, match: re.Match[str]) -> bool:
+    """In a run-together text a section opens behind a closing mark or a space, and no line opens with its number."""
+    before = marked[: match.start()]
+    if not (before.rstrip().endswith("”") or before[-1:].isspace()):
+        return False
+    label = numerals.plain(match["label"])
+    later = (other for other in _HEAD.finditer(text, match.end()) if _starts_line(text, other.start()))
+    return not any(numerals.plain(other["label"]) == label and not _is_cited(text, other) for other in later)
 
 
 def _is_cited(text: str, match: re.Match[str]) -> bool:

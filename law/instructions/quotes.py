@@ -115,13 +115,14 @@ def depth_at(marks: list[tuple[int, int]], at: int) -> int:
 def quoted_lines(text: str, marked: str) -> tuple[str, ...]:
     """Lines of a quotation whose outer marks are off, single spaces, repeated marks of its paragraphs taken away."""
     each = _each_quoted(marked)
+    openings = _each_opened(marked)
     lines: list[str] = []
     at = 0
     for line, mark in zip(text.split("\n"), marked.split("\n"), strict=True):
         words = " ".join(line.split())
         starts = mark.lstrip()
         opens = starts.startswith(OPENING)
-        if lines and opens and (each or repeats(marked, at + len(mark) - len(starts), 0, len(marked))):
+        if lines and openings and opens and (each or repeats(marked, at + len(mark) - len(starts), 0, len(marked))):
             words = words[1:].lstrip()
         if each and mark.rstrip().endswith(CLOSING) and marked[at + len(mark) :].strip():
             words = words[:-1].rstrip()
@@ -137,6 +138,12 @@ def _each_quoted(marked: str) -> bool:
     if len(lines) < 2 or _balance(lines[0]) != -1 or _balance(lines[-1]) != 1:
         return False
     return all(line.startswith(OPENING) for line in lines[1:]) and all(line.endswith(CLOSING) for line in lines[:-1])
+
+
+def _each_opened(marked: str) -> bool:
+    """Whether every paragraph behind the first begins with an opening mark: one alone is a mark of the text."""
+    lines = [line.strip() for line in marked.split("\n") if line.strip()]
+    return all(line.startswith(OPENING) for line in lines[1:])
 
 
 def _balance(line: str) -> int:

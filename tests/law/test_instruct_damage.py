@@ -123,14 +123,18 @@ def test_a_text_whose_lines_are_run_together_is_read_but_not_applied():
 
 
 def test_lines_broken_to_fit_a_page_are_joined_but_not_trusted():
-    text = bill(
-        "ให้ยกเลิกความในมาตรา ๗ แห่งพระราชบัญญัติ\nเรือนเพาะชำ พ.ศ. ๒๕๔๐ และให้ใช้ความต่อไปนี้\nแทน\n"
-        "“มาตรา ๗  ผู้ดูแลต้องรดน้ำแปลงทุกวัน\nเว้นแต่วันที่ฝนตก หรือวันที่มีน้ำค้าง\nและวันหยุด\nให้ผู้ดูแลจดบันทึกไว้ในสมุดทุกวัน\n"
-        "ตามแบบที่กำหนด”"
-    )
+    lines = [
+        "ผู้ดูแลต้องรดน้ำแปลงกล้าไม้ทุกแปลงในเรือนเพาะชำทุกวันในเวลาเช้าก่อนที่แดดจะแรงและในเวลาเย็น",
+        "เว้นแต่วันที่ฝนตก หรือวันที่มีน้ำค้างมากพอแก่กล้าไม้ หรือวันที่นายทะเบียนประกาศงดใช้น้ำในพื้นที่นั้น",
+        "และวันหยุดราชการ ซึ่งผู้ดูแลอาจมอบหมายให้ผู้อื่นรดน้ำแทนได้ตามที่เห็นสมควรโดยแจ้งหัวหน้าแปลงก่อน",
+        "โดยผู้ที่รดน้ำแทนต้องเป็นผู้ที่ผ่านการอบรมตามหลักสูตรที่คณะกรรมการกำหนดมาแล้วไม่น้อยกว่าสองครั้ง",
+        "หรือเป็นผู้ที่เคยเป็นผู้ดูแลมาก่อน",
+    ]
+    quotation = "มาตรา ๗  " + "\n".join(lines)
+    text = bill(replace("มาตรา ๗", quotation))
     found = read_bill(text)[2]
-    assert (found.action, found.targets) == (Action.REPLACE, ("s7",))
-    assert "เว้นแต่วันที่ฝนตก หรือวันที่มีน้ำค้าง และวันหยุด" in found.quotation[0]
+    assert (found.action, found.targets, len(found.quotation)) == (Action.REPLACE, ("s7",), 1)
+    assert f"{lines[0]} {lines[1]} {lines[2]}" in found.quotation[0]
     with pytest.raises(CannotApply, match="the lines are broken to fit a page"):
         apply_bill(garden(), text)
 
@@ -154,6 +158,12 @@ def test_clauses_of_a_regulation_amend_its_numbers():
     assert amended.get("s2").text == "ให้ใช้น้ำตอนเย็น"
     with pytest.raises(CannotApply, match="section 1: ข้อ ๙ is not in the act"):
         apply_bill(amended, "ข้อ ๑  ให้ยกเลิกข้อ ๙ ของระเบียบเรือนเพาะชำ พ.ศ. ๒๕๖๐\n")
+
+
+def test_notes_of_editors_are_no_text():
+    text = bill(replace("มาตรา ๗", "มาตรา ๗[๒]  ก\n\n(๑)[๓] ข")).replace("มาตรา ๓  ", "มาตรา ๓[๑]  ")
+    amended = apply_bill(garden(), f"{text}\n[๑] ราชกิจจานุเบกษา เล่ม ๑\n")
+    assert amended.get("s7").text == "ก\n(๑) ข"
 
 
 def test_misnumbered_sections_of_a_bill_are_still_its_sections():
