@@ -24,6 +24,7 @@ _ADJACENT_SHARE = 0.2
 _SHORT_LINE = 70
 _PAGE_WIDTH = 140  # characters; no line of a text that was broken by width is longer
 _FULL_LINE = 50
+_HALF_FULL = 0.6  # a line that leaves so much of the page free most often ends a paragraph
 _LONGEST_TITLE = 300
 _OPENS = 2.1
 
@@ -93,13 +94,14 @@ def unwrap(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], int]:
     """Broken lines joined to paragraphs, and how many line breaks that took."""
     paragraphs = _with_numbers(paragraphs)
     start = _first_section(paragraphs)
+    width = _full_width(paragraphs[start:])
     result: list[Paragraph] = list(paragraphs[:start])
     joined = 0
     joinable = False  # whether the paragraph taken last is running text, which may go on
     last_line = ""
     for paragraph in paragraphs[start:]:
         line = paragraph.text
-        if joinable and not paragraph.apart and _goes_on(last_line, line):
+        if joinable and not paragraph.apart and _goes_on(last_line, line, width):
             first = result[-1]
             result[-1] = Paragraph(f"{first.text} {line}", first.apart, first.ruled)
             joined += 1
@@ -108,6 +110,12 @@ def unwrap(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], int]:
             joinable = _is_running(line, joinable)
         last_line = line
     return [Paragraph(" ".join(p.text.split()), p.apart, p.ruled) for p in result], joined
+
+
+def _full_width(paragraphs: Sequence[Paragraph]) -> int:
+    """How long a line is that fills the page, in characters: one in ten is longer."""
+    lengths = sorted(len(paragraph.text) for paragraph in paragraphs)
+    return min(lengths[len(lengths) * 9 // 10], _PAGE_WIDTH) if lengths else _SHORT_LINE
 
 
 def _with_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -151,8 +159,8 @@ def _names_act(line: str) -> bool:
     return marks.TAIL_TITLE.fullmatch(line) is not None or re.search(r"\(ฉบับที่[^)]*\)$", line) is not None
 
 
-def _goes_on(before: str, line: str) -> bool:
-    """Whether a line goes on with the one before it."""
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the one before it; ``width``: of a line that fills the page."""
     if is_label_alone(before):
         return True
     label = ITEM_LABEL.match(line)
@@ -164,7 +172,7 @@ def _goes_on(before: str, line: str) -> bool:
         return bool(_INCOMPLETE.search(before) or marks.JOINER.search(before))
     if _opens_unit(line):
         return bool(marks.JOINER.search(before)) and line.startswith(("มาตรา", "ข้อ"))
-    return _score(before, line) < _OPENS
+    return _score(before, line, width) < _OPENS
 
 
 def goes_over_page(before: str, line: str) -> bool:
@@ -187,7 +195,7 @@ def _defines(line: str) -> bool:
     return re.match(r"“[^”]{1,200}”\s*(?:\[|หมายความ|$|และ|หรือ|\()", line) is not None
 
 
-def _score(before: str, line: str) -> float:
+def _score(before: str, line: str, width: int) -> float:
     """How much speaks for a new paragraph between two plain lines."""
     score = 0.0
     if _CONTINUES.match(line):
@@ -198,6 +206,6 @@ def _score(before: str, line: str) -> float:
         score -= 3
     elif _COMPLETE.search(before):
         score += 1.3
-    if len(before) + 1 + len(line.partition(" ")[0]) < _SHORT_LINE:
+    if len(before) < _HALF_FULL * width or len(before) + 1 + len(line.partition(" ")[0]) < _SHORT_LINE:
         score += 0.8
     return score
