@@ -34,7 +34,7 @@ def landing(head: Head, *, problem: str = "", typed: dict[str, str] | None = Non
         head,
         TAB,
         places=places,
-        totals={id(place): seats.people(place.board.total) for place in places},
+        totals={f"{place.address}#{place.number}": seats.people(place.board.total) for place in places},
         sections=_sections(head, writing),
         problem=problem,
         typed=typed or {},
@@ -97,9 +97,7 @@ def board_paper(proposal_id: int, address: str) -> str:
 
 
 def _shown(head: Head, writing: Writing, address: str) -> Seating:
-    found = seating.seating(
-        head.proposal, writing, address, chosen_number(), settled=seating.is_settled(writing)
-    )
+    found = seating.seating(head.proposal, writing, address, chosen_number(), settled=seating.is_settled(writing))
     return found if found.after or found.before else abort(404)
 
 

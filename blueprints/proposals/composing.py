@@ -1,0 +1,278 @@
+"""The composition editor: rows of members and the provision's text beside them, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from flask import abort, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from blueprints.access import current_user, requires
+from blueprints.language import thai_digits
+from blueprints.proposals import rows as typed_rows
+from blueprints.proposals import seats
+from blueprints.proposals.boards import TAB, board_words, chosen_number, landing
+from blueprints.proposals.heads import Head, head_of, render
+from blueprints.proposals.routes import blueprint
+from blueprints.proposals.rows import Row, section_of
+from blueprints.wording import FAULTS, MISFITS
+from extensions import db
+from law.board import CannotWrite, Member, Role, Source, new_board, read_boards, write_board
+from law.citation import cite
+from law.edit import Edit, EditError, canonical
+from law.tree.units import read_units
+from review.permissions import Permission
+from services import previews, proposals, seating
+from services.failures import Refused, StaleWrite
+from services.proposals import WorkingText
+from services.seating import Writing
+
+
+@dataclass
+class Typed:
+    """What came from the form. ``basis``: the text that the rows were read from; ``shown``: what the text's field held
+    when the page was made; ``text``: what it holds now.
+    """
+
+    rows: list[Row]
+    basis: str
+    shown: str
+    text: str
+    revision: int
+    note: str = ""
+    problems: list[tuple[str, str]] = field(default_factory=list)
+
+    @classmethod
+    def from_form(cls) -> Typed:
+        form = request.form
+        basis, shown, text = (form.get(name, "").replace("\r\n", "\n") for name in ("basis", "shown", "text"))
+        revision = form.get("revision", -1, type=int)
+        return cls(typed_rows.from_form(), basis, shown, text, revision, form.get("note", ""))
+
+    @property
+    def text_changed(self) -> bool:
+        return canonical(self.text) != canonical(self.shown)
+
+    def rows_changed(self, number: int) -> bool:
+        return [row for row in self.rows if row.office] != typed_rows.of_text(self.basis, number)
+
+
+@blueprint.post("/<int:proposal_id>/board/<path:address>")
+@requires(Permission.PROPOSE)
+def compose(proposal_id: int, address: str) -> str | tuple[str, int] | Response:
+    head, number, typed = head_of(proposal_id), chosen_number(), Typed.from_form()
+    writing = seating.writing_of(db.session, user=current_user(), proposal=head.proposal)
+    if not head.may_edit:
+        return _again(head, address, number, writing, typed, head.why_edit_not, 403)
+    command, _sep, place = request.form.get("do", "save").partition(":")
+    anchor = typed_rows.carry_out(typed.rows, command, place)
+    if command == "add":
+        return editor(head, address, number, writing, typed=typed, focus=anchor)
+    try:
+        text = _written(typed, number, command)
+        _keep(head, address, writing, typed, text)
+        if command == "draft":
+            return _draft(head, typed)
+    except Both:
+        problem = _("ท่านแก้ทั้งแถวและข้อความ ยังไม่ได้บันทึก เลือกว่าจะใช้ส่วนใด")
+        return _again(head, address, number, writing, typed, problem, 409, both=True)
+    except CannotWrite as error:
+        return _again(head, address, number, writing, typed, _why(error, typed), 422)
+    except Refused as refused:
+        return _again(head, address, number, writing, typed, str(FAULTS[refused.fault]), 400)
+    except EditError as error:
+        return _again(head, address, number, writing, typed, f"{cite(error.address)}: {MISFITS[error.reason]}", 400)
+    except StaleWrite as stale:
+        return _stale(head, address, number, typed, stale)
+    _say_if_not_moved(command, typed, text, number)
+    return redirect(_url("proposals.board", head, address, number, anchor))
+
+
+def _url(endpoint: str, head: Head, address: str, number: int, anchor: str = "") -> str:
+    where = {"n": number} if number else {}
+    return url_for(endpoint, proposal_id=head.proposal.id, address=address, **where, _anchor=anchor or None)
+
+
+class Both(Exception):
+    """Rows and text were both changed, and they do not say the same."""
+
+
+def _written(typed: Typed, number: int, command: str) -> str:
+    """The section's text that was meant. :raises Both: :raises CannotWrite:"""
+    if command == "text!":
+        return typed.text
+    if not typed.rows_changed(number):
+        return typed.text if typed.text_changed else (typed.shown or typed.basis)
+    if command == "rows!" or not typed.text_changed:
+        return typed_rows.written(typed.basis, number, typed.rows)
+    if not _said_already(typed, number):
+        raise Both
+    return typed.text
+
+
+def _said_already(typed: Typed, number: int) -> bool:
+    """Whether the rows are in the text that was shown: they were read from an older one and saved since."""
+    try:
+        return typed_rows.written(typed.basis, number, typed.rows) == typed.shown
+    except CannotWrite:
+        return False
+
+
+def _keep(head: Head, address: str, writing: Writing, typed: Typed, text: str) -> None:
+    """The working copy with the section's new text; the other units stay as they are."""
+    edit = writing.of(address)
+    if edit is None:
+        others, changed = writing.edits, Edit(address, text)
+    else:
+        others, changed = tuple(one for one in writing.edits if one is not edit), replace(edit, text=text)
+    if edit is None and text == seating.seating(head.proposal, writing, address).base:
+        return
+    saved = proposals.save_working_copy(
+        db.session,
+        user=current_user(),
+        proposal_id=head.proposal.id,
+        edits=(*others, changed),
+        seen_revision=typed.revision,
+    )
+    typed.revision = saved.revision
+
+
+def _draft(head: Head, typed: Typed) -> Response:
+    saved = proposals.save_draft(
+        db.session,
+        user=current_user(),
+        proposal_id=head.proposal.id,
+        seen_revision=typed.revision,
+        note=typed.note[:500],
+    )
+    number = saved.draft.number
+    if saved.is_new:
+        flash(_("บันทึกเป็นร่างครั้งที่ %(number)s แล้ว", number=thai_digits(number)))
+    else:
+        flash(_("ข้อความเหมือนร่างครั้งที่ %(number)s ทุกคำ จึงไม่ได้สร้างร่างใหม่", number=thai_digits(number)), "warning")
+    return redirect(url_for("proposals.compare", proposal_id=head.proposal.id, new=number))
+
+
+def _why(error: CannotWrite, typed: Typed) -> str:
+    sentence = str(seats.CANNOT.get(error.reason, seats.CANNOT[CannotWrite.READS_OTHERWISE]))
+    if error.member is None:
+        return sentence
+    place = next((place for place, row in enumerate(typed.rows) if row.start == error.member.start), None)
+    if place is not None:
+        typed.problems.append((f"office-{place}", sentence))
+    return f"{error.member.office}: {sentence}"
+
+
+def _say_if_not_moved(command: str, typed: Typed, text: str, number: int) -> None:
+    """Rows can change places within one list; across lists the text would have to be written anew."""
+    if command not in ("up", "down"):
+        return
+    wanted = [row.office for row in typed.rows if row.office]
+    if wanted != [row.office for row in typed_rows.of_text(text, number)]:
+        flash(_("ย้ายได้เฉพาะภายในรายการเดียวกันของข้อความ การย้ายข้ามอนุมาตราให้แก้ในข้อความข้างเคียง"), "warning")
+
+
+def _again(
+    head: Head,
+    address: str,
+    number: int,
+    writing: Writing,
+    typed: Typed,
+    problem: str,
+    status: int,
+    *,
+    both: bool = False,
+) -> tuple[str, int]:
+    """The editor with what was typed, and what is wrong."""
+    return editor(head, address, number, writing, typed=typed, problem=problem, both=both), status
+
+
+def _stale(head: Head, address: str, number: int, typed: Typed, stale: StaleWrite) -> tuple[str, int]:
+    """Somebody saved meanwhile: his or her text of the section is shown, what was typed here is kept."""
+    theirs = stale.theirs
+    assert isinstance(theirs, WorkingText)
+    typed.revision = theirs.revision
+    writing = Writing(theirs.edits, theirs.revision)
+    return editor(head_of(head.proposal.id), address, number, writing, typed=typed, theirs=theirs), 409
+
+
+def editor(
+    head: Head,
+    address: str,
+    number: int,
+    writing: Writing,
+    *,
+    typed: Typed | None = None,
+    problem: str = "",
+    both: bool = False,
+    theirs: WorkingText | None = None,
+    focus: str = "",
+) -> str:
+    """The page of one board. ``focus``: id of the field to go to."""
+    settled = seating.is_settled(writing)
+    found = seating.seating(head.proposal, writing, address, number, settled=settled)
+    shown = typed or Typed(
+        typed_rows.of_text(found.text, number), found.text, found.text, found.text, writing.revision or 0
+    )
+    words = board_words(head, found)
+    return render(
+        "proposals/board.html",
+        head,
+        TAB,
+        typed=shown,
+        problem=problem,
+        both=both,
+        theirs=theirs,
+        focus=focus,
+        number=number,
+        is_saved=typed is None,
+        may_write=head.may_edit and writing.revision is not None,
+        roles=[(role.value, name) for role, name in seats.ROLES.items()],
+        sources=[(source.value, name) for source, name in seats.SOURCES.items()],
+        blank=Row(),
+        **words,
+    )
+
+
+@blueprint.post("/<int:proposal_id>/board")
+@requires(Permission.PROPOSE)
+def found_board(proposal_id: int) -> str | tuple[str, int] | Response:
+    """A new board or subcommittee, as a new section: its name, its chair, and what else is to be said of it."""
+    head = head_of(proposal_id)
+    typed = {name: request.form.get(name, "") for name in ("name", "chair", "behind", "mandate", "term", "reporting")}
+    if not head.may_edit:
+        return landing(head, problem=head.why_edit_not, typed=typed), 403
+    name, chair = (" ".join(typed[part].split()) for part in ("name", "chair"))
+    if not name.startswith(("คณะกรรมการ", "คณะอนุกรรมการ", "คณะ")) or not chair:
+        problem = _("กรอกชื่อที่ขึ้นต้นด้วยคณะกรรมการหรือคณะอนุกรรมการ และผู้เป็นประธาน")
+        return landing(head, problem=problem, typed=typed), 400
+    writing = seating.writing_of(db.session, user=current_user(), proposal=head.proposal)
+    made = previews.inserted(seating.editions.tree(head.proposal.edition), writing.edits, typed["behind"])
+    if made is None:
+        abort(400)
+    try:
+        text = _founding_text(name, chair, [typed[part] for part in ("mandate", "term", "reporting")])
+        proposals.save_working_copy(
+            db.session,
+            user=current_user(),
+            proposal_id=proposal_id,
+            edits=(*writing.edits, replace(made, text=text)),
+            seen_revision=writing.revision or 0,
+        )
+    except CannotWrite:
+        return landing(head, problem=str(seats.CANNOT[CannotWrite.READS_OTHERWISE]), typed=typed), 422
+    except (Refused, StaleWrite):
+        return landing(head, problem=_("บันทึกไม่ได้ ลองอีกครั้ง"), typed=typed), 409
+    return redirect(url_for("proposals.board", proposal_id=proposal_id, address=made.address))
+
+
+def _founding_text(name: str, chair: str, paragraphs: Sequence[str]) -> str:
+    first = Member(Role.CHAIR, Source.OFFICE, chair)
+    board = new_board(name, [first])
+    more = [line for paragraph in paragraphs for line in canonical(paragraph).splitlines()]
+    text = "\n".join([write_board(board), *more])
+    if not read_boards(section_of(read_units(text))):
+        raise CannotWrite(first, CannotWrite.READS_OTHERWISE)
+    return text

@@ -1,0 +1,144 @@
+"""Rows of the composition editor: members as they are typed, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flask import abort, request
+
+from law.act import Section, Unit, read_units
+from law.board import CannotWrite, Member, Role, Source, read_boards, with_members, write_board
+
+FIELDS = ("role", "source", "office", "minimum", "maximum", "by", "condition", "seat", "start")
+MOST_ROWS = 400
+
+
+@dataclass
+class Row:
+    """A member as text in fields. ``start``: where it stands in the text that the rows were read from, -1: new."""
+
+    role: str = Role.MEMBER.value
+    source: str = Source.OFFICE.value
+    office: str = ""
+    minimum: str = "1"
+    maximum: str = "1"
+    by: str = ""
+    condition: str = ""
+    seat: str = "yes"
+    start: int = -1
+
+    @property
+    def member(self) -> Member:
+        """What the row says. :raises CannotWrite: where a number is none."""
+        role, source = Role(self.role), Source(self.source)
+        low, high = self._count(self.minimum), self._count(self.maximum)
+        if low is not None and high is not None and low > high:
+            raise CannotWrite(Member(role, source, self.office, start=self.start), CannotWrite.READS_OTHERWISE)
+        seat = self.seat != "no"
+        return Member(role, source, self.office, low, high, seat, self.by, self.condition, "", self.start)
+
+    def _count(self, typed: str) -> int | None:
+        if not typed:
+            return None
+        if not typed.isdecimal() or len(typed) > 4:
+            blamed = Member(Role(self.role), Source(self.source), self.office, start=self.start)
+            raise CannotWrite(blamed, CannotWrite.READS_OTHERWISE)
+        return int(typed)
+
+
+def of_member(member: Member) -> Row:
+    """A member as a row."""
+    return Row(
+        member.role.value,
+        member.source.value,
+        member.office,
+        "" if member.minimum is None else str(member.minimum),
+        "" if member.maximum is None else str(member.maximum),
+        member.appointed_by,
+        member.condition,
+        "yes" if member.has_seat else "no",
+        member.start,
+    )
+
+
+def of_text(text: str, number: int) -> list[Row]:
+    """The rows of a board of the section with that text; none where there is no such board."""
+    boards = read_boards(section_of(read_units(text)))
+    return [of_member(member) for member in boards[number].members] if number < len(boards) else []
+
+
+def section_of(units: tuple[Unit, ...]) -> Section:
+    """A section for reading; its number does not matter."""
+    return Section("1", "๑", units)
+
+
+def from_form() -> list[Row]:
+    """The rows that came. Lists of fields that do not belong together are no form of ours: 400."""
+    fields = [request.form.getlist(name) for name in FIELDS]
+    if len({len(values) for values in fields}) > 1 or len(fields[0]) > MOST_ROWS:
+        abort(400)
+    return [_typed(*values) for values in zip(*fields, strict=True)]
+
+
+def _typed(
+    role: str,
+    source: str,
+    office: str,
+    minimum: str,
+    maximum: str,
+    by: str,
+    condition: str,
+    seat: str,
+    start: str,
+) -> Row:
+    if role not in set(Role) or source not in set(Source):
+        abort(400)
+    words = [" ".join(typed.split()) for typed in (office, minimum, maximum, by, condition)]
+    place = int(start) if start.isdecimal() and len(start) < 8 else -1
+    return Row(role, source, *words, "no" if seat == "no" else "yes", place)
+
+
+def carry_out(rows: list[Row], command: str, place: str) -> str:
+    """Do to the rows what a button says; the id of the field to go to."""
+    at = int(place) if place.isdecimal() and len(place) < 5 else len(rows) - 1
+    if command == "add":
+        at = min(at + 1, len(rows))
+        before = rows[at - 1] if at else Row()
+        is_plain = before.role == Role.MEMBER and before.source in (Source.OFFICE, Source.REPRESENTATIVE)
+        rows.insert(at, Row(source=before.source if is_plain else Source.OFFICE.value))
+        return f"office-{at}"
+    if command in ("up", "down", "remove") and 0 <= at < len(rows):
+        row = rows.pop(at)
+        if command == "remove":
+            return f"office-{max(0, at - 1)}"
+        at = max(0, at - 1) if command == "up" else min(len(rows), at + 1)
+        rows.insert(at, row)
+        return f"office-{at}"
+    return ""
+
+
+def written(basis: str, number: int, rows: Sequence[Row]) -> str:
+    """The section's text with these members; rows without an office are not finished and left out.
+
+    :raises CannotWrite: where the form of the text does not carry the change.
+    """
+    boards = read_boards(section_of(read_units(basis)))
+    if number >= len(boards):
+        raise CannotWrite(None, CannotWrite.NO_PLACE)
+    members = [row.member for row in rows if row.office]
+    if not members:
+        raise CannotWrite(None, CannotWrite.NO_PLACE)
+    old = {member.start: member for member in boards[number].members}
+    known = [_as_it_was(old.get(member.start), member) for member in members]
+    changed = with_members(boards[number], known)
+    texts = [write_board(changed if place == number else board) for place, board in enumerate(boards)]
+    return "\n".join(texts)
+
+
+def _as_it_was(old: Member | None, new: Member) -> Member:
+    """A member that was there keeps its words and its place."""
+    if old is None:
+        return replace(new, start=-1)
+    fields = ("role", "source", "office", "minimum", "maximum", "has_seat", "appointed_by", "condition")
+    return replace(old, **{name: getattr(new, name) for name in fields})

@@ -1,0 +1,175 @@
+// Rows of members beside the text of the provision: saved while one writes, each side following the other.
+// Without this script every button is a plain submit. The server writes the text and reads the rows; this script
+// only sends the form and puts what comes back in its place.
+
+const PAUSE = 700; // milliseconds after the last keystroke
+const LIVE = ["board-errors", "board-totals", "board-remainder", "board-checks", "board-picture", "board-changes"];
+
+const form = document.querySelector("form[data-board]");
+if (form) start(form);
+
+function start(form) {
+  const rows = document.getElementById("board-rows");
+  const text = document.getElementById("board-text");
+  const status = form.querySelector("[data-save-status]");
+  const blank = form.querySelector("template[data-blank]");
+  let timer = 0;
+  let version = 0; // counts changes, so that an answer to an older state does not pass for the newest
+  let busy = false;
+  let made = 0; // rows made here, for ids of their own
+  let dirty = false;
+
+  const wanted = rows.dataset.focusId && document.getElementById(rows.dataset.focusId);
+  if (wanted) wanted.focus();
+
+  form.addEventListener("input", changed);
+  form.addEventListener("keydown", shortcuts);
+  rows.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-row]");
+    if (!button) return;
+    event.preventDefault();
+    act(button.closest(".seat-row"), button.dataset.row);
+  });
+  form.querySelector("button[value=add]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    act(rows.lastElementChild, "add");
+  });
+  form.addEventListener("submit", () => {
+    dirty = false;
+    clearTimeout(timer);
+  });
+  window.addEventListener("online", save);
+  window.addEventListener("beforeunload", (event) => {
+    if (dirty) event.preventDefault();
+  });
+
+  function say(name) {
+    status.textContent = form.dataset[name];
+    status.dataset.state = name;
+  }
+
+  function changed(event) {
+    if (event?.target.name === "note") return;
+    version += 1;
+    dirty = true;
+    say("unsaved");
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+  }
+
+  function shortcuts(event) {
+    const row = event.target.closest(".seat-row");
+    if (!row || event.isComposing) return;
+    const isButton = event.target.matches("button, summary");
+    if (event.key === "Enter" && !event.altKey && !event.shiftKey && !isButton) take(event, row, "add");
+    else if (event.altKey && event.key === "ArrowUp") take(event, row, "up");
+    else if (event.altKey && event.key === "ArrowDown") take(event, row, "down");
+    else if (event.altKey && event.key === "Delete") take(event, row, "remove");
+  }
+
+  function take(event, row, command) {
+    event.preventDefault();
+    act(row, command);
+  }
+
+  function act(row, command) {
+    const field = row?.contains(document.activeElement) ? document.activeElement : null;
+    if (command === "add") {
+      const fresh = make(row);
+      if (row) row.after(fresh);
+      else rows.append(fresh);
+      fresh.querySelector("[name=office]").focus();
+    } else if (command === "remove") {
+      const next = row.nextElementSibling || row.previousElementSibling;
+      row.remove();
+      (next?.querySelector("[name=office]") || form.querySelector("button[value=add]")).focus();
+    } else {
+      const other = command === "up" ? row.previousElementSibling : row.nextElementSibling;
+      if (!other) return;
+      if (command === "up") other.before(row);
+      else other.after(row);
+      const stays = field && !field.disabled ? field : row.querySelector("[name=office]");
+      stays.focus();
+    }
+    number();
+    changed();
+  }
+
+  function make(after) {
+    const html = blank.innerHTML.replaceAll("-__", `-new${(made += 1)}`);
+    const holder = document.createElement("ol");
+    holder.innerHTML = html.trim();
+    const row = holder.firstElementChild;
+    const source = after?.querySelector("[name=source]").value;
+    const role = after?.querySelector("[name=role]").value;
+    if (role === "member" && source === "representative") row.querySelector("[name=source]").value = source;
+    return row;
+  }
+
+  function number() {
+    [...rows.children].forEach((row, place, all) => {
+      row.querySelectorAll("button[data-row]").forEach((button) => {
+        button.value = `${button.dataset.row}:${place}`;
+        button.disabled = (button.dataset.row === "up" && !place) || (button.dataset.row === "down" && place === all.length - 1);
+      });
+    });
+  }
+
+  async function save() {
+    if (busy || !dirty) return;
+    busy = true;
+    const sent = version;
+    const body = new FormData(form);
+    const textWas = text.value;
+    say("saving");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
+      if (answer.status === 401) return say("signedout");
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const theirs = page.querySelector("form[data-board]");
+      if (!theirs) return say("signedout");
+      if (!answer.ok) return refused(page);
+      accept(page, theirs, { isLatest: sent === version, textWas });
+    } catch {
+      say("offline");
+      timer = setTimeout(save, 5 * PAUSE);
+    } finally {
+      busy = false;
+      if (sent !== version) {
+        clearTimeout(timer);
+        timer = setTimeout(save, PAUSE);
+      }
+    }
+  }
+
+  function refused(page) {
+    replace(page, ["board-errors"]);
+    say("refused");
+  }
+
+  // The rows keep what they were read from (basis) until the text itself was edited: nobody's typing is disturbed.
+  function accept(page, theirs, { isLatest, textWas }) {
+    form.elements.revision.value = theirs.elements.revision.value;
+    replace(page, LIVE);
+    if (!isLatest) return;
+    const written = theirs.elements.text.value;
+    const textEdited = textWas !== form.elements.shown.value;
+    if (textEdited) {
+      rows.innerHTML = page.getElementById("board-rows").innerHTML;
+      form.elements.basis.value = theirs.elements.basis.value;
+    } else if (document.activeElement !== text) {
+      text.value = written;
+    }
+    form.elements.shown.value = textEdited ? text.value : written;
+    dirty = false;
+    say("saved");
+  }
+
+  function replace(page, ids) {
+    for (const id of ids) {
+      const [here, there] = [document.getElementById(id), page.getElementById(id)];
+      if (here && there) here.innerHTML = there.innerHTML;
+      else if (here) here.replaceChildren();
+    }
+  }
+}
