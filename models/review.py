@@ -78,7 +78,8 @@ class Comment(Base):
 
     ``address``: of the unit, empty for the whole proposal. ``quote`` and ``start``: the words and where they begin
     in the unit's canonical text, in characters. A ``blocking`` comment prevents approval until it is resolved; only
-    the first of a thread can be blocking or resolved.
+    the first of a thread can be blocking or resolved. ``suggestion``: what should stand instead of the quoted words, or
+    of the unit where none are quoted; empty: they should go; none: nothing is suggested.
     """
 
     __tablename__ = "comment"
@@ -93,6 +94,7 @@ class Comment(Base):
         CheckConstraint("(resolved_at IS NULL) = (resolved_by_id IS NULL)", name="resolved"),
         CheckConstraint("quote = '' OR address <> ''", name="quote_has_unit"),
         CheckConstraint("draft_id IS NOT NULL OR address = ''", name="unit_has_draft"),
+        CheckConstraint("suggestion IS NULL OR (address <> '' AND parent_id IS NULL)", name="suggestion_has_unit"),
         Index("ix_comment_proposal", "proposal_id", "created_at"),
         Index("ix_comment_parent", "parent_id"),
     )
@@ -105,6 +107,7 @@ class Comment(Base):
     quote: Mapped[str] = mapped_column(Text, default="")
     start: Mapped[int | None]
     body: Mapped[str] = mapped_column(Text)
+    suggestion: Mapped[str | None] = mapped_column(Text)
     blocking: Mapped[bool] = mapped_column(default=False)
     author_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
@@ -114,3 +117,30 @@ class Comment(Base):
     author: Mapped[User] = relationship(foreign_keys=[author_id])
     resolved_by: Mapped[User | None] = relationship(foreign_keys=[resolved_by_id])
     draft: Mapped[Draft | None] = relationship(foreign_keys=[draft_id], overlaps="proposal")
+
+
+class TakenSuggestion(Base):
+    """Suggested words that an author took over into the working copy.
+
+    ``draft_id``: the first draft that was saved with them; from then on who suggested them is an author of the
+    proposal (four eyes). None: they are in no draft yet.
+    """
+
+    __tablename__ = "taken_suggestion"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["comment_id", "proposal_id"], ["comment.id", "comment.proposal_id"], name="fk_taken_suggestion_comment"
+        ),
+        ForeignKeyConstraint(
+            ["draft_id", "proposal_id"], ["draft.id", "draft.proposal_id"], name="fk_taken_suggestion_draft"
+        ),
+        Index("ix_taken_suggestion_proposal", "proposal_id", "draft_id"),
+    )
+
+    comment_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    proposal_id: Mapped[int] = mapped_column()
+    draft_id: Mapped[int | None] = mapped_column()
+    taken_by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    taken_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+    comment: Mapped[Comment] = relationship(foreign_keys=[comment_id], overlaps="draft")

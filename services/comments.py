@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from law.act import Section, Unit
 from models.base import utc_now
 from models.proposal import Proposal
 from models.review import Comment
 from models.user import User
+from review.anchors import own_text
 from review.record import Happening
 from review.workflow import Deed, Role, Standing, require
-from services.drafts import draft_tree
+from services.drafts import LONGEST_UNIT, draft_tree
 from services.failures import Fault, NotFound, Refused, StaleWrite, known
 from services.record import record
 from services.standings import standing_of
@@ -28,11 +28,15 @@ LONGEST_COMMENT = 20_000  # characters
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """What a comment is about: a unit of a draft, or words of it that begin at ``start`` (characters)."""
+    """What a comment is about: a unit of a draft, or words of it that begin at ``start`` (characters).
+
+    ``suggestion``: what should stand there instead; empty: nothing should; none: nothing is suggested.
+    """
 
     address: str = ""
     quote: str = ""
     start: int | None = None
+    suggestion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ def add(
         session.add(comment)
         session.flush()
         details = {"comment": comment.id, "draft": seen_draft, "address": comment.address, "blocking": blocking}
+        if comment.suggestion is not None:
+            details["suggestion"] = comment.suggestion
         _record(session, Happening.COMMENT_WRITTEN, user, proposal, details)
     return comment
 
@@ -83,6 +89,8 @@ def _body(body: str) -> str:
 
 def _place(session: Session, proposal: Proposal, comment: Comment, where: Where) -> None:
     """Tie the comment to its place, which must be in the draft."""
+    if where.suggestion is not None and not where.address:
+        raise Refused(Fault.SUGGESTION_NEEDS_UNIT)
     if not proposal.draft_count:
         if where.address:
             raise Refused(Fault.UNKNOWN_UNIT, where.address[:120])
@@ -91,22 +99,23 @@ def _place(session: Session, proposal: Proposal, comment: Comment, where: Where)
     comment.draft_id = draft.id
     if not where.address:
         return
-    unit = draft_tree(draft).get(where.address)
-    if unit is None:
+    if draft_tree(draft).get(where.address) is None:
         raise Refused(Fault.UNKNOWN_UNIT, where.address[:120])
-    text = unit.text if isinstance(unit, (Section, Unit)) else unit.title
+    text = own_text(draft_tree(draft), where.address)
     start = text.find(where.quote) if where.start is None else where.start
     if where.quote and (start < 0 or not text.startswith(where.quote, start)):
         raise Refused(Fault.QUOTE_MISSING, where.address)
     comment.address, comment.quote = where.address, where.quote
     comment.start = start if where.quote else None
+    if where.suggestion is not None:
+        comment.suggestion = checked(where.suggestion, longest=LONGEST_UNIT).strip()
 
 
 def reply(session: Session, *, user: User, comment_id: int, body: str) -> Comment:
     """Answer a comment; an answer to an answer joins the same thread. :raises NotFound:"""
     said = _body(body)
     with transaction(session):
-        first, proposal, standing = _locked(session, user, comment_id)
+        first, proposal, standing = lock_comment(session, user, comment_id)
         require(Deed.COMMENT, proposal.state, standing)
         answer = Comment(proposal_id=proposal.id, body=said, author_id=user.id)
         answer.parent_id, answer.draft_id = first.parent_id or first.id, first.draft_id
@@ -129,7 +138,7 @@ def reopen(session: Session, *, user: User, comment_id: int) -> Comment:
 
 def _settle(session: Session, user: User, comment_id: int, *, resolved: bool) -> Comment:
     with transaction(session):
-        comment, proposal, standing = _locked(session, user, comment_id)
+        comment, proposal, standing = lock_comment(session, user, comment_id)
         require(Deed.COMMENT, proposal.state, standing)
         if comment.parent_id is not None or not may_settle(user, comment, standing):
             raise Refused(Fault.NOT_YOURS)
@@ -148,7 +157,8 @@ def may_settle(user: User, comment: Comment, standing: Standing) -> bool:
     return not comment.blocking and (standing.is_owner or standing.is_codrafter)
 
 
-def _locked(session: Session, user: User, comment_id: int) -> tuple[Comment, Proposal, Standing]:
+def lock_comment(session: Session, user: User, comment_id: int) -> tuple[Comment, Proposal, Standing]:
+    """A comment that the person may see, its proposal locked, and the person's standing there. :raises NotFound:"""
     query = select(Comment.proposal_id).join(Proposal, Proposal.id == Comment.proposal_id)
     proposal_id = session.scalar(query.where(Comment.id == known(comment_id), visible_to(user)))
     if proposal_id is None:

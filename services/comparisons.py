@@ -10,12 +10,14 @@ from law import compare as law_compare
 from law.act import Act as Tree
 from models.act import Edition
 from models.proposal import Draft, Proposal
+from review.anchors import Carrier
 from services import editions
 from services.drafts import draft_tree
 from services.recent import Recent
 from services.visibility import find_draft
 
 _comparisons: Recent[law_compare.Comparison] = Recent(64)
+_carriers: Recent[Carrier] = Recent(64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,30 @@ def version(session: Session, *, proposal: Proposal, number: int) -> Version:
     """Version ``number`` of a proposal that was found for the person: 0 the act, else a draft. :raises NotFound:"""
     if number == 0:
         return Version(0, proposal.edition, None, editions.tree(proposal.edition))
-    draft = find_draft(session, proposal, number)
-    return Version(number, draft.edition, draft, draft_tree(draft))
+    return version_of(find_draft(session, proposal, number))
 
 
 def compare(session: Session, *, proposal: Proposal, old: int, new: int) -> Compared:
     """Compare any two versions. :raises NotFound: for a number that the proposal does not have."""
     before = version(session, proposal=proposal, number=old)
     after = before if new == old else version(session, proposal=proposal, number=new)
+    return Compared(before, after, _compared(before, after))
+
+
+def _compared(before: Version, after: Version) -> law_compare.Comparison:
     key = (before.key, after.key, law_compare.ALGORITHM)
-    comparison = _comparisons.get(key, lambda: law_compare.compare_acts(before.tree, after.tree))
-    return Compared(before, after, comparison)
+    return _comparisons.get(key, lambda: law_compare.compare_acts(before.tree, after.tree))
+
+
+def carrier(before: Version, after: Version) -> Carrier:
+    """What carries the comments on one version to another."""
+    key = (before.key, after.key, law_compare.ALGORITHM)
+    return _carriers.get(key, lambda: Carrier(before.tree, after.tree, _compared(before, after)))
+
+
+def version_of(draft: Draft) -> Version:
+    """A draft as one side of a comparison."""
+    return Version(draft.number, draft.edition, draft, draft_tree(draft))
 
 
 def compare_trees(old: Tree, new: Tree) -> law_compare.Comparison:

@@ -42,6 +42,7 @@ class Fault(StrEnum):
     NOT_YOURS = "not_yours"
     SUGGESTION_MISSING = "suggestion_missing"  # the comment suggests no words
     SUGGESTION_NEEDS_UNIT = "suggestion_needs_unit"
+    ALREADY_TAKEN = "already_taken"  # the suggested words stand there
     WORDS_GONE = "words_gone"  # what the suggestion replaces does not stand any more
     WISH_INCOMPLETE = "wish_incomplete"  # no text, or nothing to look for
     BAD_NUMBER = "bad_number"  # of a bill

@@ -23,6 +23,7 @@ from services.failures import Fault, Refused, StaleWrite
 from services.frames import NOTHING_DECIDED, BillFrame, checked_frame, read_frame
 from services.record import record
 from services.standings import approving_ids, standing_of
+from services.taken import settle_taken
 from services.transaction import checked, transaction
 from services.visibility import find_proposal, last_draft, lock_proposal
 
@@ -150,12 +151,13 @@ def save_working_copy(
     typed = None if edits is None else checked_edits(edits)
     decided = None if frame is None else checked_frame(frame)
     with transaction(session):
-        proposal = _lock_for_editing(session, user, proposal_id, seen_revision)
-        _keep(session, user, proposal, *_complete(session, proposal, typed, decided))
+        proposal = lock_for_editing(session, user, proposal_id, seen_revision)
+        keep(session, user, proposal, *_complete(session, proposal, typed, decided))
     return _working_text(session, proposal)
 
 
-def _lock_for_editing(session: Session, user: User, proposal_id: int, seen_revision: int) -> Proposal:
+def lock_for_editing(session: Session, user: User, proposal_id: int, seen_revision: int) -> Proposal:
+    """The proposal, locked for an author who saw its working copy as it is now. :raises StaleWrite:"""
     proposal = lock_proposal(session, user, proposal_id)
     require(Deed.EDIT, proposal.state, standing_of(session, user, proposal))
     theirs = _working_text(session, proposal)
@@ -172,7 +174,7 @@ def _complete(
     return (stored.edits if edits is None else edits), (stored.frame if frame is None else frame)
 
 
-def _keep(
+def keep(
     session: Session,
     user: User,
     proposal: Proposal,
@@ -212,7 +214,7 @@ def save_draft(
     given = None if frame is None else checked_frame(frame)
     said = checked(note, longest=LONGEST_PROSE).strip()
     with transaction(session):
-        proposal = _lock_for_editing(session, user, proposal_id, seen_revision)
+        proposal = lock_for_editing(session, user, proposal_id, seen_revision)
         found, decided = _complete(session, proposal, typed, given)
         base = editions.tree(proposal.edition)
         fit = normalised(base, found)
@@ -224,7 +226,7 @@ def save_draft(
         if previous is not None and _same(previous, hashed, decided, proposal):
             return Saved(previous, is_new=False)
         draft = _add_draft(session, user, proposal, fit, decided, hashed, said)
-        _keep(session, user, proposal, fit, decided, draft)
+        keep(session, user, proposal, fit, decided, draft)
     return Saved(draft, is_new=True)
 
 
@@ -258,6 +260,7 @@ def _add_draft(
     session.add(draft)
     proposal.draft_count, proposal.content_hash = draft.number, hashed
     session.flush()
+    settle_taken(session, draft)
     voided = sorted(fallen - approving_ids(session, proposal))
     _record(
         session,

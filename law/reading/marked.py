@@ -106,7 +106,7 @@ class TracingReader(MarkedReader):
             return "section"
         if after.body.section is None:
             return "heading"
-        return _unit_kind(text, before.last, after.last)
+        return _kind_in_section(text, before.last, after.last)
 
     def _stand(self) -> _Stand:
         body = self._body_now()
@@ -116,11 +116,16 @@ class TracingReader(MarkedReader):
         return self.tail[-1].body if self.part is Part.TAIL else self.open_body
 
 
-def _unit_kind(text: str, before: str, after: str) -> str:
+def _kind_in_section(text: str, before: str, after: str) -> str:
     """What a line became in its section."""
     if after != before and before and after.startswith(before) and len(after) > len(text):
         return "joined"
-    if ITEM_LABEL.match(text):
+    return unit_kind(text)
+
+
+def unit_kind(line: str) -> str:
+    """``item``, ``definition`` or ``paragraph``: what a line of a section is by how it begins."""
+    if ITEM_LABEL.match(line):
         return "item"
-    units = read_units(text)
+    units = read_units(line)
     return "definition" if units and units[0].kind is Kind.DEFINITION else "paragraph"
