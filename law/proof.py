@@ -10,7 +10,8 @@ from law.act import REPEALED, Act, Division, Section
 from law.amending.amenders import read_amenders
 from law.amending.ranges import as_clauses_see
 from law.amending.schedules import schedule_lines
-from law.instruct import CannotApply, apply_bill, read_bill
+from law.instruct import Action, CannotApply, apply_bill, read_bill
+from law.instructions.bill import split_bill
 
 _NUMBERED_MARK = re.compile(r"วรรค\S+ \(ยกเลิก\)$")
 
@@ -27,8 +28,22 @@ def prove(old: Act, new: Act, bill_text: str, amenders: Mapping[str, str] | None
         return tuple(f"The bill could not be proven: {problem}" for problem in refusal.problems)
     new = as_clauses_see(old, new)
     if canonical_act(applied) == canonical_act(new):
-        return tuple(_foreign_amenders(old, bill_text, amenders or {}))
+        return (*_unnamed(old, bill_text), *_foreign_amenders(old, bill_text, amenders or {}))
     return tuple(_differences(applied, new))
+
+
+def _unnamed(old: Act, bill_text: str) -> list[str]:
+    """Amending sections that do not name the Act (or its code): a reader might take them for this bill's own."""
+    titles = ["".join(title.split()) for title in (old.title, old.code.title if old.code else old.title)]
+    words = {
+        section.label: "".join(section.text.partition("\n")[0].split()) for section in split_bill(bill_text).sections
+    }
+    amending = dict.fromkeys(order.section for order in read_bill(bill_text) if order.action is not Action.NONE)
+    return [
+        f"The bill could not be proven: section {label} does not name the Act that it amends."
+        for label in amending
+        if not any(title in words.get(label, "") for title in titles)
+    ]
 
 
 def _foreign_amenders(old: Act, bill_text: str, given: Mapping[str, str]) -> list[str]:

@@ -10,6 +10,7 @@ from law.act import act_text
 from law.amend import CannotAmend, Frame, WordChange, write_bill
 from law.amending.words import change_words
 from law.proof import prove
+from tests.law import weaving_act
 from tests.law.edits import KINDS, Editing
 from tests.law.prove import Tally, one_case, try_case
 from tests.law.shared_acts import REASON, names, shared_act
@@ -75,6 +76,16 @@ def test_one_damaged_letter_of_a_quotation_fails_the_proof(seed: int) -> None:
     line = random.choice([line for line in quoted if letter in line])
     damaged = line.replace(letter, "ฬ", 1)
     assert prove(editing.old, editing.new, bill.text.replace(line, damaged, 1)) != ()
+
+
+def test_a_clause_that_does_not_name_the_act_fails_the_proof() -> None:
+    new = weaving_act.edited(weaving_act.repealed("มติของ"), weaving_act.repealed("มาตรา ๑๐", "มาตรา ๑๐ "))
+    text = write_bill(weaving_act.act(), new).text
+    assert prove(weaving_act.act(), new, text) == ()
+    cut = text.replace(f"มาตรา ๑๐ แห่ง{weaving_act.ACT}", "มาตรา ๑๐")
+    assert prove(weaving_act.act(), new, cut) == (
+        "The bill could not be proven: section 4 does not name the Act that it amends.",
+    )
 
 
 @needs_acts
