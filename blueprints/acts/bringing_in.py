@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -11,14 +12,16 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.acts.forms import ImportForm
+from blueprints.acts.line_view import MOST_ODD, shown_corrections
 from blueprints.acts.parcel import pack, showable, unpack
 from blueprints.acts.reading import view_act
 from blueprints.acts.routes import blueprint
-from blueprints.acts.sentences import mended, odd_places, unit_counts
+from blueprints.acts.sentences import NOT_TEXT, mended, odd_place, unit_counts
 from blueprints.acts.text import text_without_marks
 from blueprints.wording import FAULTS
 from extensions import db
 from law.numerals import arabic
+from law.settled import settle
 from models.act import Edition
 from review.permissions import Permission
 from services import editions
@@ -31,7 +34,7 @@ Page = str | tuple[str, int] | Response
 @blueprint.get("/import")
 @requires(Permission.IMPORT_ACTS)
 def import_act() -> str:
-    form = _form()
+    form = import_form()
     form.act.data = request.args.get("act", "")
     return render_template("acts/import.html", form=form)
 
@@ -39,31 +42,44 @@ def import_act() -> str:
 @blueprint.post("/import")
 @requires(Permission.IMPORT_ACTS)
 def import_text() -> Page:
-    form = _form()
+    form = import_form()
     valid = form.validate_on_submit()
     try:
-        found = editions.preview(_source(form))
+        brought = _brought(form)
+        found = editions.preview(brought.corrected or brought.original)
     except Refused as refused:
         at = form.file if form.file.data and form.file.data.filename else form.text
-        _say_at(at, _about_the_text(form, refused.fault))
+        _say_at(at, _about_the_text(form, refused))
         form.text.data = showable(form.text.data or "")
         return render_template("acts/import.html", form=form), 400
     form.text.data = found.text
     if not valid:
-        form.text.data = showable(found.text)
+        # A field of text has one kind of line end: soft breaks become what they mean.
+        form.text.data = showable(found.text.replace("\r\n", " "))
         return render_template("acts/import.html", form=form), 400
     if request.form.get("step") != "store":
-        return _preview_page(form, found)
-    return _store(form, found)
+        return _preview_page(form, found, brought)
+    return _store(form, found, brought)
 
 
-def _source(form: ImportForm) -> bytes | str:
-    """What the preview carried on, else what was uploaded or pasted."""
-    parcel = request.form.get("parcel", "")
-    return unpack(parcel) if parcel else form.source
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The text that was brought in, and the same with its lines corrected, or nothing."""
+
+    original: str
+    corrected: str = ""
 
 
-def _form() -> ImportForm:
+def _brought(form: ImportForm) -> Brought:
+    """What the page before carried on, else what was uploaded or pasted."""
+    parcel, corrected = request.form.get("parcel", ""), request.form.get("corrected", "")
+    if not parcel:
+        return Brought(editions.text_from(form.source))
+    return Brought(editions.text_from(unpack(parcel)), unpack(corrected) if corrected else "")
+
+
+def import_form() -> ImportForm:
+    """The form, with the acts to choose from."""
     form = ImportForm()
     form.offer([(act.slug, act.title) for act in editions.list_acts(db.session)])
     return form
@@ -73,31 +89,38 @@ def _say_at(field, sentence: str) -> None:  # type: ignore[no-untyped-def]
     field.errors = [*field.errors, sentence]
 
 
-def _about_the_text(form: ImportForm, fault: Fault) -> str:
+def _about_the_text(form: ImportForm, refused: Refused) -> str:
     """The sentence for a text that can not be read; one that is missing is not one that is bad."""
     nothing_sent = not form.text.data and not (form.file.data and form.file.data.filename)
-    return gettext("วางข้อความ หรือเลือกไฟล์") if nothing_sent else str(FAULTS[fault])
+    if nothing_sent:
+        return gettext("วางข้อความ หรือเลือกไฟล์")
+    known = NOT_TEXT if refused.fault is Fault.NOT_TEXT else {}
+    return str(known.get(refused.address, FAULTS[refused.fault]))
 
 
-def _preview_page(form: ImportForm, found: Preview) -> str:
+def _preview_page(form: ImportForm, found: Preview, brought: Brought) -> str:
     view = view_act(found.reading.act)
+    oddities = found.reading.oddities
     return render_template(
         "acts/preview.html",
         form=form,
         found=found,
-        parcel=pack(found.text),
+        parcel=pack(brought.original),
+        corrected=pack(brought.corrected) if brought.corrected else "",
+        made=shown_corrections(settle(brought.original), brought.corrected) if brought.corrected else None,
         view=view,
         text=text_without_marks(view),
         ledger=found.reading.ledger,
         counts=unit_counts(found.reading),
         mends=mended(found.reading),
-        oddities=odd_places(found.reading.oddities),
+        oddities=[odd_place(oddity) for oddity in oddities[:MOST_ODD]],
+        odd_more=max(0, len(oddities) - MOST_ODD),
     )
 
 
-def _store(form: ImportForm, found: Preview) -> Page:
+def _store(form: ImportForm, found: Preview, brought: Brought) -> Page:
     try:
-        edition = _add(form, found)
+        edition = _add(form, found, brought)
     except Refused as refused:
         at = form.confirmed if refused.fault is Fault.UNCONFIRMED else form.slug
         if refused.fault is Fault.ALREADY_STORED and form.act.data:
@@ -106,13 +129,14 @@ def _store(form: ImportForm, found: Preview) -> Page:
         if refused.fault is Fault.ALREADY_STORED and at is form.slug:
             sentence = gettext("มีกฎหมายที่ใช้ชื่อสั้นนี้แล้ว เลือกชื่ออื่น")
         _say_at(at, str(sentence))
-        return _preview_page(form, found), 400
+        return _preview_page(form, found, brought), 400
     flash(gettext("นำเข้า “%(title)s” แล้ว", title=edition.act.title))
     return redirect(url_for("acts.show", slug=edition.act.slug, edition=edition.number))
 
 
-def _add(form: ImportForm, found: Preview) -> Edition:
+def _add(form: ImportForm, found: Preview, brought: Brought) -> Edition:
     confirmed = bool(form.confirmed.data)
+    original = brought.original if brought.corrected else None
     if form.act.data:
         return editions.add_edition(
             db.session,
@@ -121,6 +145,7 @@ def _add(form: ImportForm, found: Preview) -> Edition:
             source=found.text,
             in_force_from=form.in_force_from.data,
             confirmed=confirmed,
+            original=original,
         )
     return editions.add_act(
         db.session,
@@ -130,6 +155,7 @@ def _add(form: ImportForm, found: Preview) -> Edition:
         source=found.text,
         in_force_from=form.in_force_from.data,
         confirmed=confirmed,
+        original=original,
     )
 
 

@@ -14,7 +14,7 @@ class ImportForm(FlaskForm):
 
     act = SelectField(_("กฎหมาย"))
     text = TextAreaField(_("วางข้อความ"), render_kw={"rows": 12, "spellcheck": "false"})
-    file = FileField(_("หรือเลือกไฟล์ข้อความ (.txt)"), render_kw={"accept": ".txt,.md,text/plain"})
+    file = FileField(_("หรือเลือกไฟล์"), render_kw={"accept": ".txt,.md,.docx,.html,.htm,.xml,.akn,text/plain"})
     in_force_from = DateField(_("ใช้บังคับตั้งแต่วันที่"), validators=[InputRequired(_("เลือกวันที่เริ่มใช้บังคับ"))], format="%Y-%m-%d")
     slug = StringField(
         _("ชื่อสั้นในที่อยู่ของหน้า"),

@@ -115,4 +115,4 @@ def _propose_url(act: Act) -> str:
     return url_for("proposals.new", act=act.slug) if may(Permission.PROPOSE) else ""
 
 
-from blueprints.acts import bringing_in  # noqa: E402, F401  it adds its routes
+from blueprints.acts import bringing_in, correcting  # noqa: E402, F401  they add their routes

@@ -14,6 +14,7 @@ from law.parse import Oddity, Reading
 
 # Codes of law.reading.oddities.
 ODDITIES: dict[str, LazyString] = {
+    "guessed_breaks": _("ข้อความไม่บอกว่าย่อหน้าจบที่ใด ระบบต่อบรรทัดตามความหมาย ควรตรวจการแบ่งวรรค จำนวนบรรทัดที่ต่อ"),
     "no_title": _("ไม่พบชื่อกฎหมาย"),
     "no_sections": _("ไม่พบมาตราในข้อความนี้"),
     "untitled_tail": _("มีมาตราท้ายเรื่องที่ไม่มีชื่อกฎหมายนำหน้า"),
@@ -45,6 +46,29 @@ MENDS: dict[str, LazyString] = {
     "furniture": _("ตัดหัวและท้ายหน้ากระดาษออก"),
     "running_text": _("แยกข้อความที่ติดเป็นพืดออกเป็นบรรทัด"),
     "unwrapped": _("ต่อบรรทัดที่ถูกตัดกลางประโยค"),
+    "settled": _("อ่านตามบรรทัดที่ผู้ตรวจแก้ไว้"),
+}
+
+# Codes of law.parse.NotText.
+NOT_TEXT: dict[str, LazyString] = {
+    "binary": _("สิ่งที่ส่งมาไม่ใช่ข้อความ ใช้ไฟล์ .txt .docx .html หรือ .xml หรือวางข้อความในช่อง"),
+    "empty": _("ไฟล์หรือช่องข้อความว่าง ไม่ใช่ข้อความกฎหมาย"),
+    "encoding": _("อ่านรหัสตัวอักษรไม่ได้ ไฟล์นี้ไม่ใช่ข้อความ UTF-8 UTF-16 หรือ TIS-620"),
+    "old_word": _("ไฟล์ Word รุ่นเก่า (.doc) อ่านไม่ได้ เปิดแล้วบันทึกเป็น .docx ก่อน"),
+    "pdf": _("ไฟล์ PDF อ่านไม่ได้ คัดลอกข้อความมาวาง หรือใช้ไฟล์ Word ต้นฉบับ"),
+    "rtf": _("ไฟล์ RTF อ่านไม่ได้ บันทึกเป็น .docx หรือไฟล์ข้อความก่อน"),
+    "package": _("ไฟล์นี้เป็นแฟ้มบีบอัด แต่ไม่ใช่เอกสาร Word ที่อ่านได้"),
+    "too_large": _("เอกสาร Word นี้คลายออกแล้วใหญ่เกินกว่าจะเป็นกฎหมาย"),
+    "xml": _("ไฟล์ขึ้นต้นเหมือน Akoma Ntoso แต่ XML ไม่สมบูรณ์"),
+    "page": _("หน้าเว็บที่บันทึกไว้ไม่มีข้อความ"),
+}
+
+# Why a line can not be of the kind that a person says (law.settled.misfit).
+MISFITS: dict[str, LazyString] = {
+    "section": _("มาตราต้องขึ้นต้นด้วยคำว่า มาตรา หรือ ข้อ และเลข เช่น มาตรา ๕ พิมพ์เพิ่มหน้าข้อความ"),
+    "item": _("อนุมาตราต้องขึ้นต้นด้วยเลขหรืออักษรในวงเล็บ เช่น (๑) พิมพ์เพิ่มหน้าข้อความ"),
+    "definition": _("บทนิยามต้องขึ้นต้นด้วยคำในอัญประกาศ แล้วตามด้วย หมายความว่า"),
+    "paragraph": _("บรรทัดนี้ขึ้นต้นอย่างอนุมาตราหรือบทนิยาม จึงเป็นวรรคไม่ได้ ถ้าเป็นข้อความที่ต่อเนื่อง ให้ต่อกับบรรทัดก่อน"),
 }
 
 
@@ -58,16 +82,9 @@ class OddPlace:
     text: str
 
 
-def odd_places(oddities: tuple[Oddity, ...]) -> list[OddPlace]:
-    return [
-        OddPlace(
-            str(ODDITIES.get(oddity.code, _("มีสิ่งที่ผิดปกติ"))),
-            oddity.address,
-            cite(oddity.address) if oddity.address else "",
-            oddity.text,
-        )
-        for oddity in oddities
-    ]
+def odd_place(oddity: Oddity) -> OddPlace:
+    sentence = str(ODDITIES.get(oddity.code, _("มีสิ่งที่ผิดปกติ")))
+    return OddPlace(sentence, oddity.address, cite(oddity.address) if oddity.address else "", oddity.text)
 
 
 def mended(reading: Reading) -> list[str]:
