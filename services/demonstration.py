@@ -19,7 +19,7 @@ from models.base import clock_set_back, utc_now
 from models.proposal import Proposal, Topic, WorkingCopy
 from models.user import User
 from review.workflow import Action
-from services import codrafters, comments, editions, proposals, reviews
+from services import codrafters, comments, editions, proposals, reviews, wishes
 from services.comments import Where
 from services.demonstration_people import add_people
 
@@ -52,6 +52,7 @@ class Telling:
         first = max(step["days"] for proposal in self.story["proposals"] for step in proposal["steps"]) + 2
         with clock_set_back(timedelta(days=first)):
             act = self._import()
+            self._wish(act)
         for days, number, step in self._in_time():
             with clock_set_back(days):
                 if number not in self.made:
@@ -69,6 +70,17 @@ class Telling:
             is_demonstration=True,
         )
         return edition.act
+
+    def _wish(self, act: Act) -> None:
+        for told in self.story.get("wishes", ()):
+            wishes.add_wish(
+                self.session,
+                user=self.people["secretary"],
+                act=act,
+                topic=Topic(told["topic"]),
+                text=told["text"],
+                words=told["words"],
+            )
 
     def _in_time(self) -> Iterable[tuple[timedelta, int, Step]]:
         """(how long ago, number of the proposal, step), the oldest first; in office hours, half an hour apart."""

@@ -63,12 +63,12 @@ def add_wish(session: Session, *, user: User, act: Act, topic: Topic, text: str,
     return wish
 
 
-def remove_wish(session: Session, *, user: User, wish_id: int) -> None:
-    """Take a wish back. :raises NotFound: :raises Refused: NOT_YOURS."""
+def remove_wish(session: Session, *, user: User, act: Act, wish_id: int) -> None:
+    """Take a wish of the act back. :raises NotFound: :raises Refused: NOT_YOURS."""
     _require_secretary(user)
     with transaction(session):
         wish = session.get(PolicyWish, known(wish_id))
-        if wish is None:
+        if wish is None or wish.act_id != act.id:
             raise NotFound
         details = {"wish": wish.id, "topic": wish.topic.value, "text": wish.text}
         record(session, action=Happening.WISH_REMOVED, actor=user, act_id=wish.act_id, details=details)

@@ -9,6 +9,7 @@ from flask import abort, request
 
 from law.act import Section, Unit, read_units
 from law.board import CannotWrite, Member, Role, Source, read_boards, with_members, write_board
+from law.numerals import arabic
 
 FIELDS = ("role", "source", "office", "minimum", "maximum", "by", "condition", "seat", "start")
 MOST_ROWS = 400
@@ -94,7 +95,7 @@ def _typed(
 ) -> Row:
     if role not in set(Role) or source not in set(Source):
         abort(400)
-    words = [" ".join(typed.split()) for typed in (office, minimum, maximum, by, condition)]
+    words = [" ".join(typed.split()) for typed in (office, arabic(minimum), arabic(maximum), by, condition)]
     place = int(start) if start.isdecimal() and len(start) < 8 else -1
     return Row(role, source, *words, "no" if seat == "no" else "yes", place)
 

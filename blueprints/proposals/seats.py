@@ -153,7 +153,7 @@ SEAT, GAP, WIDTH, A_LINE, LABEL = 20, 5, 400, 16, 26
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A square. ``kind``: kept, added, gone; ``sure``: false where the text only allows it (the most, not the least)."""
+    """A square. ``kind``: kept, added, gone; ``sure``: false where the text allows the seat and does not ask for it."""
 
     x: int
     y: int

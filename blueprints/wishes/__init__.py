@@ -1,0 +1,1 @@
+"""Policy wishes: what the office wants of proposals on a matter."""
