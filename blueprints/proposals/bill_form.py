@@ -107,8 +107,10 @@ def read(form: FrameForm, stored: BillFrame) -> Typed:
         name = " ".join(answer.name.split())
         if answer.kind == NAMED and not name:
             faults.append((f"amender-{place}", _("กรอกชื่อกฎหมายที่แก้ไขครั้งล่าสุด")))
-        elif answer.kind in (NEVER, NAMED):
-            given[answer.address] = name if answer.kind == NAMED else ""
+        elif answer.kind == NAMED:
+            given[answer.address] = name
+        elif answer.kind == NEVER or request.form.get("do") == "never":
+            given[answer.address] = ""
     frame = replace(
         stored,
         number=number,

@@ -180,4 +180,4 @@ def _split(text: str | None) -> list[int]:
     return [int(part) for part in (text or "").split(",") if part.isdecimal() and len(part) < 10]
 
 
-from blueprints.proposals import bill, boards, comparing, composing, editing, reading  # noqa: E402, F401  they add routes
+from blueprints.proposals import bill, boards, comparing, composing, editing, importing, reading  # noqa: E402, F401  routes
