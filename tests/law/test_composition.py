@@ -1,0 +1,273 @@
+"""Compositions compared, the section that sets the quorum, and what a change of a board should make one ask."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from law.act import Act
+from law.board import Board, Group, Member, Role, Source, boards_of
+from law.checks import Code, check_board
+from law.composition import Fate, Seats, compare_boards, seats_of
+from law.meetings import Meeting, Threshold, find_meeting, read_meeting
+from law.ministries import SUCCESSIONS, renamed, today_name
+from law.parse import read_act
+from law.wishes import demands, unmet
+
+HALF = "การประชุมคณะกรรมการต้องมีกรรมการมาประชุมไม่น้อยกว่ากึ่งหนึ่งของจำนวนกรรมการทั้งหมด จึงจะเป็นองค์ประชุม"
+CASTING = "\nการวินิจฉัยชี้ขาดของที่ประชุมให้ถือเสียงข้างมาก ถ้าคะแนนเสียงเท่ากัน ให้ประธานในที่ประชุมออกเสียงเพิ่มขึ้นอีกเสียงหนึ่งเป็นเสียงชี้ขาด"
+LOOM = """(๑) รัฐมนตรีว่าการกระทรวงสิ่งทอ เป็นประธานกรรมการ
+(๒) ปลัดกระทรวงสิ่งทอ อธิบดีกรมด้าย และประธานสมาคมช่างทอ เป็นกรรมการ
+(๓) ผู้ทรงคุณวุฒิซึ่งรัฐมนตรีแต่งตั้งจำนวนสามคน เป็นกรรมการ
+ให้ผู้อำนวยการเป็นกรรมการและเลขานุการ"""
+
+
+def act_of(composition: str = LOOM, meeting: str = HALF + CASTING, more: str = "") -> Act:
+    return read_act(
+        "พระราชบัญญัติกี่ทอผ้า พ.ศ. ๒๕๕๐\n\nมาตรา ๑  พระราชบัญญัตินี้เรียกว่า “พระราชบัญญัติกี่ทอผ้า พ.ศ. ๒๕๕๐”\n\n"
+        f"มาตรา ๔  ให้มีคณะกรรมการกี่ทอผ้า ประกอบด้วย\n{composition}\n\nมาตรา ๕  {meeting}\n{more}"
+    ).act
+
+
+def board_of(act: Act, address: str = "s4") -> Board:
+    return boards_of(act)[address][0]
+
+
+def codes(act: Act, before: Board | None = None, *, settled: bool = False) -> dict[Code, object]:
+    board = board_of(act)
+    found = check_board(
+        act,
+        "s4",
+        board,
+        meeting=find_meeting(act, "s4", board),
+        composition=compare_boards(before, board, 2569),
+        year=2569,
+        settled=settled,
+    )
+    return {one.code: one for one in found}
+
+
+# --- compared ---
+
+
+def test_who_came_who_went_who_changed():
+    old = board_of(act_of())
+    new = board_of(act_of(LOOM.replace("อธิบดีกรมด้าย", "อธิบดีกรมไหม").replace("จำนวนสามคน", "จำนวนห้าคน")))
+    compared = compare_boards(old, new)
+    assert [one.member.office for one in compared.of(Fate.ADDED)] == ["อธิบดีกรมไหม"]
+    assert [one.member.office for one in compared.of(Fate.REMOVED)] == ["อธิบดีกรมด้าย"]
+    (changed,) = compared.of(Fate.CHANGED)
+    assert (changed.differs, changed.before.maximum, changed.after.maximum) == (("minimum", "maximum"), 3, 5)
+    assert (compared.before, compared.after) == ((8, 8), (10, 10))
+    assert len(compared.of(Fate.UNCHANGED)) == 4
+
+
+def test_what_only_follows_the_renaming_of_a_ministry_is_changed_not_another():
+    old = board_of(act_of(LOOM.replace("ปลัดกระทรวงสิ่งทอ", "ปลัดกระทรวงแรงงานและสวัสดิการสังคม")))
+    new = board_of(act_of(LOOM.replace("ปลัดกระทรวงสิ่งทอ", "ปลัดกระทรวงแรงงาน")))
+    assert [one.differs for one in compare_boards(old, new, 2569).of(Fate.CHANGED)] == [("office",)]
+    assert compare_boards(old, new, 2540).of(Fate.REMOVED)
+
+
+def test_nothing_changes_against_itself_and_everything_against_nothing():
+    board = board_of(act_of())
+    assert not compare_boards(board, board).is_changed
+    assert {one.fate for one in compare_boards(None, board).changes} == {Fate.ADDED}
+    assert {one.fate for one in compare_boards(board, None).changes} == {Fate.REMOVED}
+
+
+OFFICES = st.lists(st.sampled_from(["ก", "ข", "ค", "ง", "จ", "ฉ"]), max_size=8)
+
+
+@settings(max_examples=100, deadline=None)
+@given(OFFICES, OFFICES)
+def test_every_member_of_either_board_is_told_of_once(old, new):
+    def made(offices: list[str]) -> Board:
+        return Board("", (Group(tuple(Member(Role.MEMBER, Source.OFFICE, f"อธิบดีกรม{one}") for one in offices)),))
+
+    before, after = made(old), made(new)
+    compared = compare_boards(before, after)
+    assert [one.after for one in compared.changes if one.after] == list(after.members)
+    assert sorted(one.before.office for one in compared.changes if one.before) == sorted(
+        one.office for one in before.members
+    )
+    shares = sum(one.after[1] for one in compared.seats)
+    assert shares == compared.after[1]
+
+
+@pytest.mark.parametrize(
+    ("member", "seats"),
+    [
+        (Member(Role.CHAIR, Source.OFFICE, "นายกรัฐมนตรี"), Seats.MINISTERS),
+        (Member(Role.VICE_CHAIR, Source.OTHER, "รองนายกรัฐมนตรีซึ่งนายกรัฐมนตรีมอบหมาย"), Seats.MINISTERS),
+        (Member(Role.MEMBER, Source.OFFICE, "ปลัดสำนักนายกรัฐมนตรี"), Seats.PERMANENT_SECRETARIES),
+        (Member(Role.MEMBER, Source.OFFICE, "ปลัดกรุงเทพมหานคร"), Seats.PERMANENT_SECRETARIES),
+        (Member(Role.MEMBER, Source.OFFICE, "อัยการสูงสุด"), Seats.AGENCIES),
+        (Member(Role.MEMBER, Source.OFFICE, "เลขาธิการสภาพัฒนาการเศรษฐกิจและสังคมแห่งชาติ"), Seats.AGENCIES),
+        (Member(Role.MEMBER, Source.OFFICE, "ประธานสภาอุตสาหกรรมแห่งประเทศไทย"), Seats.PRIVATE),
+        (Member(Role.MEMBER, Source.REPRESENTATIVE, "สมาคมธนาคารไทย"), Seats.PRIVATE),
+        (Member(Role.MEMBER, Source.REPRESENTATIVE, "กระทรวงการคลัง"), Seats.REPRESENTATIVES),
+        (Member(Role.MEMBER, Source.EXPERT, "ผู้ทรงคุณวุฒิ", 3, 5), Seats.EXPERTS),
+        (Member(Role.CHAIR, Source.OFFICE, "ประธานกรรมการ"), Seats.OTHERS),
+        (Member(Role.SECRETARY, Source.OFFICE, "อธิบดีกรมด้าย"), Seats.SECRETARIAT),
+    ],
+)
+def test_kinds_of_members_by_the_wording(member, seats):
+    assert seats_of(member) is seats
+
+
+# --- quorum ---
+
+
+@pytest.mark.parametrize(
+    ("words", "total", "quorum"),
+    [
+        ("ต้องมีกรรมการมาประชุมไม่น้อยกว่ากึ่งหนึ่งของจำนวนกรรมการทั้งหมด จึงจะเป็นองค์ประชุม", 25, 13),
+        ("ต้องมีกรรมการมาประชุมไม่น้อยกว่ากึ่งหนึ่งของจำนวนกรรมการทั้งหมด จึงจะเป็นองค์ประชุม", 30, 15),
+        ("ต้องมีกรรมการมาประชุมเกินกึ่งหนึ่งของจำนวนกรรมการทั้งหมดจึงจะเป็นองค์ประชุม", 30, 16),
+        ("ต้องมีกรรมการมาประชุมไม่น้อยกว่าหนึ่งในสามของจำนวนกรรมการทั้งหมดจึงเป็นองค์ประชุม", 20, 7),
+        ("ต้องมีกรรมการมาประชุมไม่น้อยกว่าสองในสามของจำนวนกรรมการทั้งหมดจึงเป็นองค์ประชุม", 20, 14),
+        ("ต้องมีกรรมการมาประชุมอย่างน้อยห้าคน จึงจะเป็นองค์ประชุม", 20, 5),
+        ("ต้องมีกรรมการมาประชุมไม่ต่ำกว่า ๗ คน จึงจะเป็นองค์ประชุม", 20, 7),
+    ],
+)
+def test_the_quorum_as_a_number_of_people(words, total, quorum):
+    meeting = read_meeting("s5", f"การประชุมคณะกรรมการ{words}")
+    assert meeting is not None
+    assert meeting.quorum_of(total) == quorum
+
+
+def test_a_section_without_a_quorum_sets_none():
+    assert read_meeting("s5", "คณะกรรมการมีหน้าที่เสนอแผนไม่น้อยกว่าปีละสองครั้ง") is None
+    assert read_meeting("s5", "เมื่อไม่ครบองค์ประชุม ให้เลื่อนการประชุม") is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 9), st.integers(1, 9), st.booleans(), st.integers(0, 400))
+def test_a_share_is_reached_by_no_fewer(top, bottom, above, total):
+    reached = Threshold(top, bottom, above=above).of(total)
+    assert reached * bottom > top * total if above else reached * bottom >= top * total
+    fewer = reached - 1
+    assert fewer * bottom <= top * total if above else fewer * bottom < top * total
+
+
+def test_a_subcommittee_meets_by_analogy():
+    more = "\nมาตรา ๖  ให้มีคณะอนุกรรมการด้าย ประกอบด้วย ปลัดกระทรวงสิ่งทอ เป็นประธานอนุกรรมการ และอธิบดีกรมด้าย เป็นอนุกรรมการ\n\nมาตรา ๗  ให้นำมาตรา ๕ มาใช้บังคับกับการประชุมของคณะอนุกรรมการโดยอนุโลม\n"
+    act = act_of(more=more)
+    meeting = find_meeting(act, "s6", board_of(act, "s6"))
+    assert meeting is not None
+    assert (meeting.address, meeting.through) == ("s5", "s7")
+
+
+def test_a_board_that_no_section_on_meetings_speaks_of_has_none():
+    more = "\nมาตรา ๖  ให้มีคณะกรรมการย้อมผ้า ประกอบด้วย ปลัดกระทรวงสิ่งทอ เป็นประธานกรรมการ และอธิบดีกรมด้าย เป็นกรรมการ\n"
+    act = act_of(more=more)
+    assert find_meeting(act, "s6", board_of(act, "s6")) is None
+
+
+# --- checks ---
+
+
+def test_a_regular_board_is_not_complained_of():
+    act = act_of()
+    assert codes(act, board_of(act)) == {}
+
+
+def test_a_quorum_that_can_not_be_met_names_its_section():
+    act = act_of(meeting="การประชุมคณะกรรมการต้องมีกรรมการมาประชุมไม่น้อยกว่าเก้าคน จึงจะเป็นองค์ประชุม" + CASTING)
+    finding = codes(act, board_of(act))[Code.QUORUM_UNMET]
+    assert (finding.address, finding.facts) == ("s5", {"needed": 9, "seats": 8})
+
+
+def test_a_quorum_at_risk_with_the_fewest_members():
+    few = LOOM.replace("จำนวนสามคน", "จำนวนไม่น้อยกว่าหนึ่งคนแต่ไม่เกินสิบคน")
+    finding = codes(act_of(few))[Code.QUORUM_AT_RISK]
+    assert (finding.address, finding.facts) == ("s5", {"needed": 8, "seats": 6})
+
+
+def test_an_even_number_wants_a_casting_vote():
+    assert Code.EVEN in codes(act_of(meeting=HALF))
+    assert Code.EVEN not in codes(act_of())
+    assert Code.EVEN not in codes(act_of(LOOM.replace("จำนวนสามคน", "จำนวนสี่คน"), meeting=HALF))
+
+
+def test_parts_of_the_experts_are_no_more_than_all_of_them():
+    share = "ผู้ทรงคุณวุฒิซึ่งรัฐมนตรีแต่งตั้งจำนวนสามคน โดยในจำนวนนี้ต้องเป็นช่างทออย่างน้อย{}คน เป็นกรรมการ"
+    line = "ผู้ทรงคุณวุฒิซึ่งรัฐมนตรีแต่งตั้งจำนวนสามคน เป็นกรรมการ"
+    assert Code.EXPERT_PARTS in codes(act_of(LOOM.replace(line, share.format("สี่"))))
+    assert Code.EXPERT_PARTS not in codes(act_of(LOOM.replace(line, share.format("สอง"))))
+
+
+def test_experts_that_the_text_demands():
+    demanded = LOOM + "\nกรรมการผู้ทรงคุณวุฒิต้องมีจำนวนไม่น้อยกว่ากึ่งหนึ่งของจำนวนกรรมการทั้งหมด"
+    finding = codes(act_of(demanded))[Code.EXPERT_SHARE]
+    assert (finding.address, finding.facts) == ("s4", {"needed": 4, "experts": 3})
+
+
+def test_an_office_twice_even_under_two_names():
+    twice = LOOM.replace("อธิบดีกรมด้าย", "ปลัดกระทรวงแรงงานและสวัสดิการสังคม ปลัดกระทรวงแรงงาน")
+    found = codes(act_of(twice))
+    assert found[Code.TWICE].facts["times"] == 2
+    assert found[Code.RENAMED].facts["now"] == "ปลัดกระทรวงแรงงาน"
+
+
+def test_members_in_office_ask_for_a_transitional_section():
+    before = board_of(act_of())
+    after = act_of(
+        LOOM.replace("จำนวนสามคน", "จำนวนห้าคน"), more="\nมาตรา ๖  กรรมการผู้ทรงคุณวุฒิมีวาระการดำรงตำแหน่งคราวละสามปี\n"
+    )
+    finding = codes(after, before)[Code.SITTING]
+    assert (finding.address, finding.facts["people"], finding.is_question) == ("s6", "ผู้ทรงคุณวุฒิ", True)
+    assert Code.SITTING not in codes(after, before, settled=True)
+
+
+def test_a_new_board_and_one_with_heads_of_agencies_meet_the_drafting_act():
+    found = codes(act_of())
+    assert found[Code.WHY_A_BOARD].is_question
+    assert found[Code.BINDING].facts == {"offices": 3}
+    bound = LOOM + "\nมติของคณะกรรมการผูกพันหน่วยงานของรัฐซึ่งหัวหน้าเป็นกรรมการ"
+    assert Code.BINDING not in codes(act_of(bound))
+
+
+def test_no_section_on_meetings_and_no_chair_are_said():
+    act = act_of(LOOM.replace(" เป็นประธานกรรมการ", " เป็นกรรมการ"), meeting="คณะกรรมการมีหน้าที่เสนอแผน")
+    assert {Code.NO_QUORUM_RULE, Code.NO_CHAIR} <= set(codes(act))
+
+
+# --- ministries, wishes ---
+
+
+@pytest.mark.parametrize(
+    ("office", "year", "now"),
+    [
+        ("ปลัดกระทรวงวิทยาศาสตร์ เทคโนโลยีและสิ่งแวดล้อม", 2550, "ปลัดกระทรวงวิทยาศาสตร์และเทคโนโลยี"),
+        ("ปลัดกระทรวงวิทยาศาสตร์ เทคโนโลยีและสิ่งแวดล้อม", 2569, "ปลัดกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"),
+        ("ปลัดกระทรวงเทคโนโลยีสารสนเทศและการสื่อสาร", 2569, "ปลัดกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม"),
+        ("ปลัดทบวงมหาวิทยาลัย", 2569, "ปลัดกระทรวงศึกษาธิการ"),
+        ("อธิบดีกรมตำรวจ", 2569, "ผู้บัญชาการตำรวจแห่งชาติ"),
+        ("ปลัดกระทรวงแรงงาน", 2569, "ปลัดกระทรวงแรงงาน"),
+        ("ปลัดกระทรวงวิทยาศาสตร์และเทคโนโลยี", 2560, "ปลัดกระทรวงวิทยาศาสตร์และเทคโนโลยี"),
+    ],
+)
+def test_what_an_office_is_called_in_a_year(office, year, now):
+    assert today_name(office, year) == now
+    assert (renamed(office, year) is None) == (office == now)
+
+
+def test_the_table_leads_to_names_that_stand():
+    for one in SUCCESSIONS:
+        name = today_name(one.name, 2569)
+        assert renamed(name, 2569) is None, name
+
+
+def test_wishes_are_met_by_seats():
+    board = board_of(act_of())
+    assert demands("ก, ข\n\n ค ,") == (("ก", "ข"), ("ค",))
+    assert unmet(board, "สมาคมช่างทอ\nกรมด้าย, กรมไหม") == ()
+    assert unmet(board, "สมาคมช่างทอ\nกรมไหม") == (("กรมไหม",),)
+    assert unmet(None, "สมาคมช่างทอ") == (("สมาคมช่างทอ",),)
+
+
+def test_a_majority_without_words_is_more_than_half():
+    assert Meeting("s5", Threshold(1, 2), "").majority_of(7) == 4
