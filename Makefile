@@ -35,6 +35,10 @@ check-templates: .venv/test.stamp
 bench: .venv/test.stamp $(CATALOGUES)
 	@$(PYTHON) -m bench
 
+# The long proofs: about ten minutes.
+prove: .venv/test.stamp
+	@$(PYTHON) -m tests.law.prove --cases 20000
+
 .PHONY: for-tests
 for-tests:
 	@$(STEP) "Chromium, poppler" tools/for-tests

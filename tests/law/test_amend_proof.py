@@ -29,6 +29,18 @@ def test_the_bill_gives_the_edited_text(seed: int) -> None:
 
 
 @needs_acts
+@pytest.mark.parametrize("first", range(0, 1000, 200))
+def test_a_hundred_mixtures_on_all_acts(first: int) -> None:
+    """Five times a hundred; `make prove` tries 20,000. At most one in a hundred may be refused."""
+    tally, seed, acts = Tally(), 5_000_000 + first, names(400_000)
+    while tally.cases < 100:
+        try_case(seed, acts, tally)
+        seed += 1
+    assert tally.wrong == []
+    assert len(tally.refused) <= 1
+
+
+@needs_acts
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_edit_is_proven(kind: str) -> None:
     made = 0
