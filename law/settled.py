@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
@@ -17,17 +18,30 @@ from law.parse import Oddity, Reading, read_with
 from law.reading import marks
 from law.reading.certain import Mark, certain_lines, certain_text, is_certain
 from law.reading.lines import paragraphs
-from law.reading.marked import TracingReader
-from law.reading.normalise import Mends, mend
+from law.reading.marked import TracingReader, unit_kind
+from law.reading.normalise import Mends, mend, visible
 from law.reading.paragraph import Paragraph
 
-__all__ = ["Correction", "Line", "Mark", "Settled", "corrections", "join", "put", "read_settled", "settle"]
+__all__ = [
+    "MARKS", "Correction", "Line", "Mark", "Settled", "corrections", "join", "mark_characters", "misfit", "put",
+    "read_settled", "settle", "settled_as",
+]  # fmt: skip
 
 # Above this product of lines a comparison would cost too much: the whole stretch counts as one correction.
 _MOST_PAIRS = 100_000_000
 # Lines of a stretch that are compared word by word.
 _MOST_CHARACTERS = 40_000
+_FEW = 8
 BREAK = " ⏎ "
+
+# What a person can say that a line is, with the mark that makes the reader obey.
+MARKS = {
+    "section": Mark.SECTION,
+    "heading": Mark.HEADING,
+    "item": Mark.TEXT,
+    "definition": Mark.TEXT,
+    "paragraph": Mark.TEXT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,7 @@ class Line:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settled:
     """A text with its lines, and the act read from them."""
 
@@ -51,12 +65,23 @@ class Settled:
 
     def line_of(self, oddity: Oddity) -> int:
         """The line that an oddity is about, as near as can be said."""
-        inside = [line for line in self.lines if not oddity.address or line.address == _section(oddity.address)]
+        inside = self._by_section.get(_section(oddity.address)) or self.lines
         words = oddity.text.removesuffix("…")
-        named = (
-            line for line in inside if words and words in (line.text if len(words) > 8 else line.text[: len(words)])
-        )
-        return next((line.number for line in (*named, *inside, *self.lines)), 0)
+        named = (line for line in inside if words and _names(line.text, words))
+        return next((line.number for line in (*named, *inside)), 0)
+
+    @cached_property
+    def _by_section(self) -> dict[str, list[Line]]:
+        found: dict[str, list[Line]] = {}
+        for line in self.lines:
+            found.setdefault(line.address, []).append(line)
+        found.pop("", None)
+        return found
+
+
+def _names(line: str, words: str) -> bool:
+    """Whether a line is meant by words of it; by few only where it begins with them."""
+    return words in line if len(words) > _FEW else line.startswith(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +135,28 @@ def _section(address: str) -> str:
     """The section of an address: ``code.s5.p1`` -> ``code.s5``."""
     parts = address.split(".")
     return ".".join(parts[:2]) if parts[0] == "code" else parts[0]
+
+
+def settled_as(text: str) -> str:
+    """The text with its lines as they stand, as a person has typed them."""
+    return certain_text(certain_lines(mend(text, Mends())))
+
+
+def misfit(kind: str, words: str) -> bool:
+    """Whether words can not be of a kind of ``MARKS``: in canonical text a unit is known by how it begins."""
+    line = next((" ".join(raw.split()) for raw in words.splitlines() if raw.strip()), "")
+    if kind == "section":
+        return marks.SECTION.match(line) is None
+    if kind not in MARKS or kind == "heading":
+        return False
+    return kind != unit_kind(line)
+
+
+def mark_characters(text: str) -> int:
+    """Visible characters of a settled text that are a person's marks and no text of the act; 0 for any other text."""
+    if not is_certain(text):
+        return 0
+    return visible(text) - sum(visible(line.text) for line in certain_lines(text))
 
 
 def join(text: str, number: int) -> str:

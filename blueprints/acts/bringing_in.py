@@ -16,7 +16,7 @@ from blueprints.acts.line_view import MOST_ODD, shown_corrections
 from blueprints.acts.parcel import pack, showable, unpack
 from blueprints.acts.reading import view_act
 from blueprints.acts.routes import blueprint
-from blueprints.acts.sentences import NOT_TEXT, mended, odd_place, unit_counts
+from blueprints.acts.sentences import NOT_TEXT, ledger_sentence, mended, odd_place, unit_counts
 from blueprints.acts.text import text_without_marks
 from blueprints.wording import FAULTS
 from extensions import db
@@ -111,6 +111,7 @@ def _preview_page(form: ImportForm, found: Preview, brought: Brought) -> str:
         view=view,
         text=text_without_marks(view),
         ledger=found.reading.ledger,
+        told=ledger_sentence(found.text, found.reading),
         counts=unit_counts(found.reading),
         mends=mended(found.reading),
         oddities=[odd_place(oddity) for oddity in oddities[:MOST_ODD]],

@@ -13,7 +13,7 @@ from blueprints.acts.bringing_in import import_form
 from blueprints.acts.line_view import CHOICES, KINDS, changed_units, kind_of, shown_corrections, view_lines
 from blueprints.acts.parcel import pack, unpack
 from blueprints.acts.routes import blueprint
-from blueprints.acts.sentences import MISFITS, unit_counts
+from blueprints.acts.sentences import MISFITS, ledger_sentence, unit_counts
 from law.settled import MARKS, Settled, join, misfit, put, read_settled, settle, settled_as
 from review.permissions import Permission
 from services.editions import text_from
@@ -70,7 +70,7 @@ def _page(original: str, before: str, step: Step) -> Page:
         form=import_form(),
         step=step,
         settled=settled,
-        ledger=settled.reading.ledger,
+        told=ledger_sentence(step.text, settled.reading),
         counts=unit_counts(settled.reading),
         view=view_lines(settled, step.line),
         parcel=pack(original),

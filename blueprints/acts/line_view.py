@@ -87,7 +87,7 @@ class LinesView:
 def view_lines(settled: Settled, wanted: int) -> LinesView:
     """The lines around the one that is wanted."""
     total = len(settled.lines)
-    first = max(0, min(wanted, total - 1) - ABOVE)
+    first = max(0, min(wanted - ABOVE, total - LINES_ON_PAGE))
     last = min(total, first + LINES_ON_PAGE)
     return LinesView(
         shown=settled.lines[first:last],

@@ -11,6 +11,7 @@ from flask_babel import lazy_gettext as _
 from blueprints.language import thai_digits
 from law.citation import cite
 from law.parse import Oddity, Reading
+from law.settled import mark_characters
 
 # Codes of law.reading.oddities.
 ODDITIES: dict[str, LazyString] = {
@@ -94,6 +95,16 @@ def mended(reading: Reading) -> list[str]:
         for code, count in reading.normalised
         if code in MENDS
     ]
+
+
+def ledger_sentence(text: str, reading: Reading) -> str:
+    """Characters in, placed and left; the marks that a person made are none."""
+    marks, ledger = mark_characters(text), reading.ledger
+    told = (ledger.chars_in - marks, ledger.chars_placed - marks, ledger.chars_in - ledger.chars_placed)
+    chars_in, placed, left = (thai_digits(f"{number:,}") for number in told)
+    return gettext(
+        "อ่าน %(in)s ตัวอักษร จัดเข้าที่ %(placed)s เหลือ %(left)s", **{"in": chars_in, "placed": placed, "left": left}
+    )
 
 
 def unit_counts(reading: Reading) -> list[tuple[str, str]]:
