@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from models.base import utc_now
 from models.proposal import Proposal
-from models.review import Comment
+from models.review import Comment, TakenSuggestion
 from models.user import User
 from review.anchors import own_text
 from review.record import Happening
@@ -41,10 +41,11 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A comment with the replies to it, the oldest first."""
+    """A comment with the replies to it, the oldest first. ``taken``: its suggested words were taken over once."""
 
     first: Comment
     replies: tuple[Comment, ...]
+    taken: bool = False
 
 
 def add(
@@ -176,7 +177,10 @@ def list_threads(session: Session, *, proposal: Proposal) -> list[Thread]:
     firsts: list[Comment] = []
     for comment in session.scalars(query.options(*options)):
         (firsts if comment.parent_id is None else replies[comment.parent_id]).append(comment)
-    return [Thread(first, tuple(replies[first.id])) for first in firsts]
+    taken = set(
+        session.scalars(select(TakenSuggestion.comment_id).where(TakenSuggestion.proposal_id == proposal.id))
+    )
+    return [Thread(first, tuple(replies[first.id]), first.id in taken) for first in firsts]
 
 
 def _record(session: Session, what: str, user: User, proposal: Proposal, details: Mapping[str, object]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from law.compare import Hunk, compare_texts
 from models.review import Comment
-from review.anchors import Anchor, Hold, Mark
+from review.anchors import Anchor, Hold, Mark, own_text
 from services.comments import Thread
 from services.comparisons import Version, carrier, version_of
+from services.drafts import draft_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,19 @@ class Placed:
         return self.thread.first
 
     @property
+    def can_take(self) -> bool:
+        """Whether the words that a suggestion would replace stand in the version shown."""
+        has_place = self.anchor.state in (Hold.AT_WORDS, Hold.AT_UNIT) and not self.anchor.is_changed
+        return self.first.suggestion is not None and has_place
+
+    @property
+    def suggested(self) -> tuple[Hunk, ...]:
+        """The suggested words against those they would replace, as they were when it was written."""
+        comment = self.first
+        old = comment.quote or (own_text(draft_tree(comment.draft), comment.address) if comment.draft else "")
+        return compare_texts(old, comment.suggestion or "")
+
+    @property
     def is_on_words(self) -> bool:
         """Whether there are words to mark."""
         return self.anchor.state in (Hold.AT_WORDS, Hold.WORDS_CHANGED)
@@ -34,7 +49,7 @@ def mark_of(comment: Comment) -> Mark:
     return Mark(comment.address, comment.quote, comment.start)
 
 
-def place(threads: Iterable[Thread], shown: Version) -> list[Placed]:
+def place_threads(threads: Iterable[Thread], shown: Version) -> list[Placed]:
     """Every thread with its place in the version shown, in the order given; none is left out."""
     return [Placed(thread, anchor_of(thread.first, shown)) for thread in threads]
 

@@ -13,15 +13,15 @@ from blueprints.access import current_user, requires
 from blueprints.language import thai_digits
 from blueprints.proposals.heads import SHORT_HASH, Head, head_of, render
 from blueprints.proposals.routes import blueprint
+from blueprints.proposals.said import beside, pieces
 from extensions import db
 from law.compare import SectionDiff
 from models.base import utc_now
 from review.permissions import Permission
 from services import comments, comparisons
-from services.comments import Thread
-from services.comparisons import Compared
-from services.previews import section_address
+from services.placing import place_threads
 
+blueprint.add_app_template_filter(pieces)
 VIEWS = ("inline", "sides")
 KINDS = ("replaced", "inserted", "repealed", "moved", "heading")
 
@@ -67,6 +67,8 @@ def compare(proposal_id: int) -> str:
     sides = chosen_sides(head)
     compared = comparisons.compare(db.session, proposal=head.proposal, old=sides.old, new=sides.new)
     threads = comments.list_threads(db.session, proposal=head.proposal)
+    sections = compared.comparison.sections
+    lines = [row.new_address for section in sections for row in section.rows if row.new_address]
     return render(
         "proposals/compare.html",
         head,
@@ -75,21 +77,10 @@ def compare(proposal_id: int) -> str:
         versions=versions(head),
         compared=compared,
         counts=counts(compared.comparison.sections),
-        threads=_by_section(threads, compared),
+        beside=beside(place_threads(threads, compared.new), [section.address for section in sections], lines),
         standing=head.possible.standing,
         may_settle=lambda comment: comments.may_settle(current_user(), comment, head.possible.standing),
     )
-
-
-def _by_section(threads: list[Thread], compared: Compared) -> dict[str, list[Thread]]:
-    """Open threads by the section they belong to, as far as it is shown."""
-    shown = {section.address for section in compared.comparison.sections}
-    found: dict[str, list[Thread]] = {address: [] for address in shown}
-    for thread in threads:
-        address = section_address(thread.first.address)
-        if address in shown:
-            found[address].append(thread)
-    return found
 
 
 @blueprint.get("/<int:proposal_id>/print")

@@ -16,6 +16,7 @@ from review.permissions import Permission
 from services import comments, timeline
 from services.comparisons import version
 from services.drafts import draft_tree
+from services.placing import place_threads
 
 
 @blueprint.get("/<int:proposal_id>/drafts/<int:number>")
@@ -45,11 +46,13 @@ def _units(draft: Draft) -> list[tuple[str, str, str]]:
 @requires(Permission.READ)
 def discussion(proposal_id: int) -> str:
     head = head_of(proposal_id)
+    threads = comments.list_threads(db.session, proposal=head.proposal)
+    shown = version(db.session, proposal=head.proposal, number=head.proposal.draft_count)
     return render(
         "proposals/discussion.html",
         head,
         "proposals.discussion",
-        threads=comments.list_threads(db.session, proposal=head.proposal),
+        threads=place_threads(threads, shown),
         may_settle=lambda comment: comments.may_settle(current_user(), comment, head.possible.standing),
     )
 

@@ -10,14 +10,13 @@ from wtforms.fields.choices import SelectChoice
 from blueprints.access import current_user, requires
 from blueprints.proposals.comparing import counts
 from blueprints.proposals.heads import Head, head_of, render
-from blueprints.reviews.forms import ActionForm, AssignForm, CommentForm
+from blueprints.reviews.forms import ActionForm, AssignForm
 from blueprints.wording import ACTIONS, CONSEQUENCES, FAULTS, REFUSALS
 from extensions import db
 from review.permissions import Permission
 from review.workflow import Action, ActionRefused, Deed, Refusal
-from services import comments, comparisons, reviews
-from services.comments import Where
-from services.failures import NotFound, Refused, StaleWrite
+from services import comparisons, reviews
+from services.failures import Refused, StaleWrite
 
 blueprint = Blueprint("reviews", __name__, url_prefix="/proposals")
 blueprint.add_app_template_global(lambda action: ACTIONS[Action(action)], "action_name")
@@ -150,75 +149,4 @@ def _assign(head: Head) -> Page:
     return redirect(url_for("proposals.show", proposal_id=head.proposal.id))
 
 
-@blueprint.post("/<int:proposal_id>/comments")
-@requires(Permission.READ)
-def comment(proposal_id: int) -> Page:
-    head, form = head_of(proposal_id), CommentForm()
-    if not form.validate():
-        return _comment_page(head, form), 400
-    try:
-        made = comments.add(
-            db.session,
-            user=current_user(),
-            proposal_id=proposal_id,
-            body=form.body.data or "",
-            seen_draft=form.seen_draft.data if form.seen_draft.data is not None else -1,
-            where=Where(form.address.data or ""),
-            blocking=bool(form.blocking.data),
-        )
-    except ActionRefused as refused:
-        form.form_errors = [str(REFUSALS[refused.refusal])]
-        return _comment_page(head, form), 403
-    except StaleWrite:
-        form.seen_draft.data, form.seen_draft.raw_data = head_of(proposal_id).proposal.draft_count, None
-        return _comment_page(head_of(proposal_id), form, stale=True), 409
-    except Refused as refused:
-        form.body.errors = [str(FAULTS[refused.fault])]
-        return _comment_page(head, form), 400
-    return redirect(url_for("proposals.discussion", proposal_id=proposal_id, _anchor=f"comment-{made.id}"))
-
-
-def _comment_page(head: Head, form: CommentForm, *, stale: bool = False) -> str:
-    """The comment again on a page of its own, with what is wrong; what was typed is kept."""
-    return render("reviews/comment.html", head, "proposals.discussion", form=form, stale=stale)
-
-
-def _said_to(proposal_id: int, comment_id: int) -> Head:
-    """The proposal, when the comment belongs to it. :raises NotFound:"""
-    head = head_of(proposal_id)
-    threads = comments.list_threads(db.session, proposal=head.proposal)
-    known = {one.id for thread in threads for one in (thread.first, *thread.replies)}
-    if comment_id not in known:
-        raise NotFound
-    return head
-
-
-@blueprint.post("/<int:proposal_id>/comments/<int:comment_id>/replies")
-@requires(Permission.READ)
-def reply(proposal_id: int, comment_id: int) -> Page:
-    head, form = _said_to(proposal_id, comment_id), CommentForm()
-    if not form.validate():
-        return _comment_page(head, form), 400
-    try:
-        made = comments.reply(db.session, user=current_user(), comment_id=comment_id, body=form.body.data or "")
-    except ActionRefused as refused:
-        form.form_errors = [str(REFUSALS[refused.refusal])]
-        return _comment_page(head, form), 403
-    except Refused as refused:
-        form.body.errors = [str(FAULTS[refused.fault])]
-        return _comment_page(head, form), 400
-    return redirect(url_for("proposals.discussion", proposal_id=proposal_id, _anchor=f"comment-{made.id}"))
-
-
-@blueprint.post("/<int:proposal_id>/comments/<int:comment_id>/settle")
-@requires(Permission.READ)
-def settle(proposal_id: int, comment_id: int) -> Page:
-    head = _said_to(proposal_id, comment_id)
-    change = comments.resolve if request.form.get("resolved") == "yes" else comments.reopen
-    try:
-        change(db.session, user=current_user(), comment_id=comment_id)
-    except ActionRefused as refused:
-        flash(str(REFUSALS[refused.refusal]), "error")
-    except Refused as refused:
-        flash(str(FAULTS[refused.fault]), "error")
-    return redirect(url_for("proposals.discussion", proposal_id=head.proposal.id, _anchor=f"comment-{comment_id}"))
+from blueprints.reviews import saying  # noqa: E402, F401  it adds its routes
