@@ -15,6 +15,11 @@ _ELECTS = re.compile(
     r"(?:เลือก(?:กันเอง|ตั้ง)?|แต่งตั้ง)\s?(?:ให้\s?)?(?:(?:อนุ)?กรรมการ\S*?)?(?:ด้วยกัน)?\s?"
     r"(?:คนหนึ่ง|หนึ่งคน|ตาม\s\S+ \S+ \S+)?\s?(?:ขึ้น)?(?:ให้)?\s?เป็นประธาน(?!ใน)"
 )
+# The same within the sentence that creates the board; not ``ผู้แทน…ซึ่งเลือกกันเองคนหนึ่ง``, who is one of several.
+_ELECTS_HERE = re.compile(
+    r"\s?(?:และ|โดย)?\s?(?:ให้(?:บรรดา|ที่ประชุม)?(?:(?:อนุ)?กรรมการ|สมาชิก|บุคคล|ผู้)\S{0,60}?เลือก|(?:ซึ่ง|และ|แล้ว)เลือกกันเองให้)"
+    r"\S{0,80}?เป็นประธาน(?!ใน)"
+)
 # Paragraphs that carry on a composition: ให้ผู้อำนวยการเป็นกรรมการและเลขานุการ
 _CARRIES_ON = re.compile(r"\s?(?:และ)?(?:โดย)?(?:ให้|มี)?")
 _SHARES = "-"  # items below an item that is a member itself only say who may be appointed
@@ -85,7 +90,9 @@ class _Composing:
         if creation.counted is not None:
             self._say_counted(row, creation.counted)
         elif not creation.items:
-            self._take(runon.read_line(self._line(row, creation.body, creation.end)))
+            end = self._election(row)
+            self._take(runon.read_line(self._line(row, creation.body, end)))
+            self._say(row.text[end : creation.end])
             self._after_duties(row)
         else:
             self._say(row.text[creation.body :])
@@ -100,6 +107,12 @@ class _Composing:
             Group((Member(Role.MEMBER, Source.OTHER, word, *limits, words=words, start=place, end=place + len(words)),))
         )
         self._say(row.text[end:])
+
+    def _election(self, row: Row) -> int:
+        """Where the members end because they choose their chair themselves; else the end of the composition."""
+        match = _ELECTS_HERE.search(row.text, self.creation.body, self.creation.end)
+        self.elects = self.elects or match is not None
+        return match.start() if match else self.creation.end
 
     def _after_duties(self, row: Row) -> None:
         """Behind what the board is for, the secretary may still be named."""
