@@ -23,6 +23,17 @@ REASONS = {
     Fault.TITLE_MISSING: "the text has no title; give it with --title",
 }
 
+# By the code of law.parse.NotText, where something else than another coding helps.
+FILES = {
+    "empty": "the file is empty",
+    "old_word": "the file is of the old Word form (.doc); save it as .docx",
+    "pdf": "the file is a PDF; copy its text, or use the Word document that it was made from",
+    "rtf": "the file is rich text; save it as .docx or as plain text",
+    "package": "the file is a package, but no Word document that can be read",
+    "too_large": "the Word document unpacks to more than an act can be",
+    "xml": "the file begins like Akoma Ntoso, but is no well-formed XML",
+}
+
 
 @commands.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -42,6 +53,8 @@ def import_file(file: Path, day: datetime, slug: str, title: str, confirm: bool)
         edition = _store(name, title, source, day.date(), confirm)
     except Refused as refused:
         reason = REASONS.get(refused.fault, refused.fault.value)
+        if refused.fault is Fault.NOT_TEXT and refused.address in FILES:
+            reason = FILES[refused.address]
         if refused.fault is Fault.UNCONFIRMED:
             reason = "something is odd (see above); look at it, then import with --confirm"
         raise click.ClickException(f"ไม่ได้บันทึก / not stored: {reason}") from refused

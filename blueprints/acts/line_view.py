@@ -73,6 +73,7 @@ class LinesView:
     first: int
     last: int
     total: int
+    wanted: int
     here: int
     before: int | None
     after: int | None
@@ -94,6 +95,7 @@ def view_lines(settled: Settled, wanted: int) -> LinesView:
         first=first,
         last=last,
         total=total,
+        wanted=max(0, min(wanted, total - 1)),
         here=max((line.number for line in settled.lines[: wanted + 1] if line.kind in _HEADINGS), default=0),
         before=max(0, first - LINES_ON_PAGE + ABOVE) if first else None,
         after=last + ABOVE if last < total else None,
