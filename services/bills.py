@@ -7,18 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from sqlalchemy.orm import Session
+
 from law import amend, proof, words
 from law.act import Act as Tree
 from law.amend import Bill, CannotAmend, Caution, Clause, Problem, Prompt
 from law.edit import Edit
 from law.instruct import CannotApply, apply_bill
-from models.proposal import Draft
+from models.proposal import Draft, Proposal
 from review.digest import digest
 from services import editions
 from services.drafts import as_stored, draft_tree
 from services.frames import BillFrame, read_frame
 from services.previews import apply_one_by_one, section_address
 from services.recent import Recent
+from services.visibility import last_draft
 
 _SECTION_OF_BILL = re.compile(r"section (?P<number>[0-9/]+)")
 
@@ -48,8 +51,9 @@ class WrittenBill:
     """A bill and what is to be said of it.
 
     ``bill``: none where there can be none; then ``problems`` say why. ``failures``: why it is not proven.
-    ``word_count``, ``text_hash``: of the bill's text; the hash is SHA-256 in hex. ``misfits``: by address, the code of
-    ``EditError`` of the edits that were left aside. ``by_section``: the clauses by the section or division they change.
+    ``word_count``, ``text_hash``: of the bill's text; the hash is SHA-256 in hex. ``prompts``: what the transitional
+    sections, ``transitional``, should settle. ``misfits``: by address, the code of ``EditError`` of the edits that
+    were left aside. ``by_section``: the clauses by the section or division they change.
     """
 
     bill: Bill | None
@@ -59,6 +63,7 @@ class WrittenBill:
     text_hash: str = ""
     questions: tuple[Question, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    transitional: tuple[str, ...] = ()
     misfits: Mapping[str, str] = field(default_factory=dict)
     by_section: Mapping[str, tuple[Clause, ...]] = field(default_factory=dict)
 
@@ -81,6 +86,12 @@ def bill_of_draft(draft: Draft) -> WrittenBill:
     base, frame = editions.tree(draft.edition), read_frame(draft.frame)
     key = (draft.edition.content_hash, draft.content_hash, digest(draft.frame))
     return _bills.get(key, lambda: write(base, draft_tree(draft), frame))
+
+
+def last_bill(session: Session, proposal: Proposal) -> WrittenBill | None:
+    """The bill of the last draft of a proposal that was found for the person; none where there is no draft."""
+    draft = last_draft(session, proposal)
+    return bill_of_draft(draft) if draft is not None else None
 
 
 def bill_of_edits(base: Tree, base_hash: str, edits: Sequence[Edit], frame: BillFrame) -> WrittenBill:
@@ -117,6 +128,7 @@ def write(old: Tree, new: Tree, frame: BillFrame, misfits: Mapping[str, str] | N
         text_hash=sha256(bill.text.encode()).hexdigest(),
         questions=_questions(bill, frame),
         prompts=amend.transitional_prompts(old, new),
+        transitional=frame.transitional,
         misfits=misfits or {},
         by_section=_by_section(bill),
     )

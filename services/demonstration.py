@@ -22,6 +22,7 @@ from review.workflow import Action
 from services import codrafters, comments, editions, proposals, reviews, wishes
 from services.comments import Where
 from services.demonstration_people import add_people
+from services.frames import read_frame
 
 STORY = Path(__file__).parent.parent / "demonstration"
 
@@ -143,6 +144,7 @@ class Telling:
             proposal_id=proposal_id,
             seen_revision=self._revision(proposal_id),
             edits=_edits(step),
+            frame=read_frame(step.get("frame")),
             note=step.get("note", ""),
         )
 

@@ -15,7 +15,6 @@ from review.approval import Choice, Given, counting
 from review.workflow import Action, Deed, Standing, State, Verdict, available, deed_verdict
 from services import bills
 from services.failures import Fault, Refused
-from services.visibility import last_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +113,8 @@ def _bill_proven(session: Session, proposal: Proposal) -> bool:
     """Whether the bill of the last draft is; asked only where it can be submitted. The same draft's is made once."""
     if proposal.state not in (State.DRAFT, State.CHANGES_REQUESTED):
         return True
-    draft = last_draft(session, proposal)
-    return draft is None or bills.bill_of_draft(draft).is_proven
+    written = bills.last_bill(session, proposal)
+    return written is None or written.is_proven
 
 
 def open_blocking_comments(session: Session, proposal: Proposal) -> int:

@@ -13,7 +13,7 @@ from blueprints.wording import MISFITS
 from law.amend import CannotAmend, Caution, Clause, Grain, Problem, Prompt
 from law.amending import transitional
 from law.citation import cite
-from services.bills import Failure, WrittenBill
+from services.bills import Failure, Question, WrittenBill
 from services.frames import Begins
 
 BEGINS: dict[Begins, LazyString] = {
@@ -34,6 +34,11 @@ GRAINS: dict[str, LazyString] = {
 def unit(address: str) -> str:
     """A unit cited; the address itself where it has no citation."""
     return cite(address) or address
+
+
+def units(questions: Iterable[Question]) -> str:
+    """The units that questions are about."""
+    return ", ".join(unit(question.address) for question in questions)
 
 
 def problem_sentence(problem: Problem) -> str:

@@ -75,7 +75,7 @@ def _form() -> ImportBillForm:
     form.act.choices = [SelectChoice(act.slug, act.title) for act in acts]
     if len(acts) == 1 and not form.act.data:
         form.act.data = acts[0].slug
-    if not form.topic.data:
+    if "topic" not in request.form:
         form.topic.data = Topic.OTHER.value
     return form
 

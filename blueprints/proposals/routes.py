@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from wtforms.fields.choices import SelectChoice
 
 from blueprints.access import current_user, requires
+from blueprints.proposals import bill_words
 from blueprints.proposals.forms import CoDraftersForm, DetailsForm, NewProposalForm
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.wording import FAULTS, STATES, TOPICS
@@ -18,6 +19,7 @@ from models.proposal import Topic
 from review.permissions import Permission
 from review.workflow import Deed, State
 from services import dashboard, editions, proposals, reviews
+from services.bills import last_bill
 from services.codrafters import name_codrafters, possible_codrafters
 from services.failures import Refused, StaleWrite
 
@@ -99,6 +101,8 @@ def overview(head: Head, **context: object) -> str:
         drafts=proposals.list_drafts(db.session, proposal=head.proposal),
         decisions=reviews.list_decisions(db.session, proposal=head.proposal),
         topic=TOPICS[head.proposal.topic],
+        written=last_bill(db.session, head.proposal),
+        words=bill_words,
         **context,
     )
 
