@@ -13,7 +13,7 @@ from law import numerals
 from law.act import Section, read_units
 from law.boards.model import Board, Group, Member, Part, Role, Source
 from law.boards.read import read_boards
-from law.boards.wording import CannotWrite, changed_words, new_words
+from law.boards.wording import CannotWrite, changed_words, new_words, number_phrase
 
 
 def write_board(board: Board) -> str:
@@ -131,9 +131,13 @@ def _regrouped(group: Group, members: list[Member]) -> Group:
 
 
 def _each_last(members: list[Member]) -> list[Member]:
-    """``… แห่งละหนึ่งคน`` closes its list: it moves to the member that comes last now."""
+    """``… แห่งละหนึ่งคน`` closes its list: it moves to the member that comes last now; one left alone has it no more."""
     each = re.compile(r"\s?[ก-๙]{2,12}ละ(?:ไม่เกิน)?[ก-๙๐-๙0-9 ]{1,12}คน$")
     holder = next((place for place, member in enumerate(members) if each.search(member.words)), None)
+    if holder is not None and len(members) == 1:
+        alone = members[0]
+        number = "" if (alone.minimum, alone.maximum) == (1, 1) else number_phrase(alone.minimum, alone.maximum)
+        return [replace(alone, words=f"{each.sub('', alone.words)} {number}".rstrip())]
     if holder is None or holder == len(members) - 1:
         return members
     phrase = each.search(members[holder].words)

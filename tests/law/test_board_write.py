@@ -94,6 +94,16 @@ def test_a_body_added_behind_one_each() -> None:
     )
 
 
+def test_one_left_alone_of_one_each() -> None:
+    text = (
+        "ให้มีคณะกรรมการกี่ ประกอบด้วย\n(๑) รัฐมนตรี เป็นประธานกรรมการ\n(๒) ผู้แทนสมาคมด้าย และผู้แทนสมาคมไหม แห่งละ{}คน เป็นกรรมการ"
+    )
+    for number, left in (("หนึ่ง", "ผู้แทนสมาคมไหม เป็น"), ("สอง", "ผู้แทนสมาคมไหม จำนวนสองคน เป็น")):
+        before = board(text.format(number))
+        after = with_members(before, [one for one in before.members if one.office != "สมาคมด้าย"])
+        assert f"(๒) {left}กรรมการ" in write_board(after)
+
+
 def test_a_kind_that_had_no_item_gets_the_next_one() -> None:
     new = Member(Role.MEMBER, Source.OTHER, "ผู้มีความรู้ด้านต้นไม้", 2, 2)
     text = inserted(ITEMISED, "ผู้ทรงคุณวุฒิ", new)
