@@ -47,7 +47,7 @@ class Typed:
     @classmethod
     def from_form(cls) -> Typed:
         form = request.form
-        basis, shown, text = (form.get(name, "").replace("\r\n", "\n") for name in ("basis", "shown", "text"))
+        basis, shown, text = (form.get(name, "").replace("\r\n", "\n").replace("\0", "") for name in ("basis", "shown", "text"))
         revision = form.get("revision", -1, type=int)
         return cls(typed_rows.from_form(), basis, shown, text, revision, form.get("note", ""))
 

@@ -12,7 +12,7 @@ from law.board import CannotWrite, Member, Role, Source, read_boards, with_membe
 from law.numerals import arabic
 
 FIELDS = ("role", "source", "office", "minimum", "maximum", "by", "condition", "seat", "start")
-MOST_ROWS = 400
+MOST_ROWS, LONGEST_ROW = 400, 10_000  # rows; characters
 
 
 @dataclass
@@ -76,7 +76,7 @@ def section_of(units: tuple[Unit, ...]) -> Section:
 
 def from_form() -> list[Row]:
     """The rows that came. Lists of fields that do not belong together are no form of ours: 400."""
-    fields = [request.form.getlist(name) for name in FIELDS]
+    fields = [[value.replace("\0", "") for value in request.form.getlist(name)] for name in FIELDS]
     if len({len(values) for values in fields}) > 1 or len(fields[0]) > MOST_ROWS:
         abort(400)
     return [_typed(*values) for values in zip(*fields, strict=True)]
@@ -93,7 +93,7 @@ def _typed(
     seat: str,
     start: str,
 ) -> Row:
-    if role not in set(Role) or source not in set(Source):
+    if role not in set(Role) or source not in set(Source) or len(office + by + condition) > LONGEST_ROW:
         abort(400)
     words = [" ".join(typed.split()) for typed in (office, arabic(minimum), arabic(maximum), by, condition)]
     place = int(start) if start.isdecimal() and len(start) < 8 else -1

@@ -125,7 +125,7 @@ function start(form) {
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
       if (answer.status === 401) return say("signedout");
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const page = parsed(await answer.text());
       const theirs = page.querySelector("form[data-board]");
       if (!theirs) return say("signedout");
       if (!answer.ok) return refused(page);
@@ -142,27 +142,55 @@ function start(form) {
     }
   }
 
+  // Style sheets in the page have a nonce of their own, which this page's policy does not know.
+  function parsed(html) {
+    return new DOMParser().parseFromString(html.replace(/<style[\s\S]*?<\/style>/g, ""), "text/html");
+  }
+
   function refused(page) {
     replace(page, ["board-errors"]);
     say("refused");
   }
 
-  // The rows keep what they were read from (basis) until the text itself was edited: nobody's typing is disturbed.
+  // Where the rows say what the text says, only their places in it are taken over: nobody's typing is disturbed.
   function accept(page, theirs, { isLatest, textWas }) {
     form.elements.revision.value = theirs.elements.revision.value;
     replace(page, LIVE);
     if (!isLatest) return;
     const written = theirs.elements.text.value;
     const textEdited = textWas !== form.elements.shown.value;
-    if (textEdited) {
-      rows.innerHTML = page.getElementById("board-rows").innerHTML;
-      form.elements.basis.value = theirs.elements.basis.value;
-    } else if (document.activeElement !== text) {
-      text.value = written;
-    }
+    const there = page.getElementById("board-rows");
+    if (textEdited) rows.innerHTML = there.innerHTML;
+    else if (document.activeElement !== text) text.value = written;
+    const moved = !textEdited && !takePlaces(there);
+    if (moved) showAs(there);
+    form.elements.basis.value = theirs.elements.basis.value;
     form.elements.shown.value = textEdited ? text.value : written;
     dirty = false;
     say("saved");
+    if (moved) status.textContent += ` ${form.dataset.moved}`;
+  }
+
+  const names = (list) => [...list.children].filter((row) => nameOf(row)).map(nameOf);
+  const nameOf = (row) => row.querySelector("[name=office]").value.replace(/\s+/g, " ").trim();
+
+  // Whether the rows are in the order of the text; then each is told where it stands in it.
+  function takePlaces(there) {
+    if (names(rows).join("\n") !== names(there).join("\n")) return false;
+    const mine = [...rows.children].filter((row) => nameOf(row));
+    mine.forEach((row, at) => {
+      row.querySelector("[name=start]").value = there.children[at].querySelector("[name=start]").value;
+    });
+    return true;
+  }
+
+  // The text keeps another order: the rows follow it, and the cursor its row.
+  function showAs(there) {
+    const row = document.activeElement?.closest?.(".seat-row");
+    const [name, field] = row ? [nameOf(row), document.activeElement.name || "office"] : ["", ""];
+    rows.innerHTML = there.innerHTML;
+    const same = name && [...rows.children].find((one) => nameOf(one) === name);
+    if (same) same.querySelector(`[name=${field}]`)?.focus();
   }
 
   function replace(page, ids) {
