@@ -7,7 +7,7 @@ from datetime import date
 
 from flask import request
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
+from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from wtforms import IntegerField, RadioField, SelectField, StringField, widgets
 from wtforms.fields.choices import SelectChoice
@@ -26,14 +26,16 @@ class FrameForm(FlaskForm):
     """All but the transitional sections and the amenders, which are lists; ``read`` takes those from the request."""
 
     revision = IntegerField(widget=widgets.HiddenInput())
-    number = StringField(_l("ฉบับที่"))
-    year = StringField(_l("พ.ศ."))
-    begins = RadioField(_l("วันใช้บังคับ"), choices=[SelectChoice(one.value, label) for one, label in BEGINS.items()])
-    days = StringField(_l("จำนวนวัน"))
-    day = StringField(_l("วันที่"))
-    month = SelectField(_l("เดือน"), choices=[], validate_choice=False)
-    era_year = StringField(_l("ปี พ.ศ."))
-    charge = StringField(_l("ผู้รักษาการ"))
+    number = StringField(lazy_gettext("ฉบับที่"))
+    year = StringField(lazy_gettext("พ.ศ."))
+    begins = RadioField(
+        lazy_gettext("วันใช้บังคับ"), choices=[SelectChoice(one.value, label) for one, label in BEGINS.items()]
+    )
+    days = StringField(lazy_gettext("จำนวนวัน"))
+    day = StringField(lazy_gettext("วันที่"))
+    month = SelectField(lazy_gettext("เดือน"), choices=[], validate_choice=False)
+    era_year = StringField(lazy_gettext("ปี พ.ศ."))
+    charge = StringField(lazy_gettext("ผู้รักษาการ"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from flask_babel import LazyString
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
+from flask_babel import lazy_gettext
 
 from blueprints.language import thai_digits
 from blueprints.wording import MISFITS
@@ -17,17 +17,17 @@ from services.bills import Failure, Question, WrittenBill
 from services.frames import Begins
 
 BEGINS: dict[Begins, LazyString] = {
-    Begins.NEXT_DAY: _l("วันถัดจากวันประกาศในราชกิจจานุเบกษา"),
-    Begins.AFTER_DAYS: _l("เมื่อพ้นจำนวนวันนับแต่วันประกาศ"),
-    Begins.ON_DATE: _l("วันที่กำหนด"),
+    Begins.NEXT_DAY: lazy_gettext("วันถัดจากวันประกาศในราชกิจจานุเบกษา"),
+    Begins.AFTER_DAYS: lazy_gettext("เมื่อพ้นจำนวนวันนับแต่วันประกาศ"),
+    Begins.ON_DATE: lazy_gettext("วันที่กำหนด"),
 }
 
 # How much of a section the bill re-states; the empty choice leaves it to the engine.
 GRAINS: dict[str, LazyString] = {
-    "": _l("ตามที่ระบบเห็นเหมาะ"),
-    Grain.ITEM.value: _l("เฉพาะอนุมาตราหรือวรรคที่เปลี่ยน"),
-    Grain.PARAGRAPH.value: _l("ทั้งวรรค"),
-    Grain.SECTION.value: _l("ทั้งมาตรา"),
+    "": lazy_gettext("ตามที่ระบบเห็นเหมาะ"),
+    Grain.ITEM.value: lazy_gettext("เฉพาะอนุมาตราหรือวรรคที่เปลี่ยน"),
+    Grain.PARAGRAPH.value: lazy_gettext("ทั้งวรรค"),
+    Grain.SECTION.value: lazy_gettext("ทั้งมาตรา"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
+from flask_babel import lazy_gettext
 from werkzeug.wrappers import Response
 from wtforms import TextAreaField
 from wtforms.fields.choices import SelectChoice
@@ -27,7 +27,7 @@ from services.failures import Refused
 class ImportBillForm(NewProposalForm):
     """``text``: the bill. Title, topic and reasons are asked for once it was read."""
 
-    text = TextAreaField(_l("ข้อความของร่างกฎหมาย"), render_kw={"rows": 16})
+    text = TextAreaField(lazy_gettext("ข้อความของร่างกฎหมาย"), render_kw={"rows": 16})
 
 
 @blueprint.get("/import")
