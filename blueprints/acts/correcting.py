@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from flask import redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from blueprints.access import requires
 from blueprints.acts.bringing_in import import_form
 from blueprints.acts.line_view import CHOICES, KINDS, changed_units, kind_of, shown_corrections, view_lines
 from blueprints.acts.parcel import pack, unpack
-from blueprints.acts.routes import blueprint
+from blueprints.acts.routes import blueprint, chosen_edition, find_act
 from blueprints.acts.sentences import MISFITS, ledger_sentence, unit_counts
 from law.settled import MARKS, Settled, join, misfit, put, read_settled, settle, settled_as
 from review.permissions import Permission
@@ -81,6 +81,19 @@ def _page(original: str, before: str, step: Step) -> Page:
         choices=CHOICES,
     )
     return (page, 400) if step.wrong else page
+
+
+@blueprint.get("/<slug>/corrections")
+@requires(Permission.READ)
+def corrections(slug: str) -> str:
+    """What was corrected in the text of an edition when it was brought in."""
+    act = find_act(slug)
+    edition = chosen_edition(act, request.args.get("edition", ""), act.editions[0])
+    original = edition.original_text
+    if original is None:
+        abort(404)
+    made = shown_corrections(settle(original), edition.source_text)
+    return render_template("acts/corrections.html", act=act, edition=edition, made=made)
 
 
 def read_once(text: str) -> Settled:

@@ -56,7 +56,7 @@ def index() -> str:
 def show(slug: str) -> Response | str | tuple[str, int]:
     act = find_act(slug)
     current = editions.edition_in_force(db.session, act, today())
-    edition = _chosen(act, request.args.get("edition", ""), current)
+    edition = chosen_edition(act, request.args.get("edition", ""), current)
     view = view_of(edition)
     wanted = request.args.get("go", "").strip()
     address = find_section(view, wanted) if wanted else ""
@@ -67,6 +67,7 @@ def show(slug: str) -> Response | str | tuple[str, int]:
         "acts/show.html",
         act=act,
         edition=edition,
+        is_corrected=edition.original_text is not None,
         editions=act.editions,
         is_current=edition.number == current.number,
         view=view,
@@ -92,7 +93,8 @@ def find_act(slug: str) -> Act:
         abort(404)
 
 
-def _chosen(act: Act, number: str, current: Edition) -> Edition:
+def chosen_edition(act: Act, number: str, current: Edition) -> Edition:
+    """The edition of this number, where one is given, or 404."""
     if not number:
         return current
     if not (number.isascii() and number.isdigit() and len(number) < 9):

@@ -167,6 +167,16 @@ def test_lines_are_joined_and_split_and_the_tree_changes(admin: CheckedClient, d
     shown = admin.get("/acts/paddle").text
     assert 'id="s3.p1.i2"' in shown
     assert "⟦" not in shown
+    assert "/acts/paddle/corrections?edition=1" in shown
+    removed = [words(each) for each in parse(admin.get("/acts/paddle/corrections").text).iter("del")]
+    assert "ตัดออก ⏎ จบส่วนที่ตัดออก" in removed
+
+
+def test_a_text_stored_as_it_was_brought_in_has_no_corrections(admin: CheckedClient, db) -> None:
+    assert import_text(admin, step="store", confirmed="y").status_code == 302
+    assert "corrections" not in admin.get("/acts/paddle").text
+    assert admin.get("/acts/paddle/corrections").status_code == 404
+    assert admin.get("/acts/none/corrections").status_code == 404
 
 
 def test_a_line_is_said_to_be_something_else(admin: CheckedClient) -> None:
