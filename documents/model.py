@@ -1,0 +1,141 @@
+"""What a document says, before it is paper: blocks of runs, the same for PDF and Word.
+
+Documents are Thai in every language of the pages: they travel to people who have no account here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+
+class Mark(StrEnum):
+    """What became of a run of text."""
+
+    PLAIN = "plain"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MOVED = "moved"
+
+
+class Style(StrEnum):
+    """How a paragraph is set; the names are those of the styles in Word as well."""
+
+    LINE = "line"  # first line indented, as provisions are printed
+    FLUSH = "flush"  # as it stands in a table
+    CENTRE = "centre"  # titles, chapter headings, the countersignature
+    HEADING = "heading"
+    SMALL = "small"  # what the document says of itself: legend, labels
+    RULE = "rule"  # the short rule below a title; has no text
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words of a paragraph with one mark; ``strong`` for headings within a line (``มาตรา ๕``)."""
+
+    text: str
+    mark: Mark = Mark.PLAIN
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment on a paragraph; ``quote`` its words, empty for the whole paragraph."""
+
+    author: str
+    at: date
+    text: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. ``change``: what became of it as a whole, its end included. ``depth``: 1 for items, 2 below them.
+
+    ``label``: what stands in the margin (แก้ไข, เพิ่ม). ``level`` of a heading, 1 to 3; 0 for what is none.
+    """
+
+    runs: tuple[Run, ...]
+    style: Style = Style.LINE
+    depth: int = 0
+    change: Mark = Mark.PLAIN
+    level: int = 0
+    label: str = ""
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All its words, struck ones among them."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; ``rows``: how many rows of the table it spans."""
+
+    paragraphs: tuple[Paragraph, ...]
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row; ``begins``: a rule stands above it. A row below a spanning cell has one cell less."""
+
+    cells: tuple[Cell, ...]
+    begins: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose head is repeated on every page. ``widths`` are shares."""
+
+    head: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+Block = Paragraph | Table | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document. ``facts``: (name, value) below its title. ``foot``: at the foot of every page, beside its number.
+
+    ``watermark``: the state in large grey letters behind the text. ``made``: the day that the file says it was made.
+    ``author``: whose changes the tracked ones in Word are. ``shows_title``: not for a bill, which has its own.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    made: date
+    facts: tuple[tuple[str, str], ...] = ()
+    foot: str = ""
+    watermark: str = ""
+    author: str = ""
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    language: str = "th"
+    shows_title: bool = True
+
+
+def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Every paragraph in the order of the document, those of tables among them."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from cell.paragraphs
+
+
+def length(document: Document) -> int:
+    """Characters of the text of a document."""
+    return sum(len(paragraph.text) for paragraph in paragraphs(document.blocks))

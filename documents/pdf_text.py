@@ -1,0 +1,204 @@
+"""The text behind the letters of a PDF, put right.
+
+Typst tells the text of a whole cluster (``ตั้``) at its first glyph, and once more at a tone mark that it had to lift: whoever
+copies ``ตั้งแต่`` gets ``ตั้ตั้งแต่``, and a reader that knows no ``/ActualText`` gets nonsense. Here every glyph gets the letter
+that it shows (``/ToUnicode``); what letters alone can not tell - sara am, drawn as two signs with the tone mark between
+them - keeps its ``/ActualText`` (PDF 1.7, 14.9.4), once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.pdf_file import Objects, objects_of, reference, stream, with_stream, written
+
+_NAMED = re.compile(rb"/(f\d+) (\d+) 0 R")
+_STRING = rb"\((?:[^()\\]|\\.)*\)"
+# What matters of a page: spans that tell their text, the font, the glyphs that are shown.
+_OPERATOR = re.compile(
+    rb"/Span<</ActualText<FEFF(?P<actual>[0-9A-F]*)>>>BDC|(?P<end>EMC)|(?P<begin>BDC|BMC)"
+    rb"|/(?P<font>f\d+) [\d.]+ Tf|(?P<show>\[(?:[^\[\]()]|" + _STRING + rb")*\]TJ|" + _STRING + rb"Tj)|" + _STRING,
+    re.S,
+)
+_STRINGS = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.S)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.S)
+_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_MAPPED = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
+_MAP = re.compile(rb"\d+ beginbfchar\n.*endbfchar\n", re.S)
+_THAI = re.compile("[\u0e01-\u0e5b]{2,}")
+# Sara am is drawn as a ring above and sara aa; a tone mark stands between them.
+_SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
+_RING_AND_TONE = re.compile("\u0e4d[\u0e48-\u0e4b]|.", re.S)
+_RING, _AA, _AM = "\u0e4d", "\u0e32", "\u0e33"
+_MOST_ENTRIES = 100  # of one list in a map of letters
+
+
+@dataclass
+class Font:
+    """The letters of a font by its glyphs: as told in the file, and as learnt from the clusters."""
+
+    letters: dict[int, str]
+    learnt: dict[int, str]
+
+
+@dataclass
+class Told:
+    """Glyphs that the file tells one text of. ``place``: where the span's own text stands in the page."""
+
+    font: Font
+    glyphs: list[int]
+    text: str
+    place: tuple[int, int] | None = None
+
+
+def mend(pdf: bytes) -> bytes:
+    """The PDF with every letter told once."""
+    objects = objects_of(pdf)
+    pages = [body for body in objects.values() if body.startswith(b"<</Type/Page/")]
+    fonts: dict[int, Font] = {}
+    told: dict[int, list[list[Told]]] = {}
+    for page in pages:
+        contents = reference(page, "Contents")
+        named = _fonts(objects, objects[reference(page, "Resources") or 0], fonts)
+        if contents is not None:
+            told[contents] = list(_clusters(_told(stream(objects[contents]), named)))
+    for clusters in told.values():
+        for cluster in clusters:
+            _learn(cluster)
+    for number, clusters in told.items():
+        objects[number] = with_stream(objects[number], _retold(stream(objects[number]), clusters))
+    for number, font in fonts.items():
+        objects[number] = with_stream(objects[number], _mapped(stream(objects[number]), font))
+    return written(pdf, objects)
+
+
+def _fonts(objects: Objects, resources: bytes, known: dict[int, Font]) -> dict[bytes, Font]:
+    """The fonts of a page by their names there; ``known`` by the number of their map of letters."""
+    named: dict[bytes, Font] = {}
+    for name, number in _NAMED.findall(resources):
+        letters = reference(objects[int(number)], "ToUnicode")
+        if letters is None:
+            continue
+        if letters not in known:
+            entries = _MAPPED.findall(stream(objects[letters]))
+            known[letters] = Font({int(glyph, 16): _text(text) for glyph, text in entries}, {})
+        named[name] = known[letters]
+    return named
+
+
+def _text(told: bytes) -> str:
+    return bytes.fromhex(told.decode()).decode("utf-16-be", "replace")
+
+
+def _told(page: bytes, fonts: dict[bytes, Font]) -> Iterator[Told]:
+    """What a page tells, in its order: a span as one, everything else glyph by glyph."""
+    font: Font | None = None
+    spans: list[Told | None] = []
+    for found in _OPERATOR.finditer(page):
+        if found["font"]:
+            font = fonts.get(found["font"])
+            if spans and spans[-1] is not None and font is not None:
+                spans[-1].font = font
+        elif found["actual"] is not None:
+            spans.append(Told(Font({}, {}), [], _text(found["actual"]), found.span()))
+        elif found["begin"]:
+            spans.append(None)
+        elif found["end"]:
+            span = spans.pop()
+            if span is not None:
+                yield span
+        elif found["show"] and font is not None:
+            glyphs = _glyphs(found["show"])
+            if spans and spans[-1] is not None:
+                spans[-1].glyphs += glyphs
+            else:
+                yield from (Told(font, [glyph], font.letters.get(glyph, "")) for glyph in glyphs)
+
+
+def _glyphs(show: bytes) -> list[int]:
+    text = b"".join(_ESCAPE.sub(_unescaped, string) for string in _STRINGS.findall(show))
+    return [int.from_bytes(text[place : place + 2]) for place in range(0, len(text), 2)]
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    sign = found[1]
+    return bytes([int(sign, 8)]) if sign.isdigit() else _ESCAPES.get(sign, sign)
+
+
+def _drawn(text: str, glyphs: int) -> list[str]:
+    """The signs that a cluster is drawn with, in their order; ring and tone mark are one where that fits the glyphs."""
+    drawn = _SARA_AM.sub(rf"{_RING}\1{_AA}", text)
+    joined = _RING_AND_TONE.findall(drawn)
+    return joined if len(joined) == glyphs else list(drawn)
+
+
+def _clusters(told: Iterator[Told]) -> Iterator[list[Told]]:
+    """What belongs together: a cluster and the marks that repeat its text because they were lifted."""
+    group: list[Told] = []
+    for one in told:
+        missing = len(_drawn(group[0].text, 0)) - sum(len(part.glyphs) for part in group) if group else 0
+        if group and one.text == group[0].text and _THAI.fullmatch(one.text) and 0 < len(one.glyphs) <= missing:
+            group.append(one)
+            continue
+        if group:
+            yield group
+        group = [one]
+    if group:
+        yield group
+
+
+def _learn(cluster: list[Told]) -> None:
+    """Which letter each glyph shows, where there are as many glyphs as signs."""
+    glyphs = [glyph for part in cluster for glyph in part.glyphs]
+    signs = _drawn(cluster[0].text, len(glyphs))
+    if len(glyphs) == len(signs):
+        for glyph, sign in zip(glyphs, signs, strict=True):
+            cluster[0].font.learnt.setdefault(glyph, sign)
+
+
+def _retold(page: bytes, clusters: list[list[Told]]) -> bytes:
+    """The page with spans only where letters can not tell the text."""
+    changes: list[tuple[int, int, bytes]] = []
+    for cluster in clusters:
+        glyphs = sum(len(part.glyphs) for part in cluster)
+        if glyphs == len(_drawn(cluster[0].text, glyphs)):
+            changes += _told_anew(cluster, glyphs)
+    made: list[bytes] = []
+    done = 0
+    for start, end, text in sorted(changes):
+        made += [page[done:start], text]
+        done = end
+    return b"".join([*made, page[done:]])
+
+
+def _told_anew(cluster: list[Told], glyphs: int) -> Iterator[tuple[int, int, bytes]]:
+    """Changes of a page: the text of each span of a cluster, or that it needs none."""
+    signs = iter(_logical(cluster[0].text, glyphs))
+    for part in cluster:
+        text = "".join(next(signs) for _ in part.glyphs)
+        letters = "".join(part.font.learnt[glyph] for glyph in part.glyphs)
+        if part.place is not None:
+            actual = text.encode("utf-16-be").hex().upper().encode()
+            span = b"/Span BMC" if text == letters else b"/Span<</ActualText<FEFF" + actual + b">>>BDC"
+            yield (*part.place, span)
+
+
+def _logical(text: str, glyphs: int) -> list[str]:
+    """The part of the text that each drawn sign stands for: the ring of sara am none, its second sign all of it."""
+    signs = _drawn(text, glyphs)
+    if _AM not in text:
+        return signs
+    return [_AM if sign == _AA else sign.removeprefix(_RING) for sign in signs]
+
+
+def _mapped(old: bytes, font: Font) -> bytes:
+    """The map of letters with those that were learnt."""
+    letters = {**font.letters, **font.learnt}
+    entries = [
+        b"<%04X> <%b>" % (glyph, text.encode("utf-16-be").hex().upper().encode()) for glyph, text in sorted(letters.items())
+    ]
+    lists = [entries[start : start + _MOST_ENTRIES] for start in range(0, len(entries), _MOST_ENTRIES)]
+    new = b"".join(b"%d beginbfchar\n%b\nendbfchar\n" % (len(each), b"\n".join(each)) for each in lists)
+    return _MAP.sub(lambda _: new, old)
