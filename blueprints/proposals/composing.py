@@ -47,7 +47,7 @@ class Typed:
     @classmethod
     def from_form(cls) -> Typed:
         form = request.form
-        basis, shown, text = (form.get(name, "").replace("\r\n", "\n").replace("\0", "") for name in ("basis", "shown", "text"))
+        basis, shown, text = (_lines(form.get(name, "")) for name in ("basis", "shown", "text"))
         revision = form.get("revision", -1, type=int)
         return cls(typed_rows.from_form(), basis, shown, text, revision, form.get("note", ""))
 
@@ -57,6 +57,11 @@ class Typed:
 
     def rows_changed(self, number: int) -> bool:
         return [row for row in self.rows if row.office] != typed_rows.of_text(self.basis, number)
+
+
+def _lines(sent: str) -> str:
+    """Text as it was typed: browsers send line ends of their own."""
+    return sent.replace("\r\n", "\n").replace("\0", "")
 
 
 @blueprint.post("/<int:proposal_id>/board/<path:address>")

@@ -5,83 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask_babel import LazyString
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as lazy
 
 from blueprints.language import thai_digits
-from law.board import CannotWrite, Member, Role, Source
+from blueprints.proposals.seat_words import CANNOT, DRAFTING_ACT, FATES, FINDINGS, ROLES, SEATS, SOURCES
+from law.board import Member
 from law.checks import Code, Finding
-from law.composition import Composition, Count, Fate, MemberChange, Seats, seats_of
+from law.composition import Composition, Count, MemberChange, seats_of
 from law.meetings import Meeting, Threshold
 
-ROLES: dict[Role, LazyString] = {
-    Role.CHAIR: lazy("ประธาน"),
-    Role.VICE_CHAIR: lazy("รองประธาน"),
-    Role.MEMBER: lazy("กรรมการ"),
-    Role.SECRETARY: lazy("เลขานุการ"),
-    Role.ASSISTANT: lazy("ผู้ช่วยเลขานุการ"),
-}
-SOURCES: dict[Source, LazyString] = {
-    Source.OFFICE: lazy("โดยตำแหน่ง"),
-    Source.REPRESENTATIVE: lazy("ผู้แทน"),
-    Source.EXPERT: lazy("ผู้ทรงคุณวุฒิ"),
-    Source.OTHER: lazy("อื่น ๆ"),
-}
-SEATS: dict[Seats, LazyString] = {
-    Seats.MINISTERS: lazy("นายกรัฐมนตรีและรัฐมนตรี"),
-    Seats.PERMANENT_SECRETARIES: lazy("ปลัดกระทรวง"),
-    Seats.AGENCIES: lazy("หัวหน้าหน่วยงานของรัฐ"),
-    Seats.PRIVATE: lazy("ภาคเอกชนและองค์กรวิชาชีพ"),
-    Seats.REPRESENTATIVES: lazy("ผู้แทนหน่วยงาน"),
-    Seats.EXPERTS: lazy("ผู้ทรงคุณวุฒิ"),
-    Seats.SECRETARIAT: lazy("ฝ่ายเลขานุการ"),
-    Seats.OTHERS: lazy("อื่น ๆ"),
-}
-FATES: dict[Fate, LazyString] = {
-    Fate.ADDED: lazy("เพิ่ม"),
-    Fate.REMOVED: lazy("เอาออก"),
-    Fate.CHANGED: lazy("เปลี่ยน"),
-    Fate.UNCHANGED: lazy("คงเดิม"),
-}
-FIELDS: dict[str, LazyString] = {
-    "role": lazy("หน้าที่"),
-    "source": lazy("ที่มา"),
-    "office": lazy("ตำแหน่ง"),
-    "minimum": lazy("จำนวน"),
-    "maximum": lazy("จำนวน"),
-    "has_seat": lazy("การเป็นกรรมการ"),
-    "appointed_by": lazy("ผู้แต่งตั้ง"),
-    "condition": lazy("เงื่อนไข"),
-}
-# Why rows could not be written into the text.
-CANNOT: dict[str, LazyString] = {
-    CannotWrite.NUMBER_ELSEWHERE: lazy("จำนวนของแถวนี้เขียนรวมอยู่กับผู้อื่นในข้อความ แก้จำนวนในข้อความข้างเคียงแทน"),
-    CannotWrite.NOT_IN_WORDS: lazy("ไม่พบถ้อยคำเดิมของแถวนี้ในข้อความ แก้ในข้อความข้างเคียงแทน"),
-    CannotWrite.READS_OTHERWISE: lazy(
-        "เขียนตามนี้แล้วข้อความจะอ่านได้เป็นอย่างอื่น ตรวจหน้าที่ ที่มา และจำนวน หรือแก้ในข้อความข้างเคียงแทน"
-    ),
-    CannotWrite.NO_PLACE: lazy("รูปแบบของมาตรานี้ไม่มีที่ให้เขียนแถวนี้ แก้ในข้อความข้างเคียงแทน"),
-}
-DRAFTING_ACT = lazy("พระราชบัญญัติหลักเกณฑ์การจัดทำร่างกฎหมายและการประเมินผลสัมฤทธิ์ของกฎหมาย พ.ศ. ๒๕๖๒ มาตรา ๒๑ (๖)")
-FINDINGS: dict[Code, LazyString] = {
-    Code.QUORUM_UNMET: lazy("องค์ประชุมต้องมี %(needed)s คน แต่คณะกรรมการมีได้เพียง %(seats)s คน จึงประชุมไม่ได้"),
-    Code.QUORUM_AT_RISK: lazy("ถ้าแต่งตั้งเพียงจำนวนน้อยที่สุด (%(seats)s คน) จะไม่ครบองค์ประชุม %(needed)s คน"),
-    Code.NO_QUORUM_RULE: lazy("ไม่พบมาตราที่กำหนดองค์ประชุมของคณะกรรมการนี้ ควรกำหนดไว้หรือให้นำมาตราว่าด้วยการประชุมมาใช้"),
-    Code.EVEN: lazy("จำนวนกรรมการเป็นเลขคู่ (%(seats)s คน) และไม่พบว่าผู้ใดออกเสียงชี้ขาดเมื่อคะแนนเสียงเท่ากัน"),
-    Code.STATED_NUMBER: lazy("ข้อความระบุจำนวน %(stated)s คน แต่รายชื่อรวมได้ %(seats)s คน"),
-    Code.EXPERT_PARTS: lazy("ในจำนวน %(office)s %(experts)s คน ข้อความกำหนดให้มีบางกลุ่มถึง %(needed)s คน"),
-    Code.EXPERT_SHARE: lazy("ข้อความกำหนดให้มีผู้ทรงคุณวุฒิอย่างน้อย %(needed)s คน แต่มี %(experts)s คน"),
-    Code.TWICE: lazy("%(office)s อยู่ในรายชื่อ %(times)s ครั้ง"),
-    Code.RENAMED: lazy("%(office)s เปลี่ยนชื่อหรือโอนงานแล้วเมื่อ พ.ศ. %(year)s ปัจจุบันคือ %(now)s"),
-    Code.ABOLISHED: lazy("%(office)s ยุบเลิกแล้วเมื่อ พ.ศ. %(year)s"),
-    Code.SITTING: lazy("มีกรรมการที่แต่งตั้งไว้และอยู่ในวาระ (%(people)s) ควรมีบทเฉพาะกาลว่าผู้ที่ดำรงตำแหน่งอยู่จะอยู่ต่อหรือพ้นไปเมื่อใด"),
-    Code.WHY_A_BOARD: lazy(
-        "เป็นการตั้งคณะกรรมการใหม่: จำเป็นต้องใช้ระบบคณะกรรมการเพื่อกำหนดนโยบาย กำกับ หรือวางหลักเกณฑ์หรือไม่ เพราะเหตุใด"
-    ),
-    Code.BINDING: lazy("มีผู้แทนหรือหัวหน้าหน่วยงานของรัฐ %(offices)s คน: ร่างต้องระบุว่ามติของคณะกรรมการผูกพันหน่วยงานเหล่านั้นหรือไม่"),
-    Code.NO_CHAIR: lazy("ไม่พบว่าผู้ใดเป็นประธาน"),
-}
+__all__ = ["CANNOT", "FATES", "ROLES", "SEATS", "SOURCES", "people", "picture", "said"]
+
 _BY_DRAFTING_ACT = (Code.WHY_A_BOARD, Code.BINDING)
 
 

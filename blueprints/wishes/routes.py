@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as lazy
+from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 from wtforms import RadioField, StringField, TextAreaField
@@ -28,19 +28,19 @@ class WishForm(FlaskForm):
     """A wish: its sentence, and what is looked for in a draft."""
 
     text = StringField(
-        lazy("ข้อประสงค์"),
+        lazy_gettext("ข้อประสงค์"),
         validators=[
-            DataRequired(lazy("กรอกข้อประสงค์")),
-            Length(max=wishes.LONGEST_WISH, message=lazy("ข้อประสงค์ยาวเกินไป ใช้ไม่เกิน ๓๐๐ ตัวอักษร")),
+            DataRequired(lazy_gettext("กรอกข้อประสงค์")),
+            Length(max=wishes.LONGEST_WISH, message=lazy_gettext("ข้อประสงค์ยาวเกินไป ใช้ไม่เกิน ๓๐๐ ตัวอักษร")),
         ],
     )
     words = TextAreaField(
-        lazy("ถ้อยคำที่ค้นหาในตำแหน่งของกรรมการ"),
-        validators=[DataRequired(lazy("กรอกถ้อยคำที่จะค้นหา")), Length(max=wishes.LONGEST_WORDS)],
+        lazy_gettext("ถ้อยคำที่ค้นหาในตำแหน่งของกรรมการ"),
+        validators=[DataRequired(lazy_gettext("กรอกถ้อยคำที่จะค้นหา")), Length(max=wishes.LONGEST_WORDS)],
         render_kw={"rows": 3},
     )
     topic = RadioField(
-        lazy("ใช้กับข้อเสนอเรื่อง"),
+        lazy_gettext("ใช้กับข้อเสนอเรื่อง"),
         choices=[SelectChoice(value, label) for value, label in TOPICS.items()],
         default="board",
     )
