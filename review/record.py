@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from review.digest import digest
+from review.digest import canonical_json, digest
 
 GENESIS = "0" * 64
 
@@ -67,20 +67,28 @@ class Broken:
     how: Break
 
 
+def link_facts(link: Link) -> dict[str, Any]:
+    """What is hashed of an event: everything in it, and the hash before."""
+    return {
+        "number": link.number,
+        "action": link.action,
+        "at": link.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "actor": link.actor,
+        "act": link.act,
+        "proposal": link.proposal,
+        "details": dict(link.details),
+        "previous": link.previous_hash,
+    }
+
+
 def link_hash(link: Link) -> str:
-    """The hash an event must have: SHA-256 over the canonical JSON of everything in it and the hash before."""
-    return digest(
-        {
-            "number": link.number,
-            "action": link.action,
-            "at": link.at.astimezone(UTC).isoformat(timespec="microseconds"),
-            "actor": link.actor,
-            "act": link.act,
-            "proposal": link.proposal,
-            "details": dict(link.details),
-            "previous": link.previous_hash,
-        }
-    )
+    """The hash an event must have: SHA-256 over the canonical JSON of its facts."""
+    return digest(link_facts(link))
+
+
+def as_line(link: Link) -> str:
+    """The event as a line of an export: the JSON that is hashed, with the hash that was stored."""
+    return canonical_json(link_facts(link) | {"hash": link.hash})
 
 
 def first_break(links: Iterable[Link]) -> Broken | None:

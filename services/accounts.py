@@ -18,7 +18,9 @@ from sqlalchemy.orm import Session
 
 from models.base import utc_now
 from models.user import LANGUAGES, SignIn, User, fold_email
+from review.record import Happening
 from review.workflow import Role
+from services.record import record
 
 PASSWORD_LENGTH = 12
 LONGEST_PASSWORD = 1024
@@ -63,8 +65,9 @@ def add_user(
     roles: Iterable[Role] = (),
     language: str = "th",
     is_demonstration: bool = False,
+    by: User | None = None,
 ) -> User:
-    """Store a new account; raises AccountRefused."""
+    """Store a new account; raises AccountRefused. `by`: who adds it; none: the command line."""
     address = _checked_email(email)
     if not name.strip() or "\0" in name:
         raise AccountRefused(Fault.NAME_MISSING)
@@ -79,6 +82,8 @@ def add_user(
     user.roles = frozenset(roles)
     session.add(user)
     try:
+        session.flush()
+        _record(session, Happening.USER_ADDED, user, by, roles=sorted(user.roles))
         session.commit()
     except IntegrityError as error:
         session.rollback()
@@ -197,44 +202,55 @@ def change_password(session: Session, user: User, *, old: str, new: str, now: da
     if not _is_password(user.password_hash, old):
         raise AccountRefused(Fault.PASSWORD_WRONG)
     check_password(new, email=user.email)
-    _store_password(session, user, new)
+    _store_password(session, user, new, by=user)
     token = open_sign_in(session, user, now=now or utc_now())
     session.commit()
     return token
 
 
-def set_password(session: Session, user: User, password: str) -> None:
+def set_password(session: Session, user: User, password: str, *, by: User | None = None) -> None:
     """Set a password on behalf of `user`, and end his or her sign-ins. Raises AccountRefused."""
     check_password(password, email=user.email)
-    _store_password(session, user, password)
+    _store_password(session, user, password, by=by)
     session.commit()
 
 
-def _store_password(session: Session, user: User, password: str) -> None:
+def _store_password(session: Session, user: User, password: str, *, by: User | None) -> None:
     user.password_hash = _hasher.hash(password)
     _end_sign_ins(session, user)
+    _record(session, Happening.PASSWORD_SET, user, by)
 
 
 def _end_sign_ins(session: Session, user: User) -> None:
     session.execute(delete(SignIn).where(SignIn.user_id == user.id))
 
 
-def set_roles(session: Session, user: User, roles: Iterable[Role]) -> None:
+def set_roles(session: Session, user: User, roles: Iterable[Role], *, by: User | None = None) -> None:
     """Give `user` exactly these roles. Raises AccountRefused where no active admin would be left."""
     wanted = frozenset(roles)
     if Role.ADMIN not in wanted:
         _keep_an_admin(session, user)
-    user.roles = wanted
+    former, user.roles = user.roles, wanted
+    if former != wanted:
+        _record(session, Happening.ROLES_CHANGED, user, by, roles=sorted(wanted), former=sorted(former))
     session.commit()
 
 
-def set_active(session: Session, user: User, active: bool) -> None:
+def set_active(session: Session, user: User, active: bool, *, by: User | None = None) -> None:
     """Switch an account on or off; off ends its sign-ins. Raises AccountRefused as `set_roles` does."""
     if not active:
         _keep_an_admin(session, user)
         _end_sign_ins(session, user)
-    user.active = active
+    if user.active is not active:
+        user.active = active
+        what = Happening.USER_SWITCHED_ON if active else Happening.USER_SWITCHED_OFF
+        _record(session, what, user, by)
     session.commit()
+
+
+def _record(session: Session, what: Happening, user: User, by: User | None, **details: object) -> None:
+    """An account is named by its number alone: the record can never be cleaned of names and addresses."""
+    record(session, action=what, actor=by, details={"user": user.id, **details})
 
 
 def _keep_an_admin(session: Session, without: User) -> None:

@@ -8,14 +8,21 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.accounts.sentences import FIELDS, sentence
+from blueprints.admin.commands import SHORTEST_HEAD
+from blueprints.admin.commands import audit as audit_commands
 from blueprints.admin.forms import NewUserForm, PasswordForm, RolesForm
+from blueprints.proposals.story import told
 from extensions import db
 from models.user import User
 from review.permissions import Permission
 from services import accounts
+from services import audit as record
 from services.accounts import AccountRefused
 
 blueprint = Blueprint("admin", __name__, url_prefix="/admin")
+blueprint.record_once(lambda state: state.app.cli.add_command(audit_commands))
+# The head of the record, short, for the foot of printed pages.
+blueprint.add_app_template_global(lambda: record.head(db.session)[:SHORTEST_HEAD], "record_head")
 Page = str | tuple[str, int] | Response
 
 
@@ -23,6 +30,19 @@ Page = str | tuple[str, int] | Response
 @requires(Permission.ADMINISTER)
 def index() -> str:
     return render_template("admin/index.html")
+
+
+@blueprint.get("/audit")
+@requires(Permission.ADMINISTER)
+def audit() -> str:
+    """The whole chain recomputed, and the last events."""
+    events = record.last_events(db.session)
+    people = {user.id: user.name for user in accounts.list_users(db.session)}
+    return render_template(
+        "admin/audit.html",
+        verified=record.verify(db.session),
+        entries=[told(event, event.proposal_id or 0, people) | {"number": event.number} for event in events],
+    )
 
 
 @blueprint.get("/users")
@@ -51,6 +71,7 @@ def add_user() -> Page:
             password=form.password.data or "",
             roles=form.roles.roles(),
             language=form.language.data,
+            by=current_user(),
         )
     except AccountRefused as refused:
         field = form[FIELDS.get(refused.fault, "password")]
@@ -88,7 +109,7 @@ def set_roles(user_id: int) -> Page:
     if not form.validate_on_submit():
         return _user_page(person, roles=form), 400
     try:
-        accounts.set_roles(db.session, person, form.roles.roles())
+        accounts.set_roles(db.session, person, form.roles.roles(), by=current_user())
     except AccountRefused as refused:
         form.roles.errors = [*form.roles.errors, sentence(refused.fault)]
         return _user_page(person, roles=form), 400
@@ -104,7 +125,7 @@ def set_password(user_id: int) -> Page:
     if not form.validate_on_submit():
         return _user_page(person, password=form), 400
     try:
-        accounts.set_password(db.session, person, form.password.data or "")
+        accounts.set_password(db.session, person, form.password.data or "", by=current_user())
     except AccountRefused as refused:
         form.password.errors = [*form.password.errors, sentence(refused.fault)]
         return _user_page(person, password=form), 400
@@ -118,7 +139,7 @@ def set_active(user_id: int) -> Page:
     person = _find(user_id)
     active = request.form.get("active") == "1"
     try:
-        accounts.set_active(db.session, person, active)
+        accounts.set_active(db.session, person, active, by=current_user())
     except AccountRefused as refused:
         flash(sentence(refused.fault), "error")
         return _user_page(person), 400

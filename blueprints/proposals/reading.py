@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from flask import abort, request
 from flask_babel import gettext as _
 
 from blueprints.access import current_user, requires
 from blueprints.proposals.heads import SHORT_HASH, head_of, render
 from blueprints.proposals.routes import blueprint
-from blueprints.proposals.story import told
+from blueprints.proposals.story import KINDS, told
 from extensions import db
 from law.act import Division, Section
 from law.citation import cite
@@ -61,9 +62,19 @@ def discussion(proposal_id: int) -> str:
 @requires(Permission.READ)
 def history(proposal_id: int) -> str:
     head = head_of(proposal_id)
-    events = timeline.events(db.session, proposal=head.proposal)
+    kind = request.args.get("kind", "")
+    if kind and kind not in KINDS:
+        abort(404)
+    events = timeline.events(db.session, proposal=head.proposal, actions=KINDS.get(kind, ()))
     entries = [told(event, proposal_id, people=_people(head.reviews)) for event in reversed(events)]
-    return render("proposals/history.html", head, "proposals.history", entries=entries, system=_("ระบบ"))
+    names = {
+        "": _("ทั้งหมด"),
+        "drafts": _("ร่าง"),
+        "comments": _("ความเห็น"),
+        "people": _("ผู้เกี่ยวข้อง"),
+        "decisions": _("การตัดสินใจ"),
+    }
+    return render("proposals/history.html", head, "proposals.history", entries=entries, kind=kind, kinds=names)
 
 
 def _people(found: list) -> dict[int, str]:  # type: ignore[type-arg]
