@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -110,7 +110,8 @@ class Document:
     """A document. ``facts``: (name, value) below its title. ``foot``: at the foot of every page, beside its number.
 
     ``watermark``: the state in large grey letters behind the text. ``made``: the day that the file says it was made.
-    ``author``: whose changes the tracked ones in Word are. ``shows_title``: not for a bill, which has its own.
+    ``tracked``: one running text, whose changes are tracked in Word, as made by
+    ``author`` at ``changed``. ``shows_title``: not for a bill, which has its own.
     """
 
     title: str
@@ -120,6 +121,8 @@ class Document:
     foot: str = ""
     watermark: str = ""
     author: str = ""
+    changed: datetime | None = None
+    tracked: bool = False
     orientation: Literal["portrait", "landscape"] = "portrait"
     language: str = "th"
     shows_title: bool = True

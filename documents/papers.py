@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from documents.marked import KINDS, heading, one_side, together
 from documents.model import Block, Cell, Document, Mark, Paragraph, Run, Style, Table, TableRow
-from law.compare import Comparison, Row, SectionDiff
+from law.compare import Comparison, Row, SectionDiff, SectionKind
 from law.dates import thai_date
 from law.numerals import thai
 
@@ -32,6 +32,7 @@ class Matter:
     approved: bool = False
     reasons: str = ""
     author: str = ""
+    changed: datetime | None = None
 
     @property
     def short_hash(self) -> str:
@@ -60,7 +61,7 @@ def changes(comparison: Comparison, matter: Matter) -> Document:
     for section in comparison.sections:
         blocks.append(heading(section))
         blocks += [paragraph for row in section.rows for paragraph in together(row)]
-    return _document("ข้อความที่แก้ไข", blocks, matter)
+    return _document("ข้อความที่แก้ไข", blocks, matter, tracked=True)
 
 
 def beside(comparison: Comparison, matter: Matter) -> Document:
@@ -116,7 +117,7 @@ def _reasons(matter: Matter) -> list[Block]:
     return [Paragraph((Run("เหตุผล", strong=True),), Style.HEADING, level=2), *_prose(matter.reasons, Style.LINE)]
 
 
-_COUNTS = ("replaced", "inserted", "repealed", "moved")
+_COUNTS: tuple[SectionKind, ...] = ("replaced", "inserted", "repealed", "moved")
 
 
 def summary(comparison: Comparison) -> Paragraph:
@@ -140,7 +141,9 @@ LEGEND = Paragraph(
 )
 
 
-def _document(title: str, blocks: list[Block], matter: Matter, *, landscape: bool = False) -> Document:
+def _document(
+    title: str, blocks: list[Block], matter: Matter, *, landscape: bool = False, tracked: bool = False
+) -> Document:
     return Document(
         title=title,
         blocks=tuple(blocks),
@@ -156,5 +159,7 @@ def _document(title: str, blocks: list[Block], matter: Matter, *, landscape: boo
         foot=matter.foot,
         watermark=matter.watermark,
         author=matter.author,
+        changed=matter.changed,
+        tracked=tracked,
         orientation="landscape" if landscape else "portrait",
     )

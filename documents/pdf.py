@@ -9,22 +9,13 @@ from typing import Any
 
 import typst
 
-from documents.model import Block, Cell, Document, Mark, PageBreak, Paragraph, Style, length
+from documents.model import Block, Cell, Document, Mark, PageBreak, Paragraph, Run, Style, length
 from documents.pdf_text import mend
-from documents.printable import FONTS, printable
+from documents.printable import FONTS, TooLong, printable
 from documents.setting import Word, words_of
 
 LONGEST = 400_000  # characters of text; more takes longer than anybody waits for a page
 _MARKS = {Mark.PLAIN: 0, Mark.INSERTED: 1, Mark.DELETED: 2, Mark.MOVED: 3}
-STANDARDS = ["a-2a"]
-
-
-class TooLong(Exception):
-    """The text is longer than is made while somebody waits. ``characters``: of the text; ``limit``."""
-
-    def __init__(self, characters: int, limit: int) -> None:
-        super().__init__(characters, limit)
-        self.characters, self.limit = characters, limit
 
 
 def pdf(document: Document) -> bytes:
@@ -33,14 +24,14 @@ def pdf(document: Document) -> bytes:
     if characters > LONGEST:
         raise TooLong(characters, LONGEST)
     written = json.dumps(_paper(document), ensure_ascii=False)
-    made = typst.compile(
+    made: bytes = typst.compile(
         _template(),
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
+        format="pdf",
         sys_inputs={"paper": written},
-        pdf_standards=STANDARDS,
+        pdf_standards=["a-2a"],
     )
-    assert isinstance(made, bytes)
     return mend(made)
 
 
@@ -69,8 +60,6 @@ def _line(text: str) -> str:
 
 
 def _plain(text: str) -> Paragraph:
-    from documents.model import Run
-
     return Paragraph((Run(" ".join(text.split())),))
 
 

@@ -1,9 +1,9 @@
 """The text behind the letters of a PDF, put right.
 
-Typst tells the text of a whole cluster (``ตั้``) at its first glyph, and once more at a tone mark that it had to lift: whoever
-copies ``ตั้งแต่`` gets ``ตั้ตั้งแต่``, and a reader that knows no ``/ActualText`` gets nonsense. Here every glyph gets the letter
-that it shows (``/ToUnicode``); what letters alone can not tell - sara am, drawn as two signs with the tone mark between
-them - keeps its ``/ActualText`` (PDF 1.7, 14.9.4), once.
+Typst tells the text of a whole cluster (``ตั้``) at its first glyph, and once more at a tone mark that it had to lift:
+whoever copies ``ตั้งแต่`` gets ``ตั้ตั้งแต่``, and a reader that knows no ``/ActualText`` gets nonsense. Here every glyph gets
+the letter that it shows (``/ToUnicode``); what letters alone can not tell - sara am, drawn as two signs with the tone
+mark between them - keeps its ``/ActualText`` (PDF 1.7, 14.9.4), once.
 """
 
 from __future__ import annotations
@@ -197,7 +197,8 @@ def _mapped(old: bytes, font: Font) -> bytes:
     """The map of letters with those that were learnt."""
     letters = {**font.letters, **font.learnt}
     entries = [
-        b"<%04X> <%b>" % (glyph, text.encode("utf-16-be").hex().upper().encode()) for glyph, text in sorted(letters.items())
+        b"<%04X> <%b>" % (glyph, text.encode("utf-16-be").hex().upper().encode())
+        for glyph, text in sorted(letters.items())
     ]
     lists = [entries[start : start + _MOST_ENTRIES] for start in range(0, len(entries), _MOST_ENTRIES)]
     new = b"".join(b"%d beginbfchar\n%b\nendbfchar\n" % (len(each), b"\n".join(each)) for each in lists)

@@ -30,3 +30,20 @@ def _unprintable() -> re.Pattern[str]:
 def printable(text: str) -> str:
     """The text as it can be printed: ``[U+202E]`` for what has no sign, plain spaces for every kind of space."""
     return _unprintable().sub(lambda found: f"[U+{ord(found[0]):04X}]", _SPACES.sub(" ", text.replace("\r\n", "\n")))
+
+
+# What XML can not hold at all, and what turns the direction of text.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def xml_text(text: str) -> str:
+    """The text as a Word document can hold it; ``[U+202E]`` for what it can not, and for what would hide text."""
+    return _NOT_XML.sub(lambda found: f"[U+{ord(found[0]):04X}]", text.replace("\t", " "))
+
+
+class TooLong(Exception):
+    """The text is longer than is made while somebody waits. ``characters``: of the text; ``limit``."""
+
+    def __init__(self, characters: int, limit: int) -> None:
+        super().__init__(characters, limit)
+        self.characters, self.limit = characters, limit

@@ -15,9 +15,13 @@ _ABOVE_AND_BELOW = "\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e\u0300-\u036f"
 _CLUSTERS = re.compile(f"[^{_ABOVE_AND_BELOW}][{_ABOVE_AND_BELOW}]{{0,12}}|[{_ABOVE_AND_BELOW}]{{1,12}}", re.S)
 _DIGITS = "0-9๐-๙"
 # Spaces that are no place to part a line: between a word and its number, and behind พ.ศ.
+_NUMBERED = (
+    "มาตรา", "หมวด", "ส่วนที่", "ส่วน", "ลักษณะ", "บรรพ", "ภาค", "ข้อ", "วรรค", "ฉบับที่", "ครั้งที่", "บัญชี", "แบบ", "ตาราง", "หน้า",
+    "พ.ศ.", "ค.ศ.",
+)  # fmt: skip
 _BOUND = re.compile(
-    rf"(?:(?:มาตรา|หมวด|ส่วนที่|ส่วน|ลักษณะ|บรรพ|ภาค|ข้อ|วรรค|ฉบับที่|ครั้งที่|บัญชี|แบบ|ตาราง|หน้า|พ\.ศ\.|ค\.ศ\.)(?P<gap> +)(?=\(?[{_DIGITS}])"
-    rf"|[{_DIGITS}](?P<behind> +)(?=ทวิ|ตรี|จัตวา|เบญจ|ฉ(?![ก-๙])|สัตต|อัฏฐ|นว|ทศ))"
+    rf"(?:{'|'.join(map(re.escape, _NUMBERED))})(?P<gap> +)(?=\(?[{_DIGITS}])"
+    rf"|[{_DIGITS}](?P<behind> +)(?=ทวิ|ตรี|จัตวา|เบญจ|ฉ(?![ก-๙])|สัตต|อัฏฐ|นว|ทศ)"
 )
 _OPENING, _CLOSING = "“‘([«", "”’)]»ๆฯ,.;:!?%"
 
@@ -53,7 +57,7 @@ def _span(found: re.Match[str]) -> range:
 
 def _may_join(word: Word, token: str, bound: bool) -> bool:
     """Not to a space, unless it is a bound one; and no longer than a line bears."""
-    if (token.isspace() and not bound) or word[-1][0].isspace() and len(word) == 1:
+    if (token.isspace() and not bound) or (len(word) == 1 and word[0][0].isspace()):
         return False
     return sum(len(text) for text, _, _ in word) + len(token) <= LONGEST_WORD * 2
 
