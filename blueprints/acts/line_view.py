@@ -16,6 +16,7 @@ LINES_ON_PAGE = 40
 ABOVE = 4  # lines shown above the one that is wanted
 MOST_ODD = 100
 MOST_NAMED = 12
+MOST_HEADINGS = 3_000
 MOST_CORRECTIONS = 50
 _HEADINGS = {"section", "heading"}
 AROUND = 40  # characters shown beside what was corrected
@@ -101,8 +102,14 @@ def view_lines(settled: Settled, wanted: int) -> LinesView:
         after=last + ABOVE if last < total else None,
         odd=_odd(settled),
         odd_more=max(0, len(settled.reading.oddities) - MOST_ODD),
-        headings=tuple((line.number, line.text[:60]) for line in settled.lines if line.kind in _HEADINGS),
+        headings=_headings(settled),
     )
+
+
+def _headings(settled: Settled) -> tuple[tuple[int, str], ...]:
+    """Sections and headings to choose from; of very many only every second, third …"""
+    found = [(line.number, line.text[:60]) for line in settled.lines if line.kind in _HEADINGS]
+    return tuple(found[:: -(-len(found) // MOST_HEADINGS) or 1])
 
 
 def _odd(settled: Settled) -> tuple[OddLine, ...]:

@@ -121,6 +121,43 @@ def test_a_file_that_can_not_be_read_is_refused_with_what_to_do(
     assert stored(db) == 0
 
 
+TWICE = TEXT + "\nมาตรา ๕  อีกครั้ง\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("ประกาศเรื่องหนึ่ง\n\nข้อความที่ไม่มีมาตราเลย", "ไม่พบมาตราในข้อความนี้"),
+        (TWICE, "มีมาตราเลขนี้ซ้ำกัน"),
+        (TEXT.replace("คราวละ", "คราว “ละ"), "เครื่องหมายอัญประกาศเปิดปิดไม่ครบคู่"),
+        (TEXT.replace("มาตรา ๔", "มาตรา ๔๐"), "เลขมาตราข้ามไป"),
+        ("เมนู | www.example.org\n\n" + TEXT, "จัดข้อความเข้าที่ไม่ได้"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp874", "utf-16"])
+def test_an_odd_file_is_shown_as_read_and_stored_only_when_confirmed(
+    admin: CheckedClient, db, text: str, sentence: str, encoding: str
+) -> None:
+    preview = import_text(admin, text="", file=text.encode(encoding))
+    assert preview.status_code == 200
+    assert sentence in preview.text
+    assert 'name="confirmed"' in preview.text
+    kept = carried(preview.text, "parcel")
+    assert import_text(admin, text="", parcel=kept, step="store").status_code == 400
+    assert stored(db) == 0
+    assert import_text(admin, text="", parcel=kept, step="store", confirmed="y").status_code == 302
+    assert stored(db) == 1
+
+
+@pytest.mark.parametrize("file", [b"a" * 14_000_000, "ก".encode() * 4_000_000, ("ก\n" * 2_600_000).encode()])
+def test_what_is_longer_than_any_act_is_refused_before_it_is_read(admin: CheckedClient, db, file: bytes) -> None:
+    answer = import_text(admin, text="", file=file, step="store", confirmed="y")
+    assert answer.status_code == 400
+    assert "ข้อความยาวเกินไป" in answer.text
+    assert len(answer.text) < 100_000
+    assert stored(db) == 0
+
+
 @pytest.mark.parametrize("repeated", ["มาตรา ๑  ก\n\n", "มาตรา ๒  “ก\n\n", "(๑) ก\n\n", "[๑] ก\n\n", "หมวด ๑\n\n"])
 def test_thousands_of_odd_places_are_shown_in_part_and_said_in_number(admin: CheckedClient, repeated: str) -> None:
     page = import_text(admin, text=repeated * 3_000).text
@@ -253,3 +290,12 @@ def test_everything_a_line_can_be_has_a_word(admin: CheckedClient) -> None:
     assert MISFITS.keys() == MARKS.keys() - {"heading"}
     parts = {part.name.lower() for part in Part} - {"heading", "body", "code"}
     assert parts <= KINDS.keys()
+
+
+def test_the_command_line_brings_in_a_word_document_and_names_what_it_can_not_read(app, db, tmp_path) -> None:
+    file = tmp_path / "act"
+    for content, said in ((saved(TEXT), "5 sections"), (b"%PDF-1.4", "PDF"), (b"PK\x03\x04", "package")):
+        file.write_bytes(content)
+        arguments = ["act", "import", str(file), "--in-force-from", "2017-03-01", "--slug", "paddle", "--confirm"]
+        assert said in app.test_cli_runner().invoke(args=arguments).output
+    assert stored(db) == 1
