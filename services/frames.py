@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,7 @@ from law.act import Act as Tree
 from law.act import Kind, Section
 from law.amend import Grain, WordChange
 from law.dates import BUDDHIST_ERA
+from law.instructions.names import INSTRUMENT
 from law.numerals import thai
 from services.failures import Fault, Refused
 from services.transaction import checked
@@ -24,6 +26,10 @@ LONGEST_SECTION = 20_000  # characters of a transitional section
 MOST_PARTS = 200  # transitional sections, amenders, grains, changes of words
 _YEARS = range(2400, 2800)  # B.E.
 _DAYS = range(1, 3651)
+
+
+_INSTRUMENT = re.compile(INSTRUMENT)
+_MARKS = re.compile('[“”"]')
 
 
 class Begins(StrEnum):
@@ -148,7 +154,7 @@ def _read_commencement(stored: Mapping[str, Any] | None) -> Commencement:
 def checked_frame(frame: BillFrame) -> BillFrame:
     """A frame as it is kept: single spaces, Thai digits, no empty sections.
 
-    :raises Refused: BAD_NUMBER, BAD_YEAR, BAD_COMMENCEMENT, TOO_LONG, BAD_CHARACTERS.
+    :raises Refused: BAD_NUMBER, BAD_YEAR, BAD_COMMENCEMENT, BAD_AMENDER, TOO_LONG, BAD_CHARACTERS.
     """
     if frame.number is not None and not 1 <= frame.number <= 999:
         raise Refused(Fault.BAD_NUMBER)
@@ -164,7 +170,7 @@ def checked_frame(frame: BillFrame) -> BillFrame:
         commencement=frame.commencement,
         charge=_line(frame.charge),
         transitional=tuple(filter(None, map(_section, frame.transitional))),
-        amenders=tuple(sorted((_line(address), _line(name)) for address, name in frame.amenders)),
+        amenders=tuple(sorted((_line(address), _law(name)) for address, name in frame.amenders)),
         grain=tuple(sorted((_line(address), grain) for address, grain in frame.grain)),
         words=tuple(WordChange(_line(word.old), _line(word.new), word.sections) for word in frame.words),
     )
@@ -180,6 +186,14 @@ def _check_commencement(commencement: Commencement) -> None:
 
 def _line(text: str) -> str:
     return " ".join(checked(text, longest=LONGEST_NAME).split())
+
+
+def _law(name: str) -> str:
+    """The title of a law as clauses cite it, or nothing."""
+    title = thai(_line(name))
+    if title and (_MARKS.search(title) or not _INSTRUMENT.match(title)):
+        raise Refused(Fault.BAD_AMENDER)
+    return title
 
 
 def _section(text: str) -> str:

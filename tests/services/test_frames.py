@@ -81,6 +81,8 @@ def test_number_and_year_are_no_substance() -> None:
         (BillFrame(transitional=("ก" * 20_001,)), Fault.TOO_LONG),
         (BillFrame(transitional=("ก",) * 201), Fault.TOO_LONG),
         (BillFrame(charge="ก\x00"), Fault.BAD_CHARACTERS),
+        (BillFrame(amenders=(("s5", "ฉบับที่ ๒"),)), Fault.BAD_AMENDER),
+        (BillFrame(amenders=(("s5", "พระราชบัญญัติ”อื่น พ.ศ. ๒๕๖๐"),)), Fault.BAD_AMENDER),
     ],
 )
 def test_what_can_be_no_bill_is_refused(frame: BillFrame, fault: Fault) -> None:
