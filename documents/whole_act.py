@@ -1,0 +1,161 @@
+"""The Act as it would read, whole, with the changes marked or clean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from documents.marked import together
+from documents.model import Block, Document, Mark, Paragraph, Run, Style
+from documents.papers import LEGEND, Matter, summary
+from law.act import Act, Division, Section, Unit
+from law.compare import Comparison, SectionDiff
+from law.dates import thai_date
+
+
+def consolidated(old: Act, new: Act, comparison: Comparison | None, matter: Matter) -> Document:
+    """``new`` with what changed from ``old`` marked; clean without a comparison."""
+    title = f"{matter.act} ตามที่จะเป็น" if comparison is not None else matter.act
+    head: list[Block] = [summary(comparison), LEGEND] if comparison is not None else []
+    return Document(
+        title=title,
+        blocks=(*head, *_Whole(old, new, comparison).blocks()),
+        made=matter.printed,
+        facts=(
+            ("ข้อเสนอ", matter.proposal),
+            ("ข้อความ", f"{matter.act} ตาม{matter.new}"),
+            ("รหัสข้อความ", matter.short_hash),
+            ("พิมพ์เมื่อ", thai_date(matter.printed, weekday=False)),
+        ),
+        foot=matter.foot,
+        watermark=matter.watermark,
+        author=matter.author,
+        changed=matter.changed,
+        tracked=comparison is not None,
+    )
+
+
+class _Whole:
+    """Walks an act, taking what was touched from a comparison."""
+
+    def __init__(self, old: Act, new: Act, comparison: Comparison | None) -> None:
+        self.new = new
+        self.touched = {section.address: section for section in comparison.sections} if comparison else {}
+        self.gone = _behind(old, [section for section in self.touched.values() if section.kind == "repealed"])
+
+    def blocks(self) -> Iterator[Paragraph]:
+        act = self.new
+        yield from self._part("title", act.heading or (act.title,), Style.CENTRE, strong=True)
+        yield from self._part("preamble", act.preamble)
+        yield from self._missing("")
+        yield from self._body(code=False)
+        if act.code is not None:
+            yield from self._part("code.title", act.code.heading or (act.code.title,), Style.CENTRE, strong=True)
+            yield from self._body(code=True)
+            yield from self._part("code.closing", act.code.closing)
+        yield from self._part("closing", act.closing, Style.CENTRE)
+        yield from self._part("schedule", act.schedules)
+        yield from self._part("remarks", act.remarks)
+        yield from self._part("tail", _tail(act))
+
+    def _part(
+        self, address: str, lines: Iterable[str], style: Style = Style.LINE, *, strong: bool = False
+    ) -> Iterator[Paragraph]:
+        """What is no section: as it reads, or with its marks."""
+        if address in self.touched:
+            for row in self.touched[address].rows:
+                yield from (replace(paragraph, style=style) for paragraph in together(row))
+            return
+        for line in lines:
+            for each in line.split("\n"):
+                yield Paragraph((Run(each, strong=strong),), style)
+
+    def _body(self, *, code: bool) -> Iterator[Paragraph]:
+        for address, place in self.new.places().items():
+            if address.startswith("code.") != code:
+                continue
+            if isinstance(place.node, Division):
+                yield from self._division(address, place.node)
+            elif isinstance(place.node, Section):
+                yield from self._section(address, place.node)
+            else:
+                continue
+            yield from self._missing(address)
+
+    def _division(self, address: str, division: Division) -> Iterator[Paragraph]:
+        yield _heading(division.heading)
+        if address in self.touched:
+            for row in self.touched[address].rows:
+                yield from (replace(paragraph, style=Style.CENTRE) for paragraph in together(row))
+        elif division.title:
+            yield Paragraph((Run(division.title, strong=True),), Style.CENTRE)
+
+    def _section(self, address: str, section: Section) -> Iterator[Paragraph]:
+        if address in self.touched and self.touched[address].rows:
+            yield from _marked(self.touched[address])
+        else:
+            lines = [Paragraph((Run(unit.text),), depth=depth) for unit, depth in _lines(section.units)]
+            yield from _headed(lines, (Run(section.heading, strong=True),))
+
+    def _missing(self, address: str) -> Iterator[Paragraph]:
+        """Sections of the old act that are gone, behind the one that they stood behind."""
+        for section in self.gone.get(address, ()):
+            if section.address not in self.new.places():
+                yield from _marked(section)
+
+
+def _marked(section: SectionDiff) -> Iterator[Paragraph]:
+    """A touched section; its number is marked where it came, went or changed."""
+    old, new = section.heading_old, section.heading_new
+    mark = Mark.PLAIN if old == new else Mark.INSERTED if not old else Mark.DELETED
+    heading = (Run(old or new, mark, strong=True),)
+    if old and new and old != new:
+        heading = (Run(old, Mark.DELETED, strong=True), Run(new, Mark.INSERTED, strong=True))
+    lines = [paragraph for row in section.rows for paragraph in together(row)]
+    gap = Mark.PLAIN if old and new else mark
+    yield from _headed(lines, heading, gap)
+
+
+def _headed(lines: list[Paragraph], heading: tuple[Run, ...], gap: Mark = Mark.PLAIN) -> Iterator[Paragraph]:
+    """The lines of a section, the first of them behind its number."""
+    if not lines:
+        yield Paragraph(heading)
+        return
+    first, *rest = lines
+    yield replace(first, runs=(*heading, Run("  ", gap), *first.runs))
+    yield from rest
+
+
+def _behind(old: Act, gone: list[SectionDiff]) -> dict[str, list[SectionDiff]]:
+    """Sections that are gone by the address of the heading or section that stood before them and is not gone."""
+    by_address = {section.address: section for section in gone}
+    found: dict[str, list[SectionDiff]] = {}
+    before = ""
+    for address, place in old.places().items():
+        if isinstance(place.node, Unit):
+            continue
+        if address in by_address:
+            found.setdefault(before, []).append(by_address[address])
+        else:
+            before = address
+    return found
+
+
+def _lines(units: Iterable[Unit], depth: int = 0) -> Iterator[tuple[Unit, int]]:
+    for unit in units:
+        if unit.text:
+            yield unit, depth
+        yield from _lines(unit.items, depth + 1)
+
+
+def _heading(text: str) -> Paragraph:
+    return Paragraph((Run(text, strong=True),), Style.CENTRE, level=2)
+
+
+def _tail(act: Act) -> Iterator[str]:
+    for tail in act.tail:
+        yield tail.title
+        yield from tail.opening
+        for section in tail.sections:
+            yield f"{section.heading}  {section.text}"
+        yield from tail.lines
