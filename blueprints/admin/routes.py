@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.accounts.sentences import FIELDS, sentence
+from blueprints.admin import keeping
 from blueprints.admin.commands import SHORTEST_HEAD
 from blueprints.admin.commands import audit as audit_commands
 from blueprints.admin.forms import NewUserForm, PasswordForm, RolesForm
@@ -21,6 +22,7 @@ from services.accounts import AccountRefused
 
 blueprint = Blueprint("admin", __name__, url_prefix="/admin")
 blueprint.record_once(lambda state: state.app.cli.add_command(audit_commands))
+blueprint.record_once(lambda state: keeping.register(state.app))
 # The head of the record, short, for the foot of printed pages.
 blueprint.add_app_template_global(lambda: record.head(db.session)[:SHORTEST_HEAD], "record_head")
 Page = str | tuple[str, int] | Response
