@@ -10,6 +10,7 @@ from blueprints.proposals import seats
 from blueprints.proposals.heads import SHORT_HASH, Head, head_of, render
 from blueprints.proposals.routes import blueprint
 from extensions import db
+from law import orders
 from law.composition import Fate, seats_of
 from models.base import utc_now
 from review.permissions import Permission
@@ -36,6 +37,7 @@ def landing(head: Head, *, problem: str = "", typed: dict[str, str] | None = Non
         places=places,
         totals={f"{place.address}#{place.number}": seats.people(place.board.total) for place in places},
         sections=_sections(head, writing),
+        powers=list(orders.powers_to_appoint(seating.editions.tree(head.proposal.edition))),
         problem=problem,
         typed=typed or {},
     )
@@ -71,9 +73,17 @@ def board_words(head: Head, found: Seating, **more: object) -> dict[str, object]
         "picture": seats.picture(composition),
         "fates": [(fate, composition.of(fate)) for fate in Fate],
         "kind_of": seats_of,
+        "power": _power(head, found),
         "wishes": wishes.judged(db.session, proposal=head.proposal, board=found.after),
         **more,
     }
+
+
+def _power(head: Head, found: Seating) -> orders.Power | None:
+    """The section under which a new subcommittee could be appointed without a change of the act."""
+    if found.before is not None or not seats.is_subcommittee(found.name):
+        return None
+    return orders.nearest_power(seating.editions.tree(head.proposal.edition), found.address)
 
 
 @blueprint.get("/<int:proposal_id>/board/<path:address>")
@@ -118,3 +128,24 @@ def beside(proposal_id: int, address: str) -> str:
     rows = besides.side_by_side([found.before, found.after, theirs.after if theirs else None], seating.this_year())
     words = board_words(head, found, theirs=theirs, other=other, others=others, rows=rows)
     return render("proposals/board_beside.html", head, TAB, title=_("เทียบกับข้อเสนออื่น"), **words)
+
+
+@blueprint.get("/<int:proposal_id>/board/<path:address>/order")
+@requires(Permission.READ)
+def board_order(proposal_id: int, address: str) -> str:
+    """The subcommittee as an order under a section that stands: no change of the act is needed for it."""
+    head = head_of(proposal_id)
+    found = _shown(head, seating.drafted(db.session, proposal=head.proposal), address)
+    base = seating.editions.tree(head.proposal.edition)
+    power = orders.nearest_power(base, found.address) if seats.is_subcommittee(found.name) else None
+    if power is None or found.after is None:
+        abort(404)
+    return render(
+        "proposals/board_order.html",
+        head,
+        TAB,
+        found=found,
+        power=power,
+        order=orders.appointment_order(base, power, found.after),
+        printed_at=utc_now(),
+    )

@@ -33,8 +33,8 @@ SEATS: dict[Seats, LazyString] = {
     Seats.OTHERS: _("อื่น ๆ"),
 }
 FATES: dict[Fate, LazyString] = {
-    Fate.ADDED: _("เพิ่ม"),
-    Fate.REMOVED: _("เอาออก"),
+    Fate.ADDED: _("เข้า"),
+    Fate.REMOVED: _("ออก"),
     Fate.CHANGED: _("เปลี่ยน"),
     Fate.UNCHANGED: _("คงเดิม"),
 }

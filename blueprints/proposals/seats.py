@@ -40,6 +40,11 @@ def said(findings: Iterable[Finding]) -> list[Said]:
     return sorted(found, key=lambda one: one.is_question)
 
 
+def is_subcommittee(name: str) -> bool:
+    """Whether a body is a subcommittee, by its name."""
+    return "อนุกรรมการ" in name
+
+
 def people(count: Count) -> str:
     """``๒๕``, ``๒๐–๒๕``, ``ไม่เกิน ๒๕``; a dash where the text sets no number."""
     low, high = count

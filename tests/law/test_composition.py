@@ -12,6 +12,7 @@ from law.checks import Code, check_board
 from law.composition import Fate, Seats, compare_boards, seats_of
 from law.meetings import Meeting, Threshold, find_meeting, read_meeting
 from law.ministries import SUCCESSIONS, renamed, today_name
+from law.orders import Power, appointment_order, nearest_power
 from law.parse import read_act
 from law.wishes import demands, unmet
 
@@ -271,3 +272,26 @@ def test_wishes_are_met_by_seats():
 
 def test_a_majority_without_words_is_more_than_half():
     assert Meeting("s5", Threshold(1, 2), "").majority_of(7) == 4
+
+
+# --- orders of appointment ---
+
+POWER = "\nมาตรา ๖  คณะกรรมการจะแต่งตั้งคณะอนุกรรมการเพื่อทำงานก็ได้\n"
+THREADS = (
+    "\nมาตรา ๖/๑  ให้มีคณะอนุกรรมการด้าย ประกอบด้วย\n(๑) ผู้แทนสมาคมช่างทอ เป็นอนุกรรมการ\n"
+    "(๒) อธิบดีกรมด้าย เป็นประธานอนุกรรมการ\nให้คณะอนุกรรมการตามวรรคหนึ่งรายงานปีละสองครั้ง\n"
+)
+
+
+def test_a_subcommittee_is_appointed_by_order_under_the_section_that_stands():
+    act = act_of(more=POWER + THREADS)
+    power = nearest_power(act, "s6/1")
+    assert power == Power("s6", "คณะกรรมการ")
+    order = appointment_order(act, power, board_of(act, "s6/1"))
+    assert order.members == ("(๑) อธิบดีกรมด้าย ประธานอนุกรรมการ", "(๒) ผู้แทนสมาคมช่างทอ อนุกรรมการ")
+    assert order.duties == ("ให้คณะอนุกรรมการรายงานปีละสองครั้ง",)
+    assert "มาตรา ๖ แห่งพระราชบัญญัติกี่ทอผ้า พ.ศ. ๒๕๕๐ คณะกรรมการ" in order.opening
+
+
+def test_without_such_a_section_there_is_no_order():
+    assert nearest_power(act_of(more=THREADS), "s6/1") is None

@@ -11,8 +11,9 @@ from models.policy import PolicyWish
 from models.proposal import Proposal, Topic, WorkingCopy
 from review.workflow import State
 from services import proposals, wishes
+from services.editions import add_act
 from tests.pages import parse
-from tests.services.office import bring_to, do, open_office, propose
+from tests.services.office import ACT_TEXT, bring_to, do, open_office, propose
 
 BOARD = """ให้มีคณะกรรมการคณะหนึ่ง ประกอบด้วย
 (๑) รัฐมนตรี เป็นประธานกรรมการ
@@ -190,6 +191,29 @@ def test_a_subcommittee_is_founded_as_a_new_section(client, db, place):
     assert "เป็นการตั้งคณะกรรมการใหม่" in page
     assert client.post(landing, data=sent | {"name": "สมาคม"}).status_code == 400
     assert client.post(landing, data=sent | {"behind": "s99"}).status_code == 400
+
+
+def test_a_subcommittee_is_printed_as_an_order_where_the_act_allows_it(client, db, office, place):
+    number = int(place.split("/")[2])
+    power = "คณะกรรมการมีหน้าที่เสนอแผน\nคณะกรรมการจะแต่งตั้งคณะอนุกรรมการเพื่อช่วยทำงานก็ได้"
+    threads = "ให้มีคณะอนุกรรมการด้าย ประกอบด้วย\n(๑) ปลัดกระทรวง เป็นประธานอนุกรรมการ\n(๒) ผู้แทนช่างทอ เป็นอนุกรรมการ"
+    edits = [Edit("s5", power), Edit("s6/1", threads, "s6")]
+    proposals.save_draft(db.session, user=office.owner, proposal_id=number, edits=edits, seen_revision=0)
+    path = f"/proposals/{number}/board"
+    # The act itself has no such section: only what stands can carry an order.
+    assert client.get(f"{path}/s6/1/order").status_code == 404
+    assert "อาจตั้งได้โดยไม่ต้องแก้กฎหมาย" not in client.get(f"{path}/s6/1").text
+    standing = ACT_TEXT.replace("มาตรา ๕  คณะกรรมการมีหน้าที่เสนอแผนต่อรัฐมนตรี", f"มาตรา ๕  {power}")
+    act = add_act(
+        db.session, user=office.admin, slug="other", source=standing, in_force_from=office.edition.in_force_from
+    ).act
+    made = proposals.create(db.session, user=office.owner, act=act, topic=Topic.SUBCOMMITTEE, title="ด้าย")
+    proposals.save_draft(db.session, user=office.owner, proposal_id=made.id, edits=edits[1:], seen_revision=0)
+    assert "อาจตั้งได้โดยไม่ต้องแก้กฎหมาย" in client.get(f"/proposals/{made.id}/board/s6/1").text
+    page = client.get(f"/proposals/{made.id}/board/s6/1/order").text
+    assert "อาศัยอำนาจตามความในมาตรา ๕ แห่งพระราชบัญญัติ" in page
+    assert "(๑) ปลัดกระทรวง ประธานอนุกรรมการ" in page
+    assert "คณะกรรมการส่งเสริมการทอผ้าชุมชนจึงแต่งตั้งคณะอนุกรรมการด้าย" in page
 
 
 def test_markup_in_an_office_stays_text(client, db, place):
