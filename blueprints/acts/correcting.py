@@ -62,7 +62,8 @@ def correct_lines() -> Page:
 
 def _page(original: str, before: str, step: Step) -> Page:
     settled, untouched = read_once(step.text), settle(original)
-    if step.opened and not step.wrong and step.line < len(settled.lines):
+    step.opened = step.opened and step.line < len(settled.lines)
+    if step.opened and not step.wrong:
         line = settled.lines[step.line]
         step.words, step.kind = line.text, kind_of(line)
     page = render_template(

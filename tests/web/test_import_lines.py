@@ -299,3 +299,10 @@ def test_the_command_line_brings_in_a_word_document_and_names_what_it_can_not_re
         arguments = ["act", "import", str(file), "--in-force-from", "2017-03-01", "--slug", "paddle", "--confirm"]
         assert said in app.test_cli_runner().invoke(args=arguments).output
     assert stored(db) == 1
+
+
+def test_while_something_is_typed_no_button_would_lose_it(admin: CheckedClient) -> None:
+    page = import_text(admin, text=ODD).text
+    for do, allowed in (("open:4", {"put:4", "show:4"}), ("whole", {"put-whole", "show:0"})):
+        form = next(each for each in parse(step(admin, page, do).text).iter("form") if "lines" in each.get("action"))
+        assert {button.get("value") for button in form.iter("button")} == allowed
