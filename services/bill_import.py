@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from law.act import Act as Tree
-from law.edit import Edit
+from law.edit import Edit, apply_edits
 from law.edits import CannotExpress, edits_between
 from law.instruct import Action, CannotApply, Instruction, apply_bill, read_bill
 from law.instructions.addresses import section_address as cited_section
@@ -19,9 +19,11 @@ from models.act import Act
 from models.base import utc_now
 from models.proposal import Proposal, Topic
 from models.user import User
-from services import editions, proposals
+from services import bills, editions, proposals
+from services.brought_frames import amenders_named, frame_of_bill
 from services.drafts import checked_edits
 from services.failures import Fault, Refused
+from services.frames import NOTHING_DECIDED, BillFrame, checked_frame
 from services.transaction import checked
 
 LONGEST_BILL = 1_000_000  # characters
@@ -47,12 +49,15 @@ class Resolved:
 class Resolution:
     """A bill against an act. ``edits``: what it comes to, empty where it can not be a draft.
 
+    ``frame``: what it decides besides; ``not_kept``: its sections that are neither, as written.
     ``left_over``: problems of the bill as a whole, plain English. ``unexpressed``: units that no edit can make.
     """
 
     title: str
     resolved: tuple[Resolved, ...]
     edits: tuple[Edit, ...] = ()
+    frame: BillFrame = NOTHING_DECIDED
+    not_kept: tuple[str, ...] = ()
     left_over: tuple[str, ...] = ()
     unexpressed: tuple[str, ...] = ()
 
@@ -74,9 +79,21 @@ def resolve(base: Tree, text: str) -> Resolution:
         return _refused(base, bill, orders, refusal.problems)
     resolved = tuple(map(Resolved, orders))
     try:
-        return Resolution(_title(bill), resolved, edits_between(base, applied))
+        edits = edits_between(base, applied)
     except CannotExpress as refusal:
         return Resolution(_title(bill), resolved, unexpressed=refusal.addresses)
+    brought = frame_of_bill(bill, orders)
+    frame = _with_amenders(base, edits, brought.frame, orders)
+    return Resolution(_title(bill), resolved, edits, frame, brought.not_kept)
+
+
+def _with_amenders(base: Tree, edits: tuple[Edit, ...], frame: BillFrame, orders: list[Instruction]) -> BillFrame:
+    """The frame with the amenders that the bill names, as far as they are asked for."""
+    questions = bills.write(base, apply_edits(base, edits), frame).questions
+    try:
+        return checked_frame(replace(frame, amenders=amenders_named(questions, orders)))
+    except Refused:
+        return frame
 
 
 def _refused(base: Tree, bill: str, orders: list[Instruction], problems: tuple[str, ...]) -> Resolution:
@@ -137,5 +154,5 @@ def make_proposal(
         raise Refused(Fault.BILL_NOT_RESOLVED)
     edits = checked_edits(resolution.edits)
     made = proposals.create(session, user=user, act=act, topic=topic, title=title, reasons=reasons)
-    proposals.save_draft(session, user=user, proposal_id=made.id, seen_revision=0, edits=edits)
+    proposals.save_draft(session, user=user, proposal_id=made.id, seen_revision=0, edits=edits, frame=resolution.frame)
     return made

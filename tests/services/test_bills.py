@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,7 +16,7 @@ from services import bill_import, bills, proposals
 from services.bill_layout import lay_out
 from services.editions import tree
 from services.failures import Fault, Refused
-from services.frames import NOTHING_DECIDED, BillFrame
+from services.frames import NOTHING_DECIDED, Begins, BillFrame, Commencement
 from tests.services.office import Office, do, propose, write
 
 CHANGED = Edit("s5", "คณะกรรมการมีหน้าที่เสนอแผนต่อคณะรัฐมนตรี")
@@ -115,6 +118,31 @@ def test_a_bill_brought_in_makes_the_draft_that_it_is_the_bill_of(session: Sessi
     again = bills.bill_of_draft(draft)
     assert again.bill is not None
     assert again.bill.text == bill.text
+
+
+def test_a_bill_brought_in_keeps_what_it_decides(session: Session, office: Office) -> None:
+    frame = BillFrame(
+        commencement=Commencement(Begins.AFTER_DAYS, 180),
+        charge="รัฐมนตรีว่าการกระทรวงวัฒนธรรม",
+        transitional=("ให้แผนเดิมใช้ได้ต่อไป", "ให้ออกระเบียบภายในหกสิบวัน"),
+        amenders=(("s5", "พระราชบัญญัติส่งเสริมการทอผ้าชุมชน (ฉบับที่ ๒) พ.ศ. ๒๕๖๐"),),
+    )
+    bill = bill_of(office, CHANGED, frame=frame).bill
+    assert bill is not None
+    assert bill_import.resolve(tree(office.edition), bill.text).frame == frame
+    dated = replace(frame, commencement=Commencement(Begins.ON_DATE, day=date(2027, 1, 1)))
+    bill = bill_of(office, CHANGED, frame=dated).bill
+    assert bill is not None
+    assert bill_import.resolve(tree(office.edition), bill.text).frame == dated
+
+
+def test_a_commencement_that_is_not_understood_is_named(office: Office) -> None:
+    bill = bill_of(office, CHANGED).bill
+    assert bill is not None
+    text = bill.text.replace("ตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป", "เมื่อมีพระราชกฤษฎีกากำหนด")
+    found = bill_import.resolve(tree(office.edition), text)
+    assert found.frame.commencement == Commencement()
+    assert "เมื่อมีพระราชกฤษฎีกากำหนด" in found.not_kept[0]
 
 
 def test_a_bill_that_does_not_fit_stores_nothing(session: Session, office: Office) -> None:
