@@ -31,7 +31,7 @@ class Power:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A draft order of appointment. ``members``: a numbered line each; ``duties``: what the provision says behind them."""
+    """A draft order of appointment. ``members``: a numbered line each; ``duties``: what the provision says behind."""
 
     title: str
     subject: str

@@ -18,9 +18,9 @@ from law.meetings import Meeting
 from models.base import utc_now
 from models.proposal import Proposal, Topic
 from models.user import User
-from review.workflow import Deed
-from services import editions, proposals, standings
+from services import editions, proposals
 from services.drafts import as_edits
+from services.frames import read_frame
 from services.failures import NotFound
 from services.recent import Recent
 from services.visibility import last_draft
@@ -31,10 +31,14 @@ _boards: Recent[dict[str, tuple[Board, ...]]] = Recent(16)
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """The edits that a page shows. ``revision``: of the working copy; none where the last draft is shown."""
+    """The edits that a page shows. ``revision``: of the working copy; none where the last draft is shown.
+
+    ``transitional``: the transitional sections of the bill.
+    """
 
     edits: tuple[Edit, ...]
     revision: int | None
+    transitional: tuple[str, ...] = ()
 
     def of(self, address: str) -> Edit | None:
         """The edit of a unit."""
@@ -80,18 +84,20 @@ def this_year() -> int:
     return utc_now().year + BUDDHIST
 
 
-def writing_of(session: Session, *, user: User, proposal: Proposal) -> Writing:
-    """The working copy for those who write, the last draft for everybody else."""
-    if standings.possibilities(session, user, proposal).of(Deed.EDIT).allowed:
+def writing_of(session: Session, *, user: User, proposal: Proposal, may_edit: bool) -> Writing:
+    """The working copy for those who may edit, the last draft for everybody else."""
+    if may_edit:
         working = proposals.working_text(session, user=user, proposal=proposal)
-        return Writing(working.edits, working.revision)
+        return Writing(working.edits, working.revision, working.frame.transitional)
     return drafted(session, proposal=proposal)
 
 
 def drafted(session: Session, *, proposal: Proposal) -> Writing:
     """The last draft; nothing where there is none."""
     draft = last_draft(session, proposal)
-    return Writing(as_edits(draft.edits) if draft else (), None)
+    if draft is None:
+        return Writing((), None)
+    return Writing(as_edits(draft.edits), None, read_frame(draft.frame).transitional)
 
 
 def edited_tree(base: Tree, edits: Sequence[Edit]) -> Tree:
@@ -104,10 +110,13 @@ def edited_tree(base: Tree, edits: Sequence[Edit]) -> Tree:
     return base
 
 
-def is_about_boards(proposal: Proposal, writing: Writing) -> bool:
-    """Whether the proposal touches a board, or is meant to."""
-    if proposal.topic in (Topic.BOARD, Topic.SUBCOMMITTEE):
-        return True
+def is_meant_for_boards(proposal: Proposal) -> bool:
+    """Whether boards are the proposal's topic."""
+    return proposal.topic in (Topic.BOARD, Topic.SUBCOMMITTEE)
+
+
+def touches_board(proposal: Proposal, writing: Writing) -> bool:
+    """Whether a unit that is edited creates a board, in the act or as it would be."""
     base = editions.tree(proposal.edition)
     tree = edited_tree(base, writing.edits)
     return any(_boards_at(tree, edit.address) or _boards_at(base, edit.address) for edit in writing.edits)
@@ -168,7 +177,7 @@ def _numbered(boards: tuple[Board, ...], number: int) -> Board | None:
 
 
 def is_settled(writing: Writing) -> bool:
-    """Whether the edits say what becomes of those in office, in the act's own transitory provisions or elsewhere."""
+    """Whether the bill says what becomes of those in office: in transitional sections, or in the act itself."""
     words = (
         "ในวาระเริ่มแรก",
         "ซึ่งดำรงตำแหน่งอยู่",
@@ -178,4 +187,4 @@ def is_settled(writing: Writing) -> bool:
         "วาระที่เหลืออยู่",
         "เวลาที่เหลืออยู่",
     )
-    return any(word in edit.text for edit in writing.edits for word in words)
+    return bool(writing.transitional) or any(word in edit.text for edit in writing.edits for word in words)

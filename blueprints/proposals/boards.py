@@ -28,7 +28,7 @@ def boards(proposal_id: int) -> str:
 
 def landing(head: Head, *, problem: str = "", typed: dict[str, str] | None = None) -> str:
     """Every board of the act as it would be, and the way to make another."""
-    writing = _writing(head)
+    writing = head.writing
     places = seating.board_places(head.proposal, writing)
     return render(
         "proposals/boards.html",
@@ -47,10 +47,6 @@ def _sections(head: Head, writing: Writing) -> list[tuple[str, str]]:
     """What a new board can stand behind."""
     tree = seating.edited_tree(seating.editions.tree(head.proposal.edition), writing.edits)
     return [(address, section.heading) for address, section in tree.sections().items()]
-
-
-def _writing(head: Head) -> Writing:
-    return seating.writing_of(db.session, user=current_user(), proposal=head.proposal)
 
 
 def chosen_number() -> int:
@@ -92,7 +88,7 @@ def board(proposal_id: int, address: str) -> str:
     from blueprints.proposals.composing import editor
 
     head = head_of(proposal_id)
-    return editor(head, address, chosen_number(), _writing(head))
+    return editor(head, address, chosen_number(), head.writing)
 
 
 @blueprint.get("/<int:proposal_id>/board/<path:address>/paper")

@@ -68,7 +68,7 @@ def _lines(sent: str) -> str:
 @requires(Permission.PROPOSE)
 def compose(proposal_id: int, address: str) -> str | tuple[str, int] | Response:
     head, number, typed = head_of(proposal_id), chosen_number(), Typed.from_form()
-    writing = seating.writing_of(db.session, user=current_user(), proposal=head.proposal)
+    writing = head.writing
     if not head.may_edit:
         return _again(head, address, number, writing, typed, head.why_edit_not, 403)
     command, _sep, place = request.form.get("do", "save").partition(":")
@@ -199,7 +199,7 @@ def _stale(head: Head, address: str, number: int, typed: Typed, stale: StaleWrit
     theirs = stale.theirs
     assert isinstance(theirs, WorkingText)
     typed.revision = theirs.revision
-    writing = Writing(theirs.edits, theirs.revision)
+    writing = Writing(theirs.edits, theirs.revision, theirs.frame.transitional)
     return editor(head_of(head.proposal.id), address, number, writing, typed=typed, theirs=theirs), 409
 
 
@@ -253,7 +253,7 @@ def found_board(proposal_id: int) -> str | tuple[str, int] | Response:
     if not name.startswith(("คณะกรรมการ", "คณะอนุกรรมการ", "คณะ")) or not chair:
         problem = _("กรอกชื่อที่ขึ้นต้นด้วยคณะกรรมการหรือคณะอนุกรรมการ และผู้เป็นประธาน")
         return landing(head, problem=problem, typed=typed), 400
-    writing = seating.writing_of(db.session, user=current_user(), proposal=head.proposal)
+    writing = head.writing
     made = previews.inserted(seating.editions.tree(head.proposal.edition), writing.edits, typed["behind"])
     if made is None:
         abort(400)

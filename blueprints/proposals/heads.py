@@ -64,8 +64,14 @@ class Head:
     @cached_property
     def has_board(self) -> bool:
         """Whether the proposal is about the composition of a board."""
-        writing = seating.writing_of(db.session, user=current_user(), proposal=self.proposal)
-        return seating.is_about_boards(self.proposal, writing)
+        if seating.is_meant_for_boards(self.proposal):
+            return True
+        return seating.touches_board(self.proposal, self.writing)
+
+    @cached_property
+    def writing(self) -> seating.Writing:
+        """What the person sees being written: the working copy, or the last draft."""
+        return seating.writing_of(db.session, user=current_user(), proposal=self.proposal, may_edit=self.may_edit)
 
     @property
     def short_hash(self) -> str:
