@@ -46,13 +46,14 @@ def preview(source: bytes | str) -> Preview:
 
     Of NOT_TEXT the address is the code of ``law.parse.NotText``.
     """
-    text = _text(source)
+    text = text_from(source)
     reading = parse.read_act(text)
     odd = bool(reading.oddities or reading.ledger.unplaced or not reading.act.sections())
     return Preview(text, sha256(text.encode()).hexdigest(), reading, odd)
 
 
-def _text(source: bytes | str) -> str:
+def text_from(source: bytes | str) -> str:
+    """The text of an act as it is stored, not read yet. :raises Refused: as ``preview`` does."""
     if isinstance(source, bytes):
         if len(source) > 4 * LONGEST_TEXT:
             raise Refused(Fault.TOO_LONG)

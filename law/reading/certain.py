@@ -37,7 +37,9 @@ def is_certain(text: str) -> bool:
 
 def certain_lines(text: str) -> list[Paragraph]:
     """Every line that holds text, those aside among them. A rule or a blank line is said by the line below it."""
-    body = text.replace("\r\n", "\n").partition(HEADER)[2] if is_certain(text) else text
+    body = text.replace("\r\n", "\n")
+    if is_certain(text):
+        body = body.partition(HEADER)[2].removeprefix("\n")
     result: list[Paragraph] = []
     apart = ruled = False
     for raw in body.split("\n"):

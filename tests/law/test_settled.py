@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from law.act import Act, Division, act_text
 from law.parse import decode, read_act
-from law.settled import Mark, corrections, join, put, read_settled, settle
+from law.settled import Mark, corrections, join, misfit, put, read_settled, settle, settled_as
 from tests.law import shared_acts
 from tests.law.acts_invented import acts
 
@@ -135,6 +135,32 @@ def test_a_line_marked_as_a_heading_stands_over_what_follows() -> None:
     assert (heading.word, [child.heading for child in heading.children]) == ("เรื่องการถม", ["มาตรา ๔"])
     chapter = put(MARKED, number_of(MARKED, "มาตรา ๔"), "หมวด ๒ การถม\nมาตรา ๔ ห้ามถม", Mark.HEADING)
     assert act_of(chapter).get("ch2").title == "การถม"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "wrong"),
+    [
+        ("section", "มาตรา ๕  ก", False),
+        ("section", "หมวด ๕", True),
+        ("heading", "เรื่องการถม", False),
+        ("item", "(๑) ก", False),
+        ("item", "ก", True),
+        ("definition", "“ร่อง” หมายความว่า ทางน้ำ", False),
+        ("definition", "ร่อง หมายความว่า ทางน้ำ", True),
+        ("paragraph", "\n มาตรา ๕ นั้น", False),
+        ("paragraph", "(๑) ก", True),
+        ("", "(๑) ก", False),
+        ("drop", "", False),
+    ],
+)
+def test_what_a_line_can_not_be_is_known_by_how_it_begins(kind: str, words: str, wrong: bool) -> None:
+    assert misfit(kind, words) is wrong
+
+
+def test_a_text_typed_line_by_line_is_read_line_by_line() -> None:
+    typed = settled_as("พระราชบัญญัติร่อง พ.ศ. ๒๕๕๐\r\n\r\nมาตรา ๑  ให้ขุดตาม\r\nมาตรา ๒ ให้ถม\r\n⟦มาตรา⟧มาตรา ๓ ของ")
+    assert list(act_of(typed).sections()) == ["s1", "s2", "s3"]
+    assert settled_as(typed) == typed
 
 
 def test_a_line_aside_is_reported_as_left_over() -> None:
