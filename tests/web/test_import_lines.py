@@ -20,8 +20,8 @@ from law.settled import MARKS, read_settled, settle
 from models.act import Edition
 from review.workflow import Role
 from tests.conftest import CheckedClient
-from tests.pages import parse, words
 from tests.law.test_readers import as_akn, zipped
+from tests.pages import parse, words
 from tests.web.test_acts import TEXT, Make, import_text, stored
 
 ODD = """พระราชบัญญัติ
