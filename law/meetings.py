@@ -24,9 +24,9 @@ _ATTEND = re.compile(r"(?:มาประชุม|เข้าประชุ�
 _CASTING = re.compile(r"เสียงชี้ขาด|ผู้ชี้ขาด|(?:มี|ออก)เสียง(?:เพิ่ม)?(?:ขึ้น)?(?:ได้)?อีก(?:เสียงหนึ่ง|หนึ่งเสียง)")
 _VOTE = re.compile(r"(?:มติ|วินิจฉัย|ชี้ขาด|ลงมติ)[^\n]{0,60}?เสียงข้างมาก|เสียงข้างมาก")
 _VOTE_SHARE = re.compile(rf"(?:มติ|คะแนนเสียง|เสียง)[^\n]{{0,40}}?{_LEAST}\s?(?:{_SHARE})")
-_ANALOGY = re.compile(r"ให้นำ(?P<cited>[^\n]{0,300}?)มาใช้(?:บังคับ)?(?:แก่|กับ|ใน|สำหรับ)?(?P<whom>[^\n]*?)โดยอนุโลม")
+_ANALOGY = re.compile(r"ให้นำ(?P<cited>[^\n]{0,300}?)มาใช้(?:บังคับ)?(?:แก่|กับ|ใน|สำหรับ)?(?P<whom>[^\n]{0,400}?)โดยอนุโลม")
 _CITED = re.compile(r"มาตรา\s?([๐-๙0-9]+(?:/[๐-๙0-9]+)?)")
-_SUBJECT = re.compile(r"(?:การ)?ประชุม(?:ของ)?(?P<body>คณะ(?:อนุ)?กรรมการ[^\s“”]*?)(?=\s|ต้อง|ทุกครั้ง|ให้|จะ|$)")
+_SUBJECT = re.compile(r"(?:การ)?ประชุม(?:ของ)?(?P<body>คณะ(?:อนุ)?กรรมการ[^\s“”]{0,120}?)(?=\s|ต้อง|ทุกครั้ง|ให้|จะ|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +196,8 @@ def _analogies(act: Act, names: set[str]) -> Iterator[tuple[str, str]]:
     for address, section in act.sections().items():
         prefix = "code." if address.startswith("code.") else ""
         for match in _ANALOGY.finditer(section.text):
-            bodies = re.findall(r"คณะ(?:อนุ)?กรรมการ[^\s]*?(?=\s|และ|$)", match["whom"])
-            bodies += re.findall(r"คณะ(?:อนุ)?กรรมการ[^\s]*?ตามมาตรา ?[๐-๙/]+", match["whom"])
+            bodies = re.findall(r"คณะ(?:อนุ)?กรรมการ[^\s]{0,120}?(?=\s|และ|$)", match["whom"])
+            bodies += re.findall(r"คณะ(?:อนุ)?กรรมการ[^\s]{0,120}?ตามมาตรา ?[๐-๙/]+", match["whom"])
             if names & {body.replace(" ", "") for body in bodies}:
                 for label in _CITED.findall(match["cited"]):
                     yield address, f"{prefix}s{numerals.plain(label)}"

@@ -20,8 +20,8 @@ from models.proposal import Proposal, Topic
 from models.user import User
 from services import editions, proposals
 from services.drafts import as_edits
-from services.frames import read_frame
 from services.failures import NotFound
+from services.frames import read_frame
 from services.recent import Recent
 from services.visibility import last_draft
 
