@@ -48,6 +48,7 @@ class Fault(StrEnum):
     BAD_NUMBER = "bad_number"  # of a bill
     BAD_YEAR = "bad_year"
     BAD_AMENDER = "bad_amender"  # no title of a law
+    WORDS_MISSING = "words_missing"  # to be changed everywhere, and nowhere in the act
     BILL_MISSING = "bill_missing"
     BILL_NOT_RESOLVED = "bill_not_resolved"  # an instruction of it does not fit the act
     BAD_COMMENCEMENT = "bad_commencement"  # the number of days or the date is missing or impossible

@@ -14,6 +14,7 @@ from wtforms.fields.choices import SelectChoice
 
 from blueprints.language import language, thai_digits
 from blueprints.proposals.bill_words import BEGINS
+from law.amend import WordChange
 from law.dates import BUDDHIST_ERA, ENGLISH_MONTHS, MONTHS
 from law.numerals import arabic
 from services.bills import Question
@@ -121,8 +122,17 @@ def read(form: FrameForm, stored: BillFrame) -> Typed:
         charge=form.charge.data or "",
         transitional=tuple(request.form.getlist("transitional")),
         amenders=tuple(sorted(given.items())),
+        words=_kept_words(stored),
     )
     return Typed(frame, faults)
+
+
+def _kept_words(stored: BillFrame) -> tuple[WordChange, ...]:
+    """The changes of words that are still ticked; all where the form did not show these."""
+    if request.form.get("words-shown") != str(len(stored.words)):
+        return stored.words
+    ticked = request.form.getlist("words")
+    return tuple(change for place, change in enumerate(stored.words) if str(place) in ticked)
 
 
 def _commencement(form: FrameForm, faults: list[tuple[str, str]]) -> Commencement:

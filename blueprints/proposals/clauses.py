@@ -18,6 +18,7 @@ from services import bills, editions, proposals
 from services.bills import WrittenBill
 from services.frames import BillFrame, with_grain
 from services.previews import section_address
+from services.rewording import change_everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +64,15 @@ def typed_frame(head: Head, edits: Sequence[Edit]) -> BillFrame | None:
     }
     if not wished:
         return None
-    working = proposals.working_text(db.session, user=current_user(), proposal=head.proposal)
-    return with_grain(working.frame, ((address, Grain(code) if code else None) for address, code in wished.items()))
+    return with_grain(_stored(head), ((address, Grain(code) if code else None) for address, code in wished.items()))
+
+
+def typed_words(head: Head, edits: Sequence[Edit], frame: BillFrame | None) -> tuple[tuple[Edit, ...], BillFrame]:
+    """The edits and the frame with the typed words changed throughout the act. :raises Refused: WORDS_MISSING."""
+    base = editions.tree(head.proposal.edition)
+    old, new = request.form.get("words-old", ""), request.form.get("words-new", "")
+    return change_everywhere(base, edits, frame or _stored(head), old, new)
+
+
+def _stored(head: Head) -> BillFrame:
+    return proposals.working_text(db.session, user=current_user(), proposal=head.proposal).frame

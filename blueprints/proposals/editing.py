@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.language import thai_digits, thai_time
-from blueprints.proposals.clauses import UnitClauses, grain_choices, typed_frame, unit_clauses
+from blueprints.proposals.clauses import UnitClauses, grain_choices, typed_frame, typed_words, unit_clauses
 from blueprints.proposals.forms import EditorForm
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.proposals.routes import blueprint
@@ -54,6 +54,9 @@ def write(proposal_id: int) -> str | tuple[str, int] | Response:
         return _refused(head, edits, form, head.why_edit_not, 403)
     changed, touched = _carry_out(editions.tree(head.proposal.edition), edits, command, unit)
     try:
+        frame = typed_frame(head, edits)
+        if command == "words":
+            changed, frame = typed_words(head, edits, frame)
         if command == "draft":
             return _save_draft(head, edits, form)
         proposals.save_working_copy(
@@ -62,7 +65,7 @@ def write(proposal_id: int) -> str | tuple[str, int] | Response:
             proposal_id=proposal_id,
             edits=changed,
             seen_revision=form.revision.data or 0,
-            frame=typed_frame(head, edits),
+            frame=frame,
         )
     except StaleWrite as stale:
         return _conflict(head, edits, form, stale)

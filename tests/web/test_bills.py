@@ -234,6 +234,25 @@ def test_the_editor_shows_the_clause_and_takes_another_grain(client, db, office)
     assert "ให้ยกเลิกความในมาตรา ๔ แห่ง" in shown
 
 
+def test_words_are_changed_everywhere_in_one_clause(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    path = f"/proposals/{proposal_id}"
+    sent = {"do": "words", "words-old": "รัฐมนตรี", "words-new": "นายก", "revision": "0"}
+    assert client.post(f"{path}/text", data=sent).status_code == 302
+    assert [edit["address"] for edit in db.session.get(WorkingCopy, proposal_id).edits] == ["s4", "s5"]
+    page = client.get(f"{path}/bill").text
+    assert "ให้แก้ไขคำว่า “รัฐมนตรี” ในพระราชบัญญัติส่งเสริมการทอผ้าชุมชน พ.ศ. ๒๕๕๕ เป็น “นายก” ทุกแห่ง" in page
+    assert PROVEN in page
+    assert client.post(f"{path}/bill", data=decided(proposal_id, db, **{"words-shown": "1"})).status_code == 302
+    page = client.get(f"{path}/bill").text
+    assert "ทุกแห่ง" not in page
+    assert "ให้ยกเลิกความใน (๑) ของมาตรา ๔" in page
+    answer = client.post(f"{path}/text", data=sent | {"words-old": "ไม่มีคำนี้", "revision": "2"})
+    assert answer.status_code == 400
+    assert "ไม่พบถ้อยคำที่จะแก้" in answer.text
+
+
 def test_one_unit_without_a_form_does_not_hide_the_clauses_of_others(client, db, office):
     proposal_id = propose(db.session, office)
     client.sign_in(office.owner)
