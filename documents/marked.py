@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from documents.model import Mark, Paragraph, Run, Style
@@ -18,6 +19,18 @@ def heading(section: SectionDiff) -> Paragraph:
     """The name of a touched section with what became of it."""
     name = section.heading_new or section.heading_old or cite(section.address) or NAMES.get(section.address, "")
     return Paragraph((Run(name, strong=True),), Style.HEADING, level=2, label=KINDS[section.kind])
+
+
+def tracked_heading(section: SectionDiff) -> Paragraph:
+    """The name of a section as text that came, went or changed with it."""
+    old, new = section.heading_old, section.heading_new
+    plain = heading(section)
+    if old == new or section.kind == "heading":
+        return plain
+    if old and new:
+        return replace(plain, runs=(Run(old, Mark.DELETED, strong=True), Run(new, Mark.INSERTED, strong=True)))
+    mark = Mark.DELETED if old else Mark.INSERTED
+    return replace(plain, runs=(Run(old or new, mark, strong=True),), change=mark)
 
 
 # What is compared and is no section.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from documents.marked import KINDS, heading, one_side, together
-from documents.model import Block, Cell, Document, Mark, Paragraph, Run, Style, Table, TableRow
+from documents.marked import KINDS, heading, one_side, together, tracked_heading
+from documents.model import Block, Cell, Document, Mark, Note, Paragraph, Run, Style, Table, TableRow
+from documents.order import in_old_order, old_places
+from law.act import Act
 from law.compare import Comparison, Row, SectionDiff, SectionKind
 from law.dates import thai_date
 from law.numerals import thai
@@ -55,12 +58,18 @@ def _shortened(title: str, longest: int = 60) -> str:
     return line if len(line) <= longest else line[:longest].rstrip() + "…"
 
 
-def changes(comparison: Comparison, matter: Matter) -> Document:
-    """The running text of every touched section, both texts in one."""
-    blocks: list[Block] = [summary(comparison), LEGEND, *_reasons(matter)]
+Notes = Mapping[str, tuple[Note, ...]]
+
+
+def changes(old: Act, comparison: Comparison, matter: Matter, notes: Notes = {}) -> Document:  # noqa: B006  never written to
+    """The running text of every touched section, both texts in one. ``notes``: comments by address, "" of the whole."""
+    blocks: list[Block] = [replace(summary(comparison), notes=notes.get("", ())), LEGEND, *_reasons(matter)]
+    places = old_places(old)
     for section in comparison.sections:
-        blocks.append(heading(section))
-        blocks += [paragraph for row in section.rows for paragraph in together(row)]
+        blocks.append(replace(tracked_heading(section), notes=notes.get(section.address, ())))
+        for row in in_old_order(section.rows, places):
+            first, *rest = together(row)
+            blocks += [replace(first, notes=notes.get(row.new_address, ()) if row.new_address else ()), *rest]
     return _document("ข้อความที่แก้ไข", blocks, matter, tracked=True)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from documents.marked import together
 from documents.model import Block, Document, Mark, Paragraph, Run, Style
+from documents.order import in_old_order, old_places
 from documents.papers import LEGEND, Matter, summary
 from law.act import Act, Division, Section, Unit
 from law.compare import Comparison, SectionDiff
@@ -40,6 +41,7 @@ class _Whole:
 
     def __init__(self, old: Act, new: Act, comparison: Comparison | None) -> None:
         self.new = new
+        self.places = old_places(old)
         self.touched = {section.address: section for section in comparison.sections} if comparison else {}
         self.gone = _behind(old, [section for section in self.touched.values() if section.kind == "repealed"])
 
@@ -92,7 +94,7 @@ class _Whole:
 
     def _section(self, address: str, section: Section) -> Iterator[Paragraph]:
         if address in self.touched and self.touched[address].rows:
-            yield from _marked(self.touched[address])
+            yield from self._marked(self.touched[address])
         else:
             lines = [Paragraph((Run(unit.text),), depth=depth) for unit, depth in _lines(section.units)]
             yield from _headed(lines, (Run(section.heading, strong=True),))
@@ -101,19 +103,18 @@ class _Whole:
         """Sections of the old act that are gone, behind the one that they stood behind."""
         for section in self.gone.get(address, ()):
             if section.address not in self.new.places():
-                yield from _marked(section)
+                yield from self._marked(section)
 
-
-def _marked(section: SectionDiff) -> Iterator[Paragraph]:
-    """A touched section; its number is marked where it came, went or changed."""
-    old, new = section.heading_old, section.heading_new
-    mark = Mark.PLAIN if old == new else Mark.INSERTED if not old else Mark.DELETED
-    heading = (Run(old or new, mark, strong=True),)
-    if old and new and old != new:
-        heading = (Run(old, Mark.DELETED, strong=True), Run(new, Mark.INSERTED, strong=True))
-    lines = [paragraph for row in section.rows for paragraph in together(row)]
-    gap = Mark.PLAIN if old and new else mark
-    yield from _headed(lines, heading, gap)
+    def _marked(self, section: SectionDiff) -> Iterator[Paragraph]:
+        """A touched section; its number is marked where it came, went or changed."""
+        old, new = section.heading_old, section.heading_new
+        mark = Mark.PLAIN if old == new else Mark.INSERTED if not old else Mark.DELETED
+        heading: tuple[Run, ...] = (Run(old or new, mark, strong=True),)
+        if old and new and old != new:
+            heading = (Run(old, Mark.DELETED, strong=True), Run(new, Mark.INSERTED, strong=True))
+        lines = [paragraph for row in in_old_order(section.rows, self.places) for paragraph in together(row)]
+        gap = Mark.PLAIN if old and new else mark
+        yield from _headed(lines, heading, gap)
 
 
 def _headed(lines: list[Paragraph], heading: tuple[Run, ...], gap: Mark = Mark.PLAIN) -> Iterator[Paragraph]:

@@ -89,7 +89,9 @@ def print_choice(proposal_id: int) -> str:
     head = head_of(proposal_id)
     if not head.proposal.draft_count:
         return render("proposals/no_draft.html", head, "proposals.print_choice")
-    choice = {"versions": versions(head), "sides": chosen_sides(head)}
+    from blueprints.proposals.papers import KINDS
+
+    choice = {"versions": versions(head), "sides": chosen_sides(head), "documents": KINDS}
     return render("proposals/print.html", head, "proposals.print_choice", **choice)
 
 

@@ -184,4 +184,4 @@ def _split(text: str | None) -> list[int]:
     return [int(part) for part in (text or "").split(",") if part.isdecimal() and len(part) < 10]
 
 
-from blueprints.proposals import bill, boards, comparing, composing, editing, importing, reading  # noqa: E402, F401  routes
+from blueprints.proposals import bill, boards, comparing, composing, editing, importing, papers, reading  # noqa: E402, F401

@@ -26,6 +26,7 @@ def build(world: World) -> None:
         seen_draft=1,
         where=Where("s5.p1"),
     )
+    world.arguments |= {"kind": "changes", "form": "pdf"}
     world.arguments |= {"proposal_id": proposal.id, "number": 1, "comment_id": remark.id, "action": "assign"}
     units = {"address": "s5", "after": "", "text": "คณะกรรมการเสนอแผน", "revision": "1", "do": "save"}
     world.forms |= {
