@@ -9,14 +9,16 @@ from flask import render_template, url_for
 from flask_babel import gettext as _
 
 from blueprints.access import current_user
+from blueprints.proposals import reasons
 from blueprints.wording import REFUSALS, STATES
 from extensions import db
 from models.proposal import Proposal
-from review.workflow import Action, Deed, State, Verdict
+from review.workflow import Action, Deed, Role, State, Verdict
 from services import reviews, seating, standings
 from services.standings import Possibilities
 from services.visibility import find_proposal
 
+UNDER_REVIEW = (State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED)
 SHORT_HASH = 12  # characters of a content hash that are shown
 
 
@@ -42,15 +44,25 @@ class Head:
     @property
     def why_not(self) -> list[str]:
         """For what his or her part would be and is not possible: why."""
-        standing = self.possible.standing
-        wanted = [Action.APPROVE] if standing.is_assigned else []
-        if standing.is_owner:
-            wanted += [Action.SUBMIT] if self.proposal.state is State.DRAFT else []
-            wanted += [Action.RESUBMIT] if self.proposal.state is State.CHANGES_REQUESTED else []
-        if standing.is_assigned and self.proposal.state is State.SUBMITTED:
-            wanted = [Action.START]
-        refusals = [self.possible.of(action).refusal for action in wanted]
-        return [str(REFUSALS[refusal]) for refusal in refusals if refusal is not None]
+        return [*reasons.own_part(self.possible, self.proposal.state), *self._barred()]
+
+    def _barred(self) -> list[str]:
+        """To the secretary: reviewers who can not approve any more, so that the review could never end."""
+        if Role.SECRETARY not in self.possible.standing.roles or self.proposal.state not in UNDER_REVIEW:
+            return []
+        authors = standings.people_of(db.session, self.proposal).authors
+        names = [review.reviewer.name for review in self.reviews if review.reviewer.id in authors]
+        sentence = _("%(names)s เป็นผู้ร่างร่วมแล้ว จึงให้ความเห็นชอบไม่ได้ มอบหมายผู้ตรวจอื่นแทน", names=self._names(names))
+        return [sentence] if names else []
+
+    @property
+    def why_not_the_rest(self) -> list[tuple[str, str]]:
+        """(what, why not) of everything that this person can not do now."""
+        return reasons.everything_else(self.possible, self.proposal.state)
+
+    def why(self, action: Action) -> str:
+        """Why this person can not do it now; empty where it is possible."""
+        return reasons.why(self.possible.of(action), self.proposal.state, self.possible.standing)
 
     @property
     def may_edit(self) -> bool:
