@@ -125,7 +125,7 @@ class _Writer:
     def _note(self, target: Any, note: Note) -> None:
         """A comment on the whole paragraph. Its words are told in the comment where it is about some only."""
         said = f"“{note.quote}”\n{note.text}" if note.quote else note.text
-        comment = self.file.add_comment([], text=xml_text(said), author=xml_text(note.author), initials="")
+        comment = self.file.part._comments_part.comments.add_comment(xml_text(said), xml_text(note.author), "")
         element = comment._comment_elm
         element.set(qn("w:date"), f"{note.at.isoformat()}T00:00:00Z")
         start, end = OxmlElement("w:commentRangeStart"), OxmlElement("w:commentRangeEnd")
