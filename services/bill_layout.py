@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from law.amend import Bill, Clause
 
+# The words of the documents, which are Thai whatever the language of the pages.
+_DRAFT = "ร่าง"
+_STATEMENT = "บันทึกหลักการและเหตุผล"
+
 
 @dataclass(frozen=True, slots=True)
 class BillSection:
@@ -29,6 +33,17 @@ class BillLayout:
     sections: tuple[BillSection, ...]
     closing: tuple[str, ...]
     attached: tuple[str, ...] = ()
+
+    @property
+    def statement_title(self) -> tuple[str, str]:
+        """The lines above the statement of principle and reasons."""
+        name = " ".join(self.title[1:]) if self.title[0] == _DRAFT else " ".join(self.title)
+        return _STATEMENT, f"ประกอบ{_DRAFT}{name}"
+
+    @property
+    def principle_opening(self) -> str:
+        """What stands before the lines of the principle."""
+        return f"{self.reasons.removeprefix('โดยที่เป็นการสมควร')} ดังต่อไปนี้"
 
 
 # Sections of a bill before its amending ones, and after them besides the transitional ones.

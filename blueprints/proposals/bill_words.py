@@ -21,6 +21,16 @@ BEGINS: dict[Begins, LazyString] = {
     Begins.ON_DATE: lazy_gettext("วันที่กำหนด"),
 }
 
+# The parts of the statement that travels with a bill; documents are Thai whatever the language of the pages.
+PRINCIPLE, REASONS = "หลักการ", "เหตุผล"
+
+# Wordings that a drafter may begin from; law is in Thai.
+TRANSITIONAL_EXAMPLES = (
+    "ให้กรรมการซึ่งดำรงตำแหน่งอยู่ในวันก่อนวันที่พระราชบัญญัตินี้ใช้บังคับ คงอยู่ในตำแหน่งต่อไปจนกว่าจะครบวาระ",
+    "ในวาระเริ่มแรก ให้คณะกรรมการประกอบด้วยกรรมการเท่าที่มีอยู่ ปฏิบัติหน้าที่ไปพลางก่อนจนกว่าจะมีการแต่งตั้งกรรมการ"
+    "ตามพระราชบัญญัตินี้ ทั้งนี้ ต้องไม่เกินหกสิบวันนับแต่วันที่พระราชบัญญัตินี้ใช้บังคับ",
+)
+
 # How much of a section the bill re-states; the empty choice leaves it to the engine.
 GRAINS: dict[str, LazyString] = {
     "": lazy_gettext("ตามที่ระบบเห็นเหมาะ"),
