@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from law.act import Act, Kind, Unit
-from law.boards.model import Board, Group, Role
+from law.boards.model import Board, Group, Role, Source
 from law.boards.wording import new_words
 from law.boards.write import role_words
 from law.citation import cite
@@ -79,7 +79,8 @@ def _members(board: Board) -> Iterator[str]:
     members = sorted(board.members, key=lambda one: order.index(one.role))
     for number, member in enumerate(members, start=1):
         post = role_words(member, board.name).removeprefix("เป็น")
-        yield f"({thai(number)}) {new_words(member)} {post}"
+        as_written = member.words and member.source is not Source.REPRESENTATIVE  # in a list only the first says ผู้แทน
+        yield f"({thai(number)}) {member.words if as_written else new_words(member)} {post}"
 
 
 def _duties(board: Board) -> Iterator[str]:

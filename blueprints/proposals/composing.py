@@ -56,7 +56,7 @@ class Typed:
         return canonical(self.text) != canonical(self.shown)
 
     def rows_changed(self, number: int) -> bool:
-        return [row for row in self.rows if row.office] != typed_rows.of_text(self.basis, number)
+        return [row for row in self.rows if row.is_finished] != typed_rows.of_text(self.basis, number)
 
 
 def _lines(sent: str) -> str:
@@ -174,7 +174,7 @@ def _say_if_not_moved(command: str, typed: Typed, text: str, number: int) -> Non
     """Rows can change places within one list; across lists the text would have to be written anew."""
     if command not in ("up", "down"):
         return
-    wanted = [row.office for row in typed.rows if row.office]
+    wanted = [row.office for row in typed.rows if row.is_finished]
     if wanted != [row.office for row in typed_rows.of_text(text, number)]:
         flash(_("ย้ายได้เฉพาะภายในรายการเดียวกันของข้อความ การย้ายข้ามอนุมาตราให้แก้ในข้อความข้างเคียง"), "warning")
 

@@ -30,6 +30,11 @@ class Row:
     start: int = -1
 
     @property
+    def is_finished(self) -> bool:
+        """Whether it says somebody: a new row without an office does not yet, one of the text may have none."""
+        return bool(self.office) or self.start >= 0
+
+    @property
     def member(self) -> Member:
         """What the row says. :raises CannotWrite: where a number is none."""
         role, source = Role(self.role), Source(self.source)
@@ -120,14 +125,14 @@ def carry_out(rows: list[Row], command: str, place: str) -> str:
 
 
 def written(basis: str, number: int, rows: Sequence[Row]) -> str:
-    """The section's text with these members; rows without an office are not finished and left out.
+    """The section's text with these members; new rows without an office are left out.
 
     :raises CannotWrite: where the form of the text does not carry the change.
     """
     boards = read_boards(section_of(read_units(basis)))
     if number >= len(boards):
         raise CannotWrite(None, CannotWrite.NO_PLACE)
-    members = [row.member for row in rows if row.office]
+    members = [row.member for row in rows if row.is_finished]
     if not members:
         raise CannotWrite(None, CannotWrite.NO_PLACE)
     old = {member.start: member for member in boards[number].members}
@@ -141,5 +146,7 @@ def _as_it_was(old: Member | None, new: Member) -> Member:
     """A member that was there keeps its words and its place."""
     if old is None:
         return replace(new, start=-1)
+    if old.office and not new.office:
+        raise CannotWrite(old, CannotWrite.NOT_IN_WORDS)
     fields = ("role", "source", "office", "minimum", "maximum", "has_seat", "appointed_by", "condition")
     return replace(old, **{name: getattr(new, name) for name in fields})

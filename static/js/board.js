@@ -171,14 +171,15 @@ function start(form) {
     if (moved) status.textContent += ` ${form.dataset.moved}`;
   }
 
-  const names = (list) => [...list.children].filter((row) => nameOf(row)).map(nameOf);
+  // A new row without an office says nobody yet; one that was read from the text may have none.
+  const finished = (list) => [...list.children].filter((row) => nameOf(row) || row.querySelector("[name=start]").value >= 0);
+  const names = (list) => finished(list).map(nameOf);
   const nameOf = (row) => row.querySelector("[name=office]").value.replace(/\s+/g, " ").trim();
 
   // Whether the rows are in the order of the text; then each is told where it stands in it.
   function takePlaces(there) {
     if (names(rows).join("\n") !== names(there).join("\n")) return false;
-    const mine = [...rows.children].filter((row) => nameOf(row));
-    mine.forEach((row, at) => {
+    finished(rows).forEach((row, at) => {
       row.querySelector("[name=start]").value = there.children[at].querySelector("[name=start]").value;
     });
     return true;

@@ -134,6 +134,19 @@ def test_rows_and_text_changed_at_once_are_both_kept_until_one_is_chosen(client,
     assert stored(db, place) == BOARD.replace("ปลัดกระทรวง", "อธิบดีกรมด้าย")
 
 
+def test_a_row_that_names_no_office_in_the_text_is_kept(client, db, place):
+    text = BOARD + "\nให้ปลัดกระทรวงแต่งตั้งข้าราชการคนหนึ่งเป็นเลขานุการ และอีกไม่เกินสองคนเป็นผู้ช่วยเลขานุการ"
+    client.post(place, data=form_of(client, place) | {"text": text, "do": "save"})
+    sent = form_of(client, place)
+    assert "" in sent["office"]
+    sent["office"][1] = "อธิบดีกรมด้าย"
+    assert client.post(place, data=sent | {"do": "save"}).status_code == 302
+    assert stored(db, place) == text.replace("(๒) ปลัดกระทรวง", "(๒) อธิบดีกรมด้าย")
+    sent = form_of(client, place)
+    sent["office"][1] = " "
+    assert client.post(place, data=sent | {"do": "save"}).status_code == 422
+
+
 def test_a_stale_page_stores_nothing_and_keeps_what_was_typed(client, db, office, place):
     sent = form_of(client, place)
     proposals.save_working_copy(
