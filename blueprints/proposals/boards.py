@@ -30,6 +30,8 @@ def landing(head: Head, *, problem: str = "", typed: dict[str, str] | None = Non
     """Every board of the act as it would be, and the way to make another."""
     writing = head.writing
     places = seating.board_places(head.proposal, writing)
+    powers = list(orders.powers_to_appoint(seating.editions.tree(head.proposal.edition)))
+    usual = [power.address for power in powers] or [place.address for place in places]
     return render(
         "proposals/boards.html",
         head,
@@ -37,9 +39,9 @@ def landing(head: Head, *, problem: str = "", typed: dict[str, str] | None = Non
         places=places,
         totals={f"{place.address}#{place.number}": seats.people(place.board.total) for place in places},
         sections=_sections(head, writing),
-        powers=list(orders.powers_to_appoint(seating.editions.tree(head.proposal.edition))),
+        powers=powers,
         problem=problem,
-        typed=typed or {},
+        typed=typed or {"behind": usual[0] if usual else ""},
     )
 
 
@@ -85,7 +87,7 @@ def _power(head: Head, found: Seating) -> orders.Power | None:
 @blueprint.get("/<int:proposal_id>/board/<path:address>")
 @requires(Permission.READ)
 def board(proposal_id: int, address: str) -> str:
-    from blueprints.proposals.composing import editor
+    from blueprints.proposals.composing import editor  # it imports this module
 
     head = head_of(proposal_id)
     return editor(head, address, chosen_number(), head.writing)
@@ -145,3 +147,6 @@ def board_order(proposal_id: int, address: str) -> str:
         order=orders.appointment_order(base, power, found.after),
         printed_at=utc_now(),
     )
+
+
+from blueprints.proposals import founding  # noqa: E402, F401  it adds its route
