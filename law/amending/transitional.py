@@ -17,6 +17,8 @@ _BOARD = re.compile(
     r"[\s,]*(?:ซึ่ง|อัน)?ประกอบด้วย"
 )
 
+_SETS_UP = re.compile(r"(?:แต่งตั้ง|จัดตั้ง|ตั้ง|มี)(?=คณะ)")
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
@@ -48,4 +50,5 @@ def _prompts(old: Act, new: Act) -> Iterator[Prompt]:
 
 def _board(text: str) -> str:
     match = _BOARD.search(text)
-    return match["board"] if match else ""
+    # คณะกรรมการแต่งตั้งคณะอนุกรรมการ…: the board is the one that is set up.
+    return _SETS_UP.split(match["board"])[-1] if match else ""

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from law.act import Act
-from law.amend import Frame, disagreements, principle_lines, write_bill
+from law.act import Act, Section, read_units
+from law.amend import Frame, disagreements, principle_lines, transitional_prompts, write_bill
 from law.amending.charge import in_charge
 from law.amending.frame import after_days, bill_name, law_on, on_date, read_name, short_title, title_block
 from law.instruct import read_bill
@@ -231,3 +231,10 @@ def test_the_principle_has_a_line_for_every_change() -> None:
         "The statement of principle does not have (ยกเลิกมาตรา ๑๐).",
         "The statement of principle has (ยกเลิกมาตรา๑๑), which the bill does not do.",
     ]
+
+
+def test_the_board_that_a_board_sets_up_is_the_one_asked_about() -> None:
+    before = Act("พระราชบัญญัติทดลอง", (Section("1", "๑", read_units("ชื่อ")),))
+    text = "ให้คณะกรรมการแต่งตั้งคณะอนุกรรมการประเมินผลขึ้นคณะหนึ่ง ประกอบด้วย ปลัดกระทรวง เป็นประธานอนุกรรมการ"
+    after = Act("พระราชบัญญัติทดลอง", (*before.body, Section("1/1", "๑/๑", read_units(text))))
+    assert [prompt.board for prompt in transitional_prompts(before, after)] == ["คณะอนุกรรมการประเมินผล"]
