@@ -29,6 +29,12 @@ class Power:
     body: str
 
 
+# What every order has, to be filled in by hand.
+MARK, NUMBER = "(ร่าง)", "ที่ .…/…."
+CLOSING = ("ทั้งนี้ ตั้งแต่วันที่ …………………… เป็นต้นไป", "สั่ง ณ วันที่ …………………… พ.ศ. ……")
+SIGNATURE = ("(ลงชื่อ) ……………………………………", "(……………………………………)", "ตำแหน่ง ……………………………………")
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """A draft order of appointment. ``members``: a numbered line each; ``duties``: what the provision says behind."""
@@ -38,6 +44,10 @@ class Order:
     opening: str
     members: tuple[str, ...]
     duties: tuple[str, ...]
+    mark: str = MARK
+    number: str = NUMBER
+    closing: tuple[str, ...] = CLOSING
+    signature: tuple[str, ...] = SIGNATURE
 
 
 def powers_to_appoint(act: Act) -> Iterator[Power]:
@@ -71,7 +81,7 @@ def appointment_order(act: Act, power: Power, board: Board) -> Order:
     """The order by which a subcommittee of this composition is appointed under a section that stands."""
     name = full_name(act, power.body)
     opening = f"อาศัยอำนาจตามความใน{cite(power.address)} แห่ง{act.title} {name}จึงแต่งตั้ง{board.name} ประกอบด้วย"
-    return Order(f"คำสั่ง{name}", f"แต่งตั้ง{board.name}", opening, tuple(_members(board)), tuple(_duties(board)))
+    return Order(f"คำสั่ง{name}", f"เรื่อง แต่งตั้ง{board.name}", opening, tuple(_members(board)), tuple(_duties(board)))
 
 
 def _members(board: Board) -> Iterator[str]:
