@@ -71,7 +71,7 @@ def beside(placed: Iterable[Placed], shown: Sequence[str], lines: Sequence[str])
     for one in placed:
         by_section.get(section_address(one.anchor.address), elsewhere).append(one)
     for found in by_section.values():
-        found.sort(key=lambda one: (order.get(one.anchor.address, -1), one.anchor.start))
+        found.sort(key=lambda one: (order.get(one.anchor.address, -1), not one.is_on_words, one.anchor.start))
     numbers = {
         one.first.id: number
         for number, one in enumerate([*(one for found in by_section.values() for one in found), *elsewhere], start=1)
