@@ -31,6 +31,8 @@ PICTURES = (
     ("editor", "drafter", "/proposals/3/text"),
     ("history", "reader", "/proposals/1/history"),
     ("paper", "reader", "/proposals/2/paper?form=table"),
+    ("board", "drafter", "/proposals/2/board/s6"),
+    ("seats", "reader", "/proposals/2/board/s6/paper"),
 )
 
 
