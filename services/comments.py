@@ -14,6 +14,7 @@ from models.proposal import Proposal
 from models.review import Comment, TakenSuggestion
 from models.user import User
 from review.anchors import own_text
+from review.digest import digest
 from review.record import Happening
 from review.workflow import Deed, Role, Standing, require
 from services.drafts import LONGEST_UNIT, draft_tree
@@ -76,7 +77,7 @@ def add(
         session.flush()
         details = {"comment": comment.id, "draft": seen_draft, "address": comment.address, "blocking": blocking}
         if comment.suggestion is not None:
-            details["suggestion"] = comment.suggestion
+            details["suggestion"] = digest(comment.suggestion)  # the record holds no texts, but what fixes them
         _record(session, Happening.COMMENT_WRITTEN, user, proposal, details)
     return comment
 

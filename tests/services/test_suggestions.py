@@ -9,6 +9,7 @@ from law.edit import Edit
 from models.proposal import Proposal
 from models.review import Comment, TakenSuggestion
 from models.user import User
+from review.digest import digest
 from review.workflow import Action, ActionRefused, Refusal, State
 from services import comments, proposals, reviews, suggestions, timeline
 from services.comments import Where
@@ -62,7 +63,8 @@ def test_the_words_take_their_place(
     texts = take(session, office.owner, made)
     assert expected in texts[unit].splitlines()
     assert (unit == "s5") or texts["s5"] == "คณะกรรมการมีหน้าที่เสนอแผน"
-    latest = timeline.events(session, proposal=session.get_one(Proposal, in_review))[0]
+    latest, said = timeline.events(session, proposal=session.get_one(Proposal, in_review))[:2]
+    assert said.details["suggestion"] == digest(where.suggestion)
     assert (latest.action, latest.details["by"]) == ("suggestion_taken", office.reviewers[0].id)
 
 
