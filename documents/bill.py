@@ -36,7 +36,7 @@ def bill(text: BillText, matter: Matter) -> Document:
     """Statement and bill; the title is the bill's own."""
     blocks = [*_statement(text, matter.reasons), PageBreak(), *_bill(text)]
     return Document(
-        title=" ".join(text.title),
+        title=one_line(text.title),
         blocks=tuple(blocks),
         made=matter.printed,
         foot=matter.foot,
@@ -46,8 +46,14 @@ def bill(text: BillText, matter: Matter) -> Document:
     )
 
 
+def one_line(title: Sequence[str]) -> str:
+    """The lines of a title as one: ``ร่างพระราชบัญญัติ… (ฉบับที่ ..) พ.ศ. ....``."""
+    apart = ("พ.ศ.", "(")
+    return "".join(f" {line}" if line.startswith(apart) else line for line in title).strip()
+
+
 def _statement(text: BillText, reasons: str) -> list[Block]:
-    title = " ".join(text.title).replace("ร่าง ", "ร่าง", 1)
+    title = one_line(text.title)
     principle = text.preamble.replace("โดยที่เป็นการสมควร", "", 1)
     why = [line for line in reasons.splitlines() if line.strip()] or [_DOTS]
     return [

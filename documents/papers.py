@@ -52,7 +52,7 @@ class Matter:
         return "เห็นชอบแล้ว" if self.approved else "ร่าง"
 
 
-def _shortened(title: str, longest: int = 60) -> str:
+def _shortened(title: str, longest: int = 40) -> str:
     """A title that fits into a foot."""
     line = " ".join(title.split())
     return line if len(line) <= longest else line[:longest].rstrip() + "…"

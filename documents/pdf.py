@@ -30,7 +30,7 @@ def pdf(document: Document) -> bytes:
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"paper": written},
-        pdf_standards=["a-2a"],
+        pdf_standards=["a-2a", "ua-1"],
     )
     return mend(made)
 
@@ -43,7 +43,7 @@ def _template() -> bytes:
 def _paper(document: Document) -> dict[str, Any]:
     """What ``paper.typ`` reads. Only words: nothing of it is taken for markup or for the name of a file."""
     return {
-        "title": _line(document.title),
+        "title": _line(document.title) or "เอกสาร",
         "made": [document.made.year, document.made.month, document.made.day],
         "language": document.language,
         "landscape": document.orientation == "landscape",
@@ -77,10 +77,12 @@ def _cell(cell: Cell) -> dict[str, Any]:
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    says_nothing = not paragraph.text.strip()
     return {
-        "style": paragraph.style.value,
+        # A heading without words would be none for those who hear the document read.
+        "style": Style.LINE.value if says_nothing and paragraph.level else paragraph.style.value,
         "depth": min(paragraph.depth, 3),
-        "level": paragraph.level,
+        "level": 0 if says_nothing else paragraph.level,
         "label": paragraph.label,
         "words": _words(paragraph) if paragraph.style is not Style.RULE else [],
     }

@@ -15,10 +15,11 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.shared import Cm
 
 from documents.model import Block, Document, Mark, Note, PageBreak, Paragraph, Run, Style, Table, length
 from documents.printable import TooLong, xml_text
-from documents.word_paper import STYLES, lay_paper, run_properties, style_name
+from documents.word_paper import STYLES, lay_paper, run_properties, style_name, valued
 
 LONGEST = 400_000  # characters of text
 _TIME = (1980, 1, 1, 0, 0, 0)  # of every part of the file, so that the same document gives the same bytes
@@ -80,10 +81,13 @@ class _Writer:
             self.file.add_page_break()
 
     def _add(self, paragraph: Paragraph) -> None:
-        self._fill(self.file.add_paragraph(), paragraph, tracked=self.document.tracked)
+        tracked = self.document.tracked and paragraph.style is not Style.SMALL  # a legend is no change
+        self._fill(self.file.add_paragraph(), paragraph, tracked=tracked)
 
     def _fill(self, target: Any, paragraph: Paragraph, *, tracked: bool) -> None:
         target.style = self.file.styles[style_name(paragraph)]
+        if paragraph.style is Style.FLUSH and paragraph.depth:
+            target.paragraph_format.first_line_indent = Cm(0.5 * min(paragraph.depth, 3))
         if tracked and paragraph.change in (Mark.INSERTED, Mark.DELETED):
             properties = OxmlElement("w:rPr")
             properties.append(self._revision(paragraph.change))
@@ -147,7 +151,8 @@ class _Writer:
         widths = [across * share // sum(table.widths) for share in table.widths]
         self._head(made, table, widths)
         open_rows = [0] * len(table.head)
-        for row, element in zip(table.rows, made._tbl.tr_lst[1:], strict=True):
+        below = [*(row.begins for row in table.rows[1:]), True]
+        for row, element, ends in zip(table.rows, made._tbl.tr_lst[1:], below, strict=True):
             cells = iter(row.cells)
             for column, box in enumerate(element.tc_lst):
                 box.width = widths[column]
@@ -160,7 +165,7 @@ class _Writer:
                 if cell.rows > 1:
                     box.vMerge = "restart"
                     open_rows[column] = cell.rows - 1
-                self._cell(box, made, cell.paragraphs, begins=row.begins)
+                self._cell(box, made, cell.paragraphs, begins=row.begins, ends=ends or cell.rows > 1)
 
     def _head(self, made: Any, table: Table, widths: list[int]) -> None:
         element = made._tbl.tr_lst[0]
@@ -171,14 +176,15 @@ class _Writer:
             words = Paragraph((Run(table.head[column], strong=True),), Style.FLUSH)
             self._cell(box, made, (words,), begins=True)
 
-    def _cell(self, box: Any, made: Any, written: tuple[Paragraph, ...], *, begins: bool) -> None:
+    def _cell(self, box: Any, made: Any, written: tuple[Paragraph, ...], *, begins: bool, ends: bool = True) -> None:
         from docx.table import _Cell
 
         cell = _Cell(box, made)
-        if not begins:
-            borders, top = OxmlElement("w:tcBorders"), OxmlElement("w:top")
-            top.set(qn("w:val"), "nil")
-            borders.append(top)
+        borders = OxmlElement("w:tcBorders")
+        for side, stands in (("w:top", begins), ("w:bottom", ends)):
+            if not stands:
+                borders.append(valued(side, "nil"))
+        if len(borders):
             box.get_or_add_tcPr().append(borders)
         for place, paragraph in enumerate(written or (Paragraph((), Style.FLUSH),)):
             target = cell.paragraphs[0] if place == 0 else cell.add_paragraph()

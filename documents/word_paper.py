@@ -84,11 +84,11 @@ def run_properties(run: Run, size: float, *, marked: bool) -> Any:
     if mark is Mark.DELETED:
         properties.append(OxmlElement("w:strike"))
     if mark in _COLOURS:
-        properties.append(_valued("w:color", _COLOURS[mark]))
+        properties.append(valued("w:color", _COLOURS[mark]))
     for name in ("w:sz", "w:szCs"):
-        properties.append(_valued(name, str(round(size * 2))))
+        properties.append(valued(name, str(round(size * 2))))
     if mark in _UNDERLINES:
-        properties.append(_valued("w:u", _UNDERLINES[mark]))
+        properties.append(valued("w:u", _UNDERLINES[mark]))
     properties.append(OxmlElement("w:cs"))
     language = OxmlElement("w:lang")
     language.set(qn("w:bidi"), "th-TH")
@@ -103,7 +103,8 @@ def _fonts() -> Any:
     return fonts
 
 
-def _valued(name: str, value: str) -> Any:
+def valued(name: str, value: str) -> Any:
+    """An element with nothing but a value."""
     element = OxmlElement(name)
     element.set(qn("w:val"), value)
     return element
@@ -165,15 +166,26 @@ def _sheet(file: Any, document: Document) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (long, short) if wide else (short, long)
     section.left_margin, section.right_margin = (Cm(1.8), Cm(1.8)) if wide else (Cm(3), Cm(2))
+    # Thai page numbers for readers that do not know Word's own switch for them.
+    section._sectPr.find(qn("w:cols")).addprevious(_thai_numbers())
     section.top_margin, section.bottom_margin = Cm(2.2), Cm(2.2)
     foot = section.footer.paragraphs[0]
     foot.style = file.styles["Remark"]
-    _say(foot, f"{document.foot} · หน้า ")
+    _say(foot, document.foot)
+    foot = section.footer.add_paragraph(style=file.styles["Remark"])
+    foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _say(foot, "หน้า ")
     _count(foot, "PAGE")
     _say(foot, " จาก ")
     _count(foot, "NUMPAGES")
     if document.watermark:
         section.header.paragraphs[0]._p.append(_watermark(document.watermark))
+
+
+def _thai_numbers() -> Any:
+    numbers = OxmlElement("w:pgNumType")
+    numbers.set(qn("w:fmt"), "thaiNumbers")
+    return numbers
 
 
 def _say(paragraph: Any, text: str) -> None:
@@ -188,7 +200,7 @@ def _say(paragraph: Any, text: str) -> None:
 def _count(paragraph: Any, field: str) -> None:
     """A page number in Thai digits, which Word counts."""
     element = OxmlElement("w:fldSimple")
-    element.set(qn("w:instr"), f" {field} \\* ThaiArabic ")
+    element.set(qn("w:instr"), f" {field} " if field == "PAGE" else f" {field} \\* ThaiArabic ")
     run, held = OxmlElement("w:r"), OxmlElement("w:t")
     held.text = "๑"
     run.append(run_properties(Run(""), 11, marked=False))

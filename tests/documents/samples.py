@@ -1,0 +1,163 @@
+"""An act in our own words, what becomes of it, and what was read out of the files."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import zipfile
+from datetime import UTC, date, datetime
+from functools import cache
+
+import pypdf
+from lxml import etree
+
+from documents.model import Document, paragraphs
+from documents.papers import Matter
+from documents.printable import printable
+from law.act import Act
+from law.compare import Comparison, compare_acts
+from law.edit import Edit, apply_edits
+from law.parse import read_act
+
+ACT = """พระราชบัญญัติส่งเสริมการปั้นดินเผา พ.ศ. ๒๕๕๕
+
+มาตรา ๑  พระราชบัญญัตินี้เรียกว่า “พระราชบัญญัติส่งเสริมการปั้นดินเผา พ.ศ. ๒๕๕๕”
+
+มาตรา ๒  พระราชบัญญัตินี้ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป
+
+มาตรา ๓  ในพระราชบัญญัตินี้
+“ช่างปั้น” หมายความว่า ผู้ซึ่งปั้นดินเป็นอาชีพทั้งสิ้นไม่น้อยกว่ากึ่งหนึ่งของเวลา
+“สิทธิ์” หมายความว่า สิทธิ์ตามพระราชบัญญัตินี้
+
+หมวด ๑
+คณะกรรมการ
+
+มาตรา ๔  ให้มีคณะกรรมการคณะหนึ่ง ประกอบด้วย
+(๑) รัฐมนตรี เป็นประธานกรรมการ
+(๒) ปลัดกระทรวง และผู้อำนวยการสำนักงานน้ำบาดาล เป็นกรรมการ
+(๓) ผู้แทนช่างปั้นสองคน เป็นกรรมการ
+ให้ผู้อำนวยการเป็นกรรมการและเลขานุการ
+
+มาตรา ๕  คณะกรรมการมีหน้าที่เสนอแผนต่อรัฐมนตรี
+แผนตามวรรคหนึ่งต้องคำนึงถึงมาตรา ๔ (๒) และ พ.ศ. ๒๕๕๕ ด้วย
+เมื่อรัฐมนตรีเห็นชอบแล้วให้ใช้แผนนั้นได้ ทั้งนี้ ไม่เกินห้าปี
+
+มาตรา ๖  การประชุมต้องมีกรรมการมาประชุมไม่น้อยกว่ากึ่งหนึ่ง
+
+มาตรา ๗  ให้รัฐมนตรีรักษาการตามพระราชบัญญัตินี้
+"""
+
+MATTER = Matter(
+    proposal="ปรับปรุงองค์ประกอบคณะกรรมการ",
+    act="พระราชบัญญัติส่งเสริมการปั้นดินเผา พ.ศ. ๒๕๕๕",
+    old="กฎหมายที่ใช้อยู่",
+    new="ร่างครั้งที่ ๒",
+    state="กำลังตรวจ",
+    content_hash="0123456789abcdef",
+    printed=date(2026, 11, 23),
+    reasons="โดยที่ผู้แทนช่างปั้นมีจำนวนน้อย สมควรเพิ่มจำนวน",
+    author="ผู้ร่าง <สอง> & คณะ",
+    changed=datetime(2026, 11, 20, 9, 30, tzinfo=UTC),
+)
+
+
+@cache
+def old_act() -> Act:
+    return read_act(ACT).act
+
+
+@cache
+def new_act() -> Act:
+    """Words changed, an item added in the middle, a section repealed, one inserted, paragraphs that change places."""
+    old = old_act()
+    first, second, third = old.sections()["s5"].text.split("\n")
+    return apply_edits(old, (*_edits(), Edit("s5", f"{third}\n{first}\n{second}")))
+
+
+@cache
+def billed_act() -> Act:
+    """Without the paragraphs that change places, for which there is no clause."""
+    return apply_edits(old_act(), _edits())
+
+
+def _edits() -> tuple[Edit, ...]:
+    old = old_act()
+    fourth = old.sections()["s4"].text.replace("สองคน", "สี่คน").replace("(๓)", "(๓) ผู้แทนผู้บริโภค เป็นกรรมการ\n(๔)")
+    return (
+        Edit("s3", old.sections()["s3"].text.replace("ดินเป็น", "ดินหรือทำเครื่องน้ำชาเป็น")),
+        Edit("s4", fourth),
+        Edit("s6", "(ยกเลิก)"),
+        Edit("s6/1", "ให้คณะกรรมการทำรายงานประจำปีทุกปี\nรายงานนั้นให้เผยแพร่", after="s6"),
+    )
+
+
+@cache
+def compared() -> Comparison:
+    return compare_acts(old_act(), new_act())
+
+
+def body(document: Document) -> str:
+    """All that a document says, one paragraph a line, without the labels in the margin."""
+    return "\n".join(
+        printable(paragraph.text) + (f" [{paragraph.label}]" if paragraph.label else "")
+        for paragraph in paragraphs(document.blocks)
+        if paragraph.text
+    )
+
+
+def of_poppler(pdf: bytes) -> str:
+    return subprocess.run(
+        ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
+
+
+def of_pypdf(pdf: bytes) -> str:
+    """pypdf gives the signs as they are drawn, so sara am in its two halves."""
+    text = "\f\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    return re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", text)
+
+
+def without_running_lines(text: str, document: Document) -> str:
+    """Without the foot of each page and the watermark, which stands before all else on a page."""
+    foot = re.escape(printable(document.foot)).replace(r"\ ", r"\s*")
+    text = re.sub(rf"\s*{foot}\s*หน้า\s*[๐-๙]+\s*จาก\s*[๐-๙]+\s*", "\f", text)
+    mark = r"\s*".join(map(re.escape, document.watermark))
+    pages = (re.sub(rf"^\s*{mark}\s*\n", "", page) for page in text.split("\f"))
+    return "\n".join(pages)
+
+
+def reads_as(text: str, wanted: str) -> bool:
+    """Whether a text is the wanted one, character for character; a line's end stands for a space or for nothing."""
+    pattern = r"\s*".join(re.escape(line) for line in _squeezed(text).split("\n") if line)
+    return re.fullmatch(pattern.replace(r"\ ", " "), _squeezed(wanted)) is not None
+
+
+def _squeezed(text: str) -> str:
+    """Without spaces at the ends of lines and empty lines, which no paper shows."""
+    return re.sub(r"[ \f]*\n\s*", "\n", text.replace("\f", "\n")).strip()
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def part(docx: bytes, name: str = "word/document.xml") -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(docx)) as file:
+        return etree.fromstring(file.read(name))
+
+
+def decided(docx: bytes, *, accept: bool) -> list[str]:
+    """The paragraphs after all tracked changes were accepted or rejected, as Word does it."""
+    kept, dropped = ("ins", "del") if accept else ("del", "ins")
+    lines: list[str] = []
+    open_line = ""
+    for paragraph in part(docx).iter(f"{W}p"):
+        for node in paragraph.iter(f"{W}t", f"{W}delText"):
+            if not any(above.tag == W + dropped for above in node.iterancestors()):
+                open_line += node.text or ""
+        mark = paragraph.find(f"{W}pPr/{W}rPr/{W}{dropped}")
+        if mark is None:  # the end of the paragraph stays
+            lines.append(open_line)
+            open_line = ""
+    assert kept
+    return [line for line in [*lines, open_line] if line]
