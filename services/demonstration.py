@@ -171,7 +171,7 @@ class Telling:
             proposal_id=proposal_id,
             body=step["body"],
             seen_draft=self._proposal(proposal_id).draft_count,
-            where=Where(step.get("address", ""), step.get("quote", "")),
+            where=Where(step.get("address", ""), step.get("quote", ""), suggestion=step.get("suggestion")),
             blocking=step.get("blocking", False),
         )
         self.last_comment = comment.id
