@@ -178,9 +178,7 @@ def list_threads(session: Session, *, proposal: Proposal) -> list[Thread]:
     firsts: list[Comment] = []
     for comment in session.scalars(query.options(*options)):
         (firsts if comment.parent_id is None else replies[comment.parent_id]).append(comment)
-    taken = set(
-        session.scalars(select(TakenSuggestion.comment_id).where(TakenSuggestion.proposal_id == proposal.id))
-    )
+    taken = set(session.scalars(select(TakenSuggestion.comment_id).where(TakenSuggestion.proposal_id == proposal.id)))
     return [Thread(first, tuple(replies[first.id]), first.id in taken) for first in firsts]
 
 
