@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.pdf_file import Objects, objects_of, reference, stream, with_stream, written
 
@@ -56,6 +57,7 @@ class Told:
 def mend(pdf: bytes) -> bytes:
     """The PDF with every letter told once."""
     objects = objects_of(pdf)
+    texts: dict[int, bytes] = {}
     pages = [body for body in objects.values() if body.startswith(b"<</Type/Page/")]
     fonts: dict[int, Font] = {}
     told: dict[int, list[list[Told]]] = {}
@@ -63,12 +65,13 @@ def mend(pdf: bytes) -> bytes:
         contents = reference(page, "Contents")
         named = _fonts(objects, objects[reference(page, "Resources") or 0], fonts)
         if contents is not None:
-            told[contents] = list(_clusters(_told(stream(objects[contents]), named)))
+            texts[contents] = stream(objects[contents])
+            told[contents] = list(_clusters(_told(texts[contents], named)))
     for clusters in told.values():
         for cluster in clusters:
             _learn(cluster)
     for number, clusters in told.items():
-        objects[number] = with_stream(objects[number], _retold(stream(objects[number]), clusters))
+        objects[number] = with_stream(objects[number], _retold(texts[number], clusters))
     for number, font in fonts.items():
         objects[number] = with_stream(objects[number], _mapped(stream(objects[number]), font))
     return written(pdf, objects)
@@ -92,7 +95,7 @@ def _text(told: bytes) -> str:
     return bytes.fromhex(told.decode()).decode("utf-16-be", "replace")
 
 
-def _told(page: bytes, fonts: dict[bytes, Font]) -> Iterator[Told]:
+def _told(page: bytes, fonts: dict[bytes, Font]) -> Iterator[Told | None]:
     """What a page tells, in its order: a span as one, everything else glyph by glyph."""
     font: Font | None = None
     spans: list[Told | None] = []
@@ -114,12 +117,24 @@ def _told(page: bytes, fonts: dict[bytes, Font]) -> Iterator[Told]:
             if spans and spans[-1] is not None:
                 spans[-1].glyphs += glyphs
             else:
-                yield from (Told(font, [glyph], font.letters.get(glyph, "")) for glyph in glyphs)
+                yield from _one_by_one(font, glyphs)
 
 
-def _glyphs(show: bytes) -> list[int]:
+def _one_by_one(font: Font, glyphs: tuple[int, ...]) -> Iterator[Told | None]:
+    """Glyphs outside of any span; none for those that tell their one letter, with which nothing is to be done."""
+    for glyph in glyphs:
+        text = font.letters.get(glyph, "")
+        if len(text) == 1:
+            font.learnt.setdefault(glyph, text)
+            yield None
+        else:
+            yield Told(font, [glyph], text)
+
+
+@lru_cache(maxsize=8192)
+def _glyphs(show: bytes) -> tuple[int, ...]:
     text = b"".join(_ESCAPE.sub(_unescaped, string) for string in _STRINGS.findall(show))
-    return [int.from_bytes(text[place : place + 2]) for place in range(0, len(text), 2)]
+    return tuple(int.from_bytes(text[place : place + 2]) for place in range(0, len(text), 2))
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
@@ -127,26 +142,32 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
     return bytes([int(sign, 8)]) if sign.isdigit() else _ESCAPES.get(sign, sign)
 
 
-def _drawn(text: str, glyphs: int) -> list[str]:
+@lru_cache(maxsize=8192)
+def _drawn(text: str, glyphs: int) -> tuple[str, ...]:
     """The signs that a cluster is drawn with, in their order; ring and tone mark are one where that fits the glyphs."""
     drawn = _SARA_AM.sub(rf"{_RING}\1{_AA}", text)
     joined = _RING_AND_TONE.findall(drawn)
-    return joined if len(joined) == glyphs else list(drawn)
+    return tuple(joined if len(joined) == glyphs else drawn)
 
 
-def _clusters(told: Iterator[Told]) -> Iterator[list[Told]]:
+def _clusters(told: Iterator[Told | None]) -> Iterator[list[Told]]:
     """What belongs together: a cluster and the marks that repeat its text because they were lifted."""
     group: list[Told] = []
     for one in told:
-        missing = len(_drawn(group[0].text, 0)) - sum(len(part.glyphs) for part in group) if group else 0
-        if group and one.text == group[0].text and _THAI.fullmatch(one.text) and 0 < len(one.glyphs) <= missing:
+        if one is not None and group and one.text == group[0].text and _fits(one, group):
             group.append(one)
             continue
         if group:
             yield group
-        group = [one]
+        group = [one] if one is not None else []
     if group:
         yield group
+
+
+def _fits(one: Told, group: list[Told]) -> bool:
+    """Whether a part that repeats the text of a cluster has the signs that the cluster lacks."""
+    missing = len(_drawn(one.text, 0)) - sum(len(part.glyphs) for part in group)
+    return 0 < len(one.glyphs) <= missing and _THAI.fullmatch(one.text) is not None
 
 
 def _learn(cluster: list[Told]) -> None:
@@ -185,12 +206,13 @@ def _told_anew(cluster: list[Told], glyphs: int) -> Iterator[tuple[int, int, byt
             yield (*part.place, span)
 
 
-def _logical(text: str, glyphs: int) -> list[str]:
+@lru_cache(maxsize=8192)
+def _logical(text: str, glyphs: int) -> tuple[str, ...]:
     """The part of the text that each drawn sign stands for: the ring of sara am none, its second sign all of it."""
     signs = _drawn(text, glyphs)
     if _AM not in text:
         return signs
-    return [_AM if sign == _AA else sign.removeprefix(_RING) for sign in signs]
+    return tuple(_AM if sign == _AA else sign.removeprefix(_RING) for sign in signs)
 
 
 def _mapped(old: bytes, font: Font) -> bytes:
