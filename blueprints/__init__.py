@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from pkgutil import iter_modules
 
 from flask import Blueprint, Flask
 
 
 def all_blueprints() -> list[Blueprint]:
-    """The `blueprint` of the `routes` module of every package in here, by name of the package."""
-    packages = sorted(module.name for module in iter_modules(__path__) if module.ispkg)
-    routes = [f"{__name__}.{package}.routes" for package in packages]
-    return [import_module(name).blueprint for name in routes if find_spec(name)]
+    """The `blueprint` of every package in here, by name of the package, with the routes of all its modules."""
+    found = []
+    for package in sorted(module.name for module in iter_modules(__path__) if module.ispkg):
+        home = import_module(f"{__name__}.{package}")
+        for module in iter_modules(home.__path__, f"{home.__name__}."):
+            import_module(module.name)
+        found.append(home.blueprint)
+    return found
 
 
 def register_all(app: Flask) -> None:

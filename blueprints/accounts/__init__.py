@@ -1,0 +1,5 @@
+"""Signing in and out, one's own password."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("accounts", __name__)

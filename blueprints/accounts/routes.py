@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, public, requires, safe_next, signed_in_user
-from blueprints.accounts import browser
+from blueprints.accounts import blueprint, browser
 from blueprints.accounts.commands import commands
 from blueprints.accounts.forms import ChangePasswordForm, SignInForm
 from blueprints.accounts.sentences import sentence
@@ -17,7 +17,6 @@ from services import accounts
 from services.accounts import AccountRefused, Fault
 from services.demonstration_people import PASSWORD, PEOPLE
 
-blueprint = Blueprint("accounts", __name__)
 blueprint.record_once(lambda state: state.app.cli.add_command(commands))
 
 

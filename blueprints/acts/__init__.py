@@ -1,1 +1,5 @@
 """Acts: reading, and bringing them in."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("acts", __name__, url_prefix="/acts")

@@ -11,11 +11,11 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
+from blueprints.acts import blueprint
 from blueprints.acts.forms import ImportForm
 from blueprints.acts.line_view import MOST_ODD, shown_corrections
 from blueprints.acts.parcel import pack, showable, unpack
 from blueprints.acts.reading import view_act
-from blueprints.acts.routes import blueprint
 from blueprints.acts.sentences import NOT_TEXT, ledger_sentence, mended, odd_place, unit_counts
 from blueprints.acts.text import text_without_marks
 from blueprints.wording import FAULTS

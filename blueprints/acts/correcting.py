@@ -9,10 +9,11 @@ from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from blueprints.access import requires
+from blueprints.acts import blueprint
 from blueprints.acts.bringing_in import import_form
 from blueprints.acts.line_view import CHOICES, KINDS, changed_units, kind_of, shown_corrections, view_lines
 from blueprints.acts.parcel import pack, unpack
-from blueprints.acts.routes import blueprint, chosen_edition, find_act
+from blueprints.acts.routes import chosen_edition, find_act
 from blueprints.acts.sentences import MISFITS, ledger_sentence, unit_counts
 from law.settled import MARKS, Settled, join, misfit, put, read_settled, settle, settled_as
 from review.permissions import Permission

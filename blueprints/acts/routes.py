@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, may, requires
+from blueprints.acts import blueprint
 from blueprints.acts.commands import commands
 from blueprints.acts.marks import margin_marks
 from blueprints.acts.reading import ActView, view_act
@@ -24,7 +25,6 @@ from services import editions
 from services.failures import NotFound
 from services.recent import Recent
 
-blueprint = Blueprint("acts", __name__, url_prefix="/acts")
 _views: Recent[ActView] = Recent(8)
 
 
@@ -115,6 +115,3 @@ def find_section(view: ActView, label: str) -> str:
 
 def _propose_url(act: Act) -> str:
     return url_for("proposals.new", act=act.slug) if may(Permission.PROPOSE) else ""
-
-
-from blueprints.acts import bringing_in, correcting  # noqa: E402, F401  they add their routes

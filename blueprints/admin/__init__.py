@@ -1,0 +1,5 @@
+"""Administration: people, their roles, the record."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("admin", __name__, url_prefix="/admin")

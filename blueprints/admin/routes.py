@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.accounts.sentences import FIELDS, sentence
-from blueprints.admin import keeping
+from blueprints.admin import blueprint, keeping
 from blueprints.admin.commands import SHORTEST_HEAD
 from blueprints.admin.commands import audit as audit_commands
 from blueprints.admin.forms import NewUserForm, PasswordForm, RolesForm
@@ -20,7 +20,6 @@ from services import accounts
 from services import audit as record
 from services.accounts import AccountRefused
 
-blueprint = Blueprint("admin", __name__, url_prefix="/admin")
 blueprint.record_once(lambda state: state.app.cli.add_command(audit_commands))
 blueprint.record_once(lambda state: keeping.register(state.app))
 # The head of the record, short, for the foot of printed pages.

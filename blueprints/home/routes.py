@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import render_template, request
 
 from blueprints.access import current_user, requires
-from blueprints.home import filters
+from blueprints.home import blueprint, filters
 from blueprints.home.menu import menu
 from blueprints.home.waiting import age, duty
 from blueprints.wording import STATES
@@ -16,7 +16,6 @@ from services import dashboard, editions
 PAGE = 20
 MINE = 10
 
-blueprint = Blueprint("home", __name__)
 blueprint.add_app_template_global(menu, "menu")
 for _name in filters.__all__:
     blueprint.add_app_template_filter(getattr(filters, _name), _name)

@@ -10,11 +10,10 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.language import thai_digits
-from blueprints.proposals import bill_words
+from blueprints.proposals import bill_words, blueprint
 from blueprints.proposals.bill_form import FrameForm, answers_to, frame_form, name_months, read, typed_answers
 from blueprints.proposals.comparing import versions
 from blueprints.proposals.heads import SHORT_HASH, Head, head_of, render
-from blueprints.proposals.routes import blueprint
 from blueprints.wording import FAULTS, MISFITS
 from extensions import db
 from law.amend import Clause

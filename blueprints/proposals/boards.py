@@ -6,9 +6,8 @@ from flask import abort, request
 from flask_babel import gettext as _
 
 from blueprints.access import current_user, requires
-from blueprints.proposals import seats
+from blueprints.proposals import blueprint, seats
 from blueprints.proposals.heads import SHORT_HASH, Head, head_of, render
-from blueprints.proposals.routes import blueprint
 from extensions import db
 from law import orders
 from law.composition import Fate, seats_of

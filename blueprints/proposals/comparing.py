@@ -11,8 +11,8 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.language import thai_digits
+from blueprints.proposals import blueprint
 from blueprints.proposals.heads import SHORT_HASH, Head, head_of, render
-from blueprints.proposals.routes import blueprint
 from blueprints.proposals.said import beside, pieces
 from extensions import db
 from law.compare import SectionDiff

@@ -10,11 +10,10 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.language import thai_digits
+from blueprints.proposals import blueprint, seats
 from blueprints.proposals import rows as typed_rows
-from blueprints.proposals import seats
 from blueprints.proposals.boards import TAB, board_words, chosen_number
 from blueprints.proposals.heads import Head, head_of, render
-from blueprints.proposals.routes import blueprint
 from blueprints.proposals.rows import Row
 from blueprints.wording import FAULTS, MISFITS
 from extensions import db

@@ -10,10 +10,10 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.language import thai_digits, thai_time
+from blueprints.proposals import blueprint
 from blueprints.proposals.clauses import UnitClauses, grain_choices, typed_frame, typed_words, unit_clauses
 from blueprints.proposals.forms import EditorForm
 from blueprints.proposals.heads import Head, head_of, render
-from blueprints.proposals.routes import blueprint
 from blueprints.wording import FAULTS, MISFITS
 from extensions import db
 from law.act import REPEALED, Act, Division, Section

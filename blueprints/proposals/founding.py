@@ -10,10 +10,9 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
-from blueprints.proposals import seats
+from blueprints.proposals import blueprint, seats
 from blueprints.proposals.boards import landing
 from blueprints.proposals.heads import head_of
-from blueprints.proposals.routes import blueprint
 from blueprints.proposals.rows import section_of
 from extensions import db
 from law.board import CannotWrite, Member, Role, Source, new_board, read_boards, write_board

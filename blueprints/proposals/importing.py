@@ -10,8 +10,8 @@ from wtforms import TextAreaField
 from wtforms.fields.choices import SelectChoice
 
 from blueprints.access import current_user, requires
+from blueprints.proposals import blueprint
 from blueprints.proposals.forms import NewProposalForm
-from blueprints.proposals.routes import blueprint
 from blueprints.wording import FAULTS
 from extensions import db
 from law.instruct import Action, Instruction

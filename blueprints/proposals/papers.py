@@ -17,9 +17,9 @@ from werkzeug.wrappers import Response
 from blueprints.access import requires
 from blueprints.errors import error_page
 from blueprints.language import thai_digits
+from blueprints.proposals import blueprint
 from blueprints.proposals.comparing import Sides, chosen_sides
 from blueprints.proposals.heads import Head, head_of
-from blueprints.proposals.routes import blueprint
 from blueprints.wording import STATES
 from documents import papers
 from documents.bill import BillSection, BillText, bill

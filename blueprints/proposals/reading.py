@@ -6,8 +6,8 @@ from flask import abort, request
 from flask_babel import gettext as _
 
 from blueprints.access import current_user, requires
+from blueprints.proposals import blueprint
 from blueprints.proposals.heads import SHORT_HASH, head_of, render
-from blueprints.proposals.routes import blueprint
 from blueprints.proposals.story import KINDS, told
 from extensions import db
 from law.act import Division, Section

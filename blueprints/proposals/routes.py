@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 from wtforms.fields.choices import SelectChoice
 
 from blueprints.access import current_user, requires
-from blueprints.proposals import bill_words
+from blueprints.proposals import bill_words, blueprint
 from blueprints.proposals.forms import CoDraftersForm, DetailsForm, NewProposalForm
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.wording import FAULTS, STATES, TOPICS
@@ -23,7 +23,6 @@ from services.bills import last_bill
 from services.codrafters import name_codrafters, possible_codrafters
 from services.failures import Refused, StaleWrite
 
-blueprint = Blueprint("proposals", __name__, url_prefix="/proposals")
 PAGE = 50
 
 
@@ -182,6 +181,3 @@ def _joined(ids: list[int]) -> str:
 
 def _split(text: str | None) -> list[int]:
     return [int(part) for part in (text or "").split(",") if part.isdecimal() and len(part) < 10]
-
-
-from blueprints.proposals import bill, boards, comparing, composing, editing, importing, papers, reading  # noqa: E402, F401

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 from wtforms.fields.choices import SelectChoice
@@ -10,6 +10,7 @@ from wtforms.fields.choices import SelectChoice
 from blueprints.access import current_user, requires
 from blueprints.proposals.comparing import counts
 from blueprints.proposals.heads import Head, head_of, render
+from blueprints.reviews import blueprint
 from blueprints.reviews.forms import ActionForm, AssignForm
 from blueprints.wording import ACTIONS, CONSEQUENCES, FAULTS, REFUSALS
 from extensions import db
@@ -18,7 +19,6 @@ from review.workflow import Action, ActionRefused, Deed, Refusal
 from services import comparisons, reviews
 from services.failures import Refused, StaleWrite
 
-blueprint = Blueprint("reviews", __name__, url_prefix="/proposals")
 blueprint.add_app_template_global(lambda action: ACTIONS[Action(action)], "action_name")
 TAB = "proposals.show"
 Page = str | tuple[str, int] | Response

@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.proposals.heads import Head, head_of, render
+from blueprints.reviews import blueprint
 from blueprints.reviews.forms import CommentForm, TakeForm
-from blueprints.reviews.routes import blueprint
 from blueprints.wording import FAULTS, REFUSALS
 from extensions import db
 from review.permissions import Permission

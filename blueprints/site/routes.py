@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import fontpkg_sarabun
-from flask import Blueprint, abort, redirect, request, send_file, session
+from flask import abort, redirect, request, send_file, session
 from sqlalchemy import text
 from werkzeug.wrappers import Response
 
 from blueprints.access import public, safe_next, signed_in_user
+from blueprints.site import blueprint
 from blueprints.site.commands import commands
 from extensions import db
 from models.user import LANGUAGES
 from services import accounts
 
-blueprint = Blueprint("site", __name__)
 blueprint.record_once(lambda state: state.app.cli.add_command(commands))
 FONTS = {path.name: path for path in sorted(Path(fontpkg_sarabun.ROOT, "files").rglob("*.ttf"))}
 A_YEAR = 31_536_000  # seconds

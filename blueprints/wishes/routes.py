@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
@@ -12,6 +12,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length
 
 from blueprints.access import current_user, requires
+from blueprints.wishes import blueprint
 from blueprints.wording import FAULTS, TOPICS
 from extensions import db
 from law.wishes import demands
@@ -20,8 +21,6 @@ from models.proposal import Topic
 from review.permissions import Permission
 from services import editions, wishes
 from services.failures import Refused
-
-blueprint = Blueprint("wishes", __name__, url_prefix="/acts/<slug>/wishes")
 
 
 class WishForm(FlaskForm):
