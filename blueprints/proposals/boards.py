@@ -83,15 +83,6 @@ def _power(head: Head, found: Seating) -> orders.Power | None:
     return orders.nearest_power(seating.editions.tree(head.proposal.edition), found.address)
 
 
-@blueprint.get("/<int:proposal_id>/board/<path:address>")
-@requires(Permission.READ)
-def board(proposal_id: int, address: str) -> str:
-    from blueprints.proposals.composing import editor  # it imports this module
-
-    head = head_of(proposal_id)
-    return editor(head, address, chosen_number(), head.writing)
-
-
 @blueprint.get("/<int:proposal_id>/board/<path:address>/paper")
 @requires(Permission.READ)
 def board_paper(proposal_id: int, address: str) -> str:
@@ -146,6 +137,3 @@ def board_order(proposal_id: int, address: str) -> str:
         order=orders.appointment_order(base, power, found.after),
         printed_at=utc_now(),
     )
-
-
-from blueprints.proposals import founding  # noqa: E402, F401  it adds its route

@@ -61,6 +61,13 @@ def _lines(sent: str) -> str:
     return sent.replace("\r\n", "\n").replace("\0", "")
 
 
+@blueprint.get("/<int:proposal_id>/board/<path:address>")
+@requires(Permission.READ)
+def board(proposal_id: int, address: str) -> str:
+    head = head_of(proposal_id)
+    return editor(head, address, chosen_number(), head.writing)
+
+
 @blueprint.post("/<int:proposal_id>/board/<path:address>")
 @requires(Permission.PROPOSE)
 def compose(proposal_id: int, address: str) -> str | tuple[str, int] | Response:
