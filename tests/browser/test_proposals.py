@@ -92,7 +92,7 @@ def test_from_drafter_to_print(browse, axe, language):
         axe(second)
     second.goto(f"{path}/print")
     second.locator("#form-table").check()
-    second.locator("main form button[type=submit]").click()
+    second.locator("main form button.primary").click()
     assert "/paper?" in second.url
 
 

@@ -1,0 +1,76 @@
+"""Documents as people fetch them: from the print page, each kind in each form, by those who may."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from extensions import db
+from law.edit import Edit
+from models.proposal import Topic
+from services import accounts, editions, proposals
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+KINDS = ("changes", "sides", "table", "bill", "act", "clean")
+BEGINS = {"pdf": b"%PDF-1.7", "docx": b"PK\x03\x04"}
+
+
+def fetch(page: Page, kind: str, form: str) -> tuple[str, bytes]:
+    """Press the button; the name of the file that comes, and what is in it."""
+    with page.expect_download() as coming:
+        page.locator(f"button[formaction$='/documents/{kind}.{form}']").click()
+    download = coming.value
+    return download.suggested_filename, Path(download.path()).read_bytes()
+
+
+@pytest.mark.parametrize("form", BEGINS)
+def test_every_kind_is_fetched_from_the_print_page(browse, axe, form):
+    page = browse("reader")
+    page.goto("/proposals/2/print")
+    axe(page)
+    for kind in KINDS:
+        name, file = fetch(page, kind, form)
+        assert name.endswith(f".{form}")
+        assert any("ก" <= sign <= "๛" for sign in name)
+        assert file.startswith(BEGINS[form])
+    assert "/print" in page.url
+
+
+@pytest.mark.parametrize("name", ["reader", "drafter", "reviewer1", "secretary", "admin"])
+def test_every_role_fetches_what_was_submitted(browse, name):
+    page = browse(name)
+    page.goto("/proposals/2/print")
+    assert fetch(page, "table", "pdf")[1].startswith(BEGINS["pdf"])
+
+
+def test_what_one_may_not_see_one_does_not_get(browse, site):
+    with site.app.app_context():
+        session = db.session
+        drafter = accounts.find_user(session, "drafter@rangkae.test")
+        act = editions.find_act(session, "sme")
+        number = proposals.create(session, user=drafter, act=act, topic=Topic.OTHER, title="ยังไม่เสนอ").id
+        edits = [Edit("s25", "ผู้อำนวยการมีวาระคราวละห้าปี")]
+        proposals.save_draft(session, user=drafter, proposal_id=number, seen_revision=0, edits=edits)
+    page = browse("drafter")
+    page.goto(f"/proposals/{number}/print")
+    assert fetch(page, "changes", "docx")[1].startswith(BEGINS["docx"])
+    for form in BEGINS:
+        path = f"/proposals/{number}/documents/changes.{form}"
+        for name in ("reader", "reviewer1", "admin"):
+            assert browse(name).goto(path).status == 404
+        nobody = browse()
+        nobody.goto(path)
+        assert "/sign-in" in nobody.url
+
+
+def test_the_chosen_versions_are_those_of_the_file(browse):
+    page = browse("reader")
+    page.goto("/proposals/2/print")
+    drafts = page.locator("#new option").count()
+    page.locator("#new").select_option("1")
+    name, _ = fetch(page, "changes", "pdf")
+    assert "ร่างครั้งที่ ๑" in name
+    assert drafts > 1
