@@ -14,6 +14,7 @@ from law.act import Act
 from law.compare import Comparison, Row, SectionDiff, SectionKind
 from law.dates import thai_date
 from law.numerals import thai
+from law.words import tokens
 
 SHORT_HASH = 12  # characters of a content hash that are printed
 
@@ -45,17 +46,22 @@ class Matter:
     def foot(self) -> str:
         """Proposal, version, hash and day, for the foot of every page."""
         day = thai_date(self.printed, weekday=False)
-        return " · ".join((_shortened(self.proposal), self.new, f"รหัสข้อความ {self.short_hash}", day))
+        return " · ".join((_shortened(self.proposal), self.new, f"รหัส {self.short_hash}", day))
 
     @property
     def watermark(self) -> str:
         return "เห็นชอบแล้ว" if self.approved else "ร่าง"
 
 
-def _shortened(title: str, longest: int = 40) -> str:
-    """A title that fits into a foot."""
+def _shortened(title: str, longest: int = 28) -> str:
+    """A title that fits into a foot, cut between words."""
     line = " ".join(title.split())
-    return line if len(line) <= longest else line[:longest].rstrip() + "…"
+    kept = ""
+    for token in tokens(line):
+        if len(kept) + len(token) > longest:
+            return f"{kept.rstrip() or token[:longest]}…"
+        kept += token
+    return line
 
 
 Notes = Mapping[str, tuple[Note, ...]]

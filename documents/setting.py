@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from documents.model import Mark, Paragraph, Run
 from documents.printable import printable
-from law.words import tokens
+from law.words import parts, tokens
 
+# A term longer than this may be parted between its words, else lines become ragged.
+LONG_TERM = 14  # characters
 # A word longer than this fills half a line; it is cut into pieces, else it would run off the paper.
 LONGEST_WORD = 32  # characters
 _ABOVE_AND_BELOW = "\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e\u0300-\u036f"
@@ -65,10 +67,14 @@ def _may_join(word: Word, token: str, bound: bool) -> bool:
 def _tokens(text: str) -> Iterator[str]:
     """Words, with over-long ones cut between signs; a stretch of spaces is one."""
     for token in tokens(text):
-        if len(token) <= LONGEST_WORD:
+        if len(token) <= LONG_TERM:
             yield token
-        else:
-            yield from _cut(token)
+            continue
+        for part in parts(token):
+            if len(part) <= LONGEST_WORD:
+                yield part
+            else:
+                yield from _cut(part)
 
 
 def _cut(word: str) -> Iterator[str]:

@@ -16,15 +16,15 @@ from law.dates import thai_date
 
 def consolidated(old: Act, new: Act, comparison: Comparison | None, matter: Matter) -> Document:
     """``new`` with what changed from ``old`` marked; clean without a comparison."""
-    title = f"{matter.act} ตามที่จะเป็น" if comparison is not None else matter.act
     head: list[Block] = [summary(comparison), LEGEND] if comparison is not None else []
     return Document(
-        title=title,
-        blocks=(*head, *_Whole(old, new, comparison).blocks()),
+        title="กฎหมายทั้งฉบับตามที่จะเป็น",
+        blocks=(*head, Paragraph((), Style.RULE), *_Whole(old, new, comparison).blocks()),
         made=matter.printed,
         facts=(
             ("ข้อเสนอ", matter.proposal),
-            ("ข้อความ", f"{matter.act} ตาม{matter.new}"),
+            ("กฎหมาย", matter.act),
+            ("ข้อความ", f"ตาม{matter.new}"),
             ("รหัสข้อความ", matter.short_hash),
             ("พิมพ์เมื่อ", thai_date(matter.printed, weekday=False)),
         ),

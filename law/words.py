@@ -163,6 +163,19 @@ def _dictionary_words(text: str) -> list[str]:
     return words
 
 
+def parts(word: str) -> list[str]:
+    """The dictionary's words in a token, such as a long term: places to end a line. Together they are the token."""
+    if not _ORDINARY.fullmatch(word):
+        return [word]
+    found: list[str] = []
+    for part in nlpo3.segment(word, _dictionary()) if word else []:
+        if found and part[0] in _JOINS_BEFORE:
+            found[-1] += part
+        else:
+            found.append(part)
+    return found
+
+
 def _length(found: list[str], position: int) -> int:
     """How many of the dictionary's words, from a position on, are one word: a term or a number."""
     word = found[position]

@@ -9,7 +9,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from law.words import tokens
+from law.words import parts, tokens
 
 THAI = "".join(map(chr, [*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C)]))
 ODD = "\u200d\u200b\ufe0f\ud800\udfff\x00\r\n\t\xa0\u0301\u0e33👨👩🏽🇹🇭각ᄀ\u0600"
@@ -102,3 +102,14 @@ def test_the_same_words_in_another_process() -> None:
     run = subprocess.run([sys.executable, "-c", code, text], capture_output=True, check=True)
 
     assert run.stdout.decode() == "|".join(tokens(text))
+
+
+def test_a_long_term_has_words_at_which_a_line_may_end() -> None:
+    assert parts("วิสาหกิจขนาดกลาง") == ["วิสาหกิจ", "ขนาด", "กลาง"]
+    assert parts("") == []
+
+
+@given(texts)
+@settings(max_examples=100, deadline=None)
+def test_the_parts_of_a_word_are_the_word(text: str) -> None:
+    assert all("".join(parts(token)) == token for token in tokens(text))
