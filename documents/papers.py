@@ -53,7 +53,7 @@ class Matter:
         return "เห็นชอบแล้ว" if self.approved else "ร่าง"
 
 
-def _shortened(title: str, longest: int = 28) -> str:
+def _shortened(title: str, longest: int = 22) -> str:
     """A title that fits into a foot, cut between words."""
     line = " ".join(title.split())
     kept = ""

@@ -218,7 +218,7 @@ def _watermark(text: str) -> Any:
         '<w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
         'path="m@7,l@8,m@5,21600l@6,21600e"><v:textpath on="t" fitshape="t"/></v:shapetype>'
         '<v:shape id="PowerPlusWaterMarkObject1" type="#_x0000_t136" o:allowincell="f" fillcolor="#e4e4e4" stroked="f" '
-        f'style="position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:150pt;rotation:315;'
+        f'style="position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:110pt;rotation:315;'
         "z-index:-251658752;"
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;"
         'mso-position-vertical-relative:margin"><v:textpath '
