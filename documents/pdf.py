@@ -14,7 +14,7 @@ from documents.pdf_text import mend
 from documents.printable import FONTS, TooLong, printable
 from documents.setting import Word, words_of
 
-LONGEST = 400_000  # characters of text; more takes longer than anybody waits for a page
+LONGEST = 120_000  # characters of text: two seconds, which is as long as a request may take
 _MARKS = {Mark.PLAIN: 0, Mark.INSERTED: 1, Mark.DELETED: 2, Mark.MOVED: 3}
 
 
