@@ -83,18 +83,6 @@ def compare(proposal_id: int) -> str:
     )
 
 
-@blueprint.get("/<int:proposal_id>/print")
-@requires(Permission.READ)
-def print_choice(proposal_id: int) -> str:
-    head = head_of(proposal_id)
-    if not head.proposal.draft_count:
-        return render("proposals/no_draft.html", head, "proposals.print_choice")
-    from blueprints.proposals.papers import KINDS
-
-    choice = {"versions": versions(head), "sides": chosen_sides(head), "documents": KINDS}
-    return render("proposals/print.html", head, "proposals.print_choice", **choice)
-
-
 PAPERS = ("running", "table")
 
 

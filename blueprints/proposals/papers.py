@@ -18,8 +18,8 @@ from blueprints.access import requires
 from blueprints.errors import error_page
 from blueprints.language import thai_digits
 from blueprints.proposals import blueprint
-from blueprints.proposals.comparing import Sides, chosen_sides
-from blueprints.proposals.heads import Head, head_of
+from blueprints.proposals.comparing import Sides, chosen_sides, versions
+from blueprints.proposals.heads import Head, head_of, render
 from blueprints.wording import STATES
 from documents import papers
 from documents.bill import BillSection, BillText, bill
@@ -70,6 +70,16 @@ _LONGEST_NAME = 60  # characters of a title in the name of a file
 
 class NoBill(Exception):
     """The draft has no bill that could be printed."""
+
+
+@blueprint.get("/<int:proposal_id>/print")
+@requires(Permission.READ)
+def print_choice(proposal_id: int) -> str:
+    head = head_of(proposal_id)
+    if not head.proposal.draft_count:
+        return render("proposals/no_draft.html", head, "proposals.print_choice")
+    choice = {"versions": versions(head), "sides": chosen_sides(head), "documents": KINDS}
+    return render("proposals/print.html", head, "proposals.print_choice", **choice)
 
 
 @blueprint.get("/<int:proposal_id>/documents/<kind>.<form>")
