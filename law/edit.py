@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from law import numerals
-from law.act import ITEM_LABEL, Act, Division, Node, Section, read_units, units_text
+from law.act import ITEM_LABEL, Act, Division, Level, Node, Section, read_units, units_text
+
+# The last part of a division's address: its level and its label.
+_DIVISION = re.compile(r"(?P<level>dv|bk|t|ch|pt)(?P<label>[0-9]+(?:[a-z]+)?(?:/[0-9]+)?)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,7 +19,8 @@ class Edit:
 
     ``address``: of a section (``s6``, ``s6/1``) or a division (``ch2``).
     ``text``: a section's canonical text; ``(ยกเลิก)`` repeals it; for a division its title.
-    ``after``: for an inserted unit the address of the section or division it follows; empty for one that stands.
+    ``after``: for an inserted unit the address of the section or division it follows; empty for one that stands. A
+    section after a division is its first; a division follows one of its own level (``ch1/1`` after ``ch1``).
     """
 
     address: str
@@ -63,7 +68,7 @@ def _apply(act: Act, edit: Edit) -> Act:
         raise EditError(edit.address, EditError.NO_PLACE)
     if not edit.after and not exists:
         raise EditError(edit.address, EditError.MISSING)
-    node = _new_section(act, edit) if edit.after else act.get(edit.address)
+    node = _new_node(act, edit) if edit.after else act.get(edit.address)
     if not isinstance(node, (Section, Division)):
         raise EditError(edit.address, EditError.MISSING)
     changed = node if edit.after else _with_text(node, edit.text)
@@ -81,6 +86,26 @@ def _with_text(node: Node, text: str) -> Node:
     return replace(node, title=" ".join(text.split()))
 
 
+def is_division(address: str) -> bool:
+    """Whether an address is that of a numbered division: ``ch1/1``, ``ch1.pt2``."""
+    return _DIVISION.fullmatch(address.rpartition(".")[2]) is not None
+
+
+def _new_node(act: Act, edit: Edit) -> Node:
+    return _new_division(act, edit) if is_division(edit.address) else _new_section(act, edit)
+
+
+def _new_division(act: Act, edit: Edit) -> Division:
+    match = _DIVISION.fullmatch(edit.address.rpartition(".")[2])
+    anchor = act.get(edit.after)
+    stands = edit.address.rpartition(".")[0] == edit.after.rpartition(".")[0]
+    if match is None or not isinstance(anchor, Division) or anchor.level != match["level"] or not stands:
+        raise EditError(edit.address, EditError.NO_PLACE)
+    label = match["label"]
+    title = " ".join(edit.text.split())
+    return Division(Level(match["level"]), anchor.word, label, numerals.written(label), title)
+
+
 def _new_section(act: Act, edit: Edit) -> Section:
     label = edit.address.removeprefix("code.").removeprefix("s")
     anchor = act.get(edit.after)
@@ -89,12 +114,12 @@ def _new_section(act: Act, edit: Edit) -> Section:
 
 
 def _put(nodes: tuple[Node, ...], anchor: object, changed: Node, *, insert: bool) -> tuple[Node, ...]:
-    """``nodes`` with ``changed`` in the place of ``anchor``, or behind it; after a division: its first child."""
+    """``nodes`` with ``changed`` in the place of ``anchor``, or behind it; a section after a division: its first."""
     result: list[Node] = []
     for node in nodes:
         if node is anchor and not insert:
             result.append(changed)
-        elif node is anchor and isinstance(node, Division):
+        elif node is anchor and isinstance(node, Division) and isinstance(changed, Section):
             result.append(replace(node, children=(changed, *node.children)))
         elif node is anchor:
             result += [node, changed]
@@ -103,6 +128,20 @@ def _put(nodes: tuple[Node, ...], anchor: object, changed: Node, *, insert: bool
         else:
             result.append(node)
     return tuple(result)
+
+
+def propose_division(act: Act, after: str) -> str:
+    """The address of a division inserted after the one at ``after``: ``ch1`` -> ``ch1/1``; ``ch1/1`` -> ``ch1/2``.
+
+    Empty where ``after`` is no numbered division.
+    """
+    if not isinstance(act.get(after), Division) or not is_division(after):
+        return ""
+    base, _, sub = after.partition("/") if "/" in after.rpartition(".")[2] else (after, "", "")
+    number = int(sub) + 1 if sub.isdecimal() else 1
+    while act.get(f"{base}/{number}") is not None:
+        number += 1
+    return f"{base}/{number}"
 
 
 def propose_label(act: Act, after: str) -> str:

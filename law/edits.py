@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from law.act import Act, Division, Node, Section
-from law.edit import Edit, EditError, apply_edits
+from law.edit import Edit, EditError, apply_edits, is_division
 from law.proof import canonical_act
 
 
@@ -18,12 +18,13 @@ class CannotExpress(Exception):
 
 
 def edits_between(old: Act, new: Act) -> tuple[Edit, ...]:
-    """Whole sections whose text differs, new sections with what they follow, names of divisions.
+    """Whole sections whose text differs, new sections and divisions with what they follow, names of divisions.
 
-    :raises CannotExpress: for sections or divisions that went, new divisions, changed schedules and the like.
+    :raises CannotExpress: for sections or divisions that went, new divisions that follow none of their level, changed
+        schedules and the like.
     """
     stuck = [address for address, node in _nodes(old) if new.get(address) is None and not _is_named(new, node)]
-    stuck += [address for address, node in _nodes(new) if isinstance(node, Division) and old.get(address) is None]
+    stuck += [address for address, node in _nodes(new) if _is_stuck(old, new, address, node)]
     if stuck:
         raise CannotExpress(*stuck)
     edits = tuple(_edits(old, new))
@@ -58,6 +59,21 @@ def _edits(old: Act, new: Act) -> Iterator[Edit]:
             yield Edit(address, node.text)
         elif isinstance(node, Section) and stood is None:
             yield Edit(address, node.text, _before(new, address))
+        elif isinstance(node, Division) and stood is None:
+            yield Edit(address, node.title, _sibling(new, address))
+
+
+def _is_stuck(old: Act, new: Act, address: str, node: Node) -> bool:
+    """Whether it is a division that no edit can put in."""
+    return isinstance(node, Division) and old.get(address) is None and not _sibling(new, address)
+
+
+def _sibling(act: Act, address: str) -> str:
+    """The division of its level that a new one follows; empty where there is none, or it has no number."""
+    before = _before(act, address)
+    division, new = act.get(before), act.get(address)
+    alike = isinstance(division, Division) and isinstance(new, Division) and division.level is new.level
+    return before if alike and is_division(address) and before != act.places()[address].parent else ""
 
 
 def _before(act: Act, address: str) -> str:

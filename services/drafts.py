@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from law import edit as law_edit
 from law.act import Act as Tree
-from law.act import Section
+from law.act import Division, Section
 from law.edit import Edit
 from models.proposal import Draft, StoredEdit
 from services import editions
@@ -18,7 +18,8 @@ from services.transaction import checked
 LONGEST_UNIT = 200_000  # characters
 MOST_EDITS = 1_000
 _ADDRESS = re.compile(r"[a-z0-9./:~_-]{1,120}", re.IGNORECASE)
-_NEW_SECTION = re.compile(r"(?:code\.)?s[0-9]{1,4}(?:[a-z]{1,20})?(?:/[0-9]{1,4})?")
+_LABEL = r"[0-9]{1,4}(?:[a-z]{1,20})?(?:/[0-9]{1,4})?"
+_NEW_UNIT = re.compile(rf"(?:code\.)?(?:s{_LABEL}|(?:(?:dv|bk|t|ch|pt){_LABEL}\.){{0,4}}(?:dv|bk|t|ch|pt){_LABEL})")
 
 _trees: Recent[Tree] = Recent(48)
 
@@ -48,7 +49,7 @@ def _checked_edit(edit: Edit) -> Edit:
     addresses = [edit.address, edit.after] if edit.after else [edit.address]
     if not all(_ADDRESS.fullmatch(address) for address in addresses):
         raise Refused(Fault.BAD_ADDRESS, edit.address[:120])
-    if edit.after and not _NEW_SECTION.fullmatch(edit.address):
+    if edit.after and not _NEW_UNIT.fullmatch(edit.address):
         raise Refused(Fault.BAD_ADDRESS, edit.address)
     return Edit(edit.address, checked(edit.text, longest=LONGEST_UNIT), edit.after)
 
@@ -58,7 +59,7 @@ def applied(base: Tree, edits: Iterable[Edit]) -> Tree:
     found = tuple(edits)
     edited = law_edit.apply_edits(base, found)
     for edit in found:
-        if edit.after and not isinstance(edited.get(edit.address), Section):
+        if edit.after and not isinstance(edited.get(edit.address), (Section, Division)):
             raise Refused(Fault.BAD_ADDRESS, edit.address)
     return edited
 

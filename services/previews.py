@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from law import references
 from law.act import ITEM_LABEL, Act, Division, Node, Section
 from law.compare import SectionDiff, compare_acts
-from law.edit import Edit, EditError, apply_edits, propose_label
+from law.edit import Edit, EditError, apply_edits, is_division, propose_division, propose_label
 from review.approval import base_text
 
 
@@ -43,7 +43,7 @@ def preview(act: Act, edits: Sequence[Edit]) -> tuple[UnitPreview, ...]:
         UnitPreview(
             edit,
             base_text(act, edit.address),
-            isinstance(act.get(edit.address), Division),
+            isinstance(act.get(edit.address), Division) or is_division(edit.address),
             diffs.get(edit.address),
             misfits.get(edit.address, ""),
             tuple(edit.text.splitlines()),
@@ -93,13 +93,34 @@ def section_address(address: str) -> str:
 
 
 def inserted(act: Act, edits: Sequence[Edit], behind: str) -> Edit | None:
-    """An empty section behind another, its label proposed; None where ``behind`` is no section."""
-    edited, _ = apply_one_by_one(act, (edit if edit.text.strip() else _filled(edit) for edit in edits))
-    section = edited.get(behind)
-    if not isinstance(section, Section):
+    """An empty section behind another, or the first of a division, its label proposed; None where it has no place."""
+    edited = _with_all(act, edits)
+    neighbour = _section_up_to(edited, behind)
+    if not neighbour:
         return None
     prefix = "code." if behind.startswith("code.") else ""
-    return Edit(f"{prefix}s{propose_label(edited, behind)}", "", behind)
+    return Edit(f"{prefix}s{propose_label(edited, neighbour)}", "", behind)
+
+
+def inserted_division(act: Act, edits: Sequence[Edit], behind: str) -> Edit | None:
+    """A division without a name yet behind another of its level; None where ``behind`` is none."""
+    address = propose_division(_with_all(act, edits), behind)
+    return Edit(address, "", behind) if address else None
+
+
+def _with_all(act: Act, edits: Iterable[Edit]) -> Act:
+    return apply_one_by_one(act, (edit if edit.text.strip() else _filled(edit) for edit in edits))[0]
+
+
+def _section_up_to(act: Act, address: str) -> str:
+    """The section at an address, or the last one before a division; empty where there is none."""
+    last = ""
+    for found, place in act.places().items():
+        if isinstance(place.node, Section):
+            last = found
+        if found == address:
+            return last
+    return ""
 
 
 def _filled(edit: Edit) -> Edit:

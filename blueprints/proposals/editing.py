@@ -18,7 +18,7 @@ from blueprints.wording import FAULTS, MISFITS
 from extensions import db
 from law.act import REPEALED, Act, Division, Section
 from law.citation import cite
-from law.edit import Edit, EditError, insert_item
+from law.edit import Edit, EditError, insert_item, is_division
 from models.base import utc_now
 from review.approval import base_text
 from review.permissions import Permission
@@ -28,6 +28,11 @@ from services.previews import UnitPreview
 from services.proposals import WorkingText
 
 TAB = "proposals.text"
+# What a button puts in, and the field that says behind what.
+INSERTING = {
+    "insert": (previews.inserted, "behind"),
+    "division": (previews.inserted_division, "behind_division"),
+}
 _NOTHING_WRITTEN = WorkingText((), 0, 0)
 
 
@@ -121,8 +126,9 @@ def _carry_out(act: Act, edits: tuple[Edit, ...], command: str, unit: str) -> tu
     by_address = {edit.address: edit for edit in edits}
     if command == "open":
         return _open(act, edits, request.form.get("open", ""))
-    if command == "insert":
-        made = previews.inserted(act, edits, request.form.get("behind", ""))
+    if command in INSERTING:
+        make, field = INSERTING[command]
+        made = make(act, edits, request.form.get(field, ""))
         return ((*edits, made), made.address) if made else (edits, "")
     if unit not in by_address:
         return edits, ""
@@ -244,6 +250,7 @@ def _editor(
         item_lines=previews.item_lines,
         outline=outline(act, {edit.address for edit in edits}),
         sections=_behind(act, edits),
+        divisions=_divisions(act, edits),
     )
 
 
@@ -260,14 +267,29 @@ def outline(act: Act, taken: set[str]) -> list[tuple[str, str]]:
     return found
 
 
+def _divisions(act: Act, edits: tuple[Edit, ...]) -> list[tuple[str, str]]:
+    """What a division can be inserted behind: the numbered ones of the act, and those inserted already."""
+    found = [
+        (address, f"{place.node.heading} {place.node.title}")
+        for address, place in act.places().items()
+        if isinstance(place.node, Division) and is_division(address)
+    ]
+    return found + [(edit.address, cite(edit.address)) for edit in edits if edit.after and is_division(edit.address)]
+
+
 def _behind(act: Act, edits: tuple[Edit, ...]) -> list[tuple[str, str]]:
-    """What a section can be inserted behind: the act's sections and those inserted already, each behind its own."""
+    """What a section can be inserted behind: the act's sections, and what was inserted already, each behind its own."""
     own: dict[str, list[str]] = {}
     for edit in edits:
         if edit.after:
             own.setdefault(edit.after, []).append(edit.address)
     found: list[tuple[str, str]] = []
-    for address, section in act.sections().items():
-        found.append((address, section.heading))
-        found += [(new, cite(new)) for new in own.get(address, ())]
+    for address, place in act.places().items():
+        if isinstance(place.node, Section):
+            found.append((address, place.node.heading))
+        waiting = list(own.get(address, ()))
+        while waiting:
+            new = waiting.pop(0)
+            found.append((new, cite(new)))
+            waiting = own.get(new, []) + waiting
     return found

@@ -1,7 +1,10 @@
 import pytest
 
 from law.act import Act, Division, Level, Section, read_units
-from law.edit import Edit, EditError, apply_edits, canonical, insert_item, propose_label
+from law.amend import write_bill
+from law.edit import Edit, EditError, apply_edits, canonical, insert_item, propose_division, propose_label
+from law.edits import edits_between
+from law.proof import prove
 
 
 def section(label: str, written: str, text: str) -> Section:
@@ -89,3 +92,37 @@ def test_an_inserted_item_gets_the_next_free_label(text: str, after: int, expect
 
 def test_typed_text_becomes_canonical() -> None:
     assert canonical("  หนึ่ง   สอง \n\n (๑)  ก\n") == "หนึ่ง สอง\n(๑) ก"
+
+
+def test_a_chapter_is_inserted_with_its_sections(act: Act) -> None:
+    edits = [
+        Edit("ch1/1", "กองทุน", after="ch1"),
+        Edit("s3/1", "ให้มีกองทุน", after="ch1/1"),
+        Edit("s3/2", "ใช้เงิน", after="s3/1"),
+    ]
+    edited = apply_edits(act, edits)
+    chapter = edited.get("ch1/1")
+    assert isinstance(chapter, Division)
+    assert (chapter.heading, chapter.title) == ("หมวด ๑/๑", "กองทุน")
+    assert list(edited.places()) == [
+        *("s1", "s1.p1", "ch1", "s2", "s2.p1", "s2.p1.i1", "s2.p1.i2", "s3", "s3.p1"),
+        *("ch1/1", "s3/1", "s3/1.p1", "s3/2", "s3/2.p1", "s5bis", "s5bis.p1"),
+    ]
+    assert edits_between(act, edited) == tuple(edits)
+    assert prove(act, edited, write_bill(act, edited).text) == ()
+
+
+@pytest.mark.parametrize(
+    "edit", [Edit("ch1/1", "ชื่อ", after="s2"), Edit("pt1", "ชื่อ", after="ch1"), Edit("ch1.pt1", "ชื่อ", after="ch1")]
+)
+def test_a_division_follows_one_of_its_level(act: Act, edit: Edit) -> None:
+    with pytest.raises(EditError) as refusal:
+        apply_edits(act, [edit])
+    assert refusal.value.reason == EditError.NO_PLACE
+
+
+def test_the_number_of_a_new_division_is_proposed(act: Act) -> None:
+    assert propose_division(act, "ch1") == "ch1/1"
+    more = apply_edits(act, [Edit("ch1/1", "กองทุน", after="ch1")])
+    assert propose_division(more, "ch1") == propose_division(more, "ch1/1") == "ch1/2"
+    assert propose_division(act, "s1") == ""

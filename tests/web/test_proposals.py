@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from sqlalchemy import func, select
 
+from law.edit import Edit
 from models.proposal import Draft, Proposal, WorkingCopy
 from models.review import Comment, Decision
 from review.workflow import Action, State
@@ -59,6 +60,8 @@ def test_saving_what_did_not_change_makes_no_draft_and_says_so(client, db, offic
         ("open", {"open": "s6"}, ["s5", "s6"]),
         ("open", {"open": "ch1"}, ["s5", "ch1"]),
         ("open", {"open": "nothing"}, ["s5"]),
+        ("division", {"behind_division": "ch1"}, ["s5", "ch1/1"]),
+        ("division", {"behind_division": "s5"}, ["s5"]),
         ("insert", {"behind": "s5"}, ["s5", "s5/1"]),
         ("drop:s5", {}, []),
         ("drop:s9", {}, ["s5"]),
@@ -381,3 +384,36 @@ def test_markup_in_a_text_stays_text(client, db, office):
     client.sign_in(office.owner)
     for page in ("/compare", "/text", "/paper", "/paper?form=table", "/drafts/1"):
         assert "<script>alert" not in client.get(f"/proposals/{proposal_id}{page}").text
+
+
+def test_a_new_chapter_with_a_section_becomes_a_draft_and_its_clause(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    path = f"/proposals/{proposal_id}/text"
+    chapter = {"address": "ch1/1", "after": "ch1", "text": "กองทุน", "revision": "0"}
+    client.post(path, data=chapter | {"do": "insert", "behind": "ch1/1"})
+    assert [edit["address"] for edit in db.session.get(WorkingCopy, proposal_id).edits] == ["ch1/1", "s6/1"]
+    both = {
+        "address": ["ch1/1", "s6/1"],
+        "after": ["ch1", "ch1/1"],
+        "text": ["กองทุน", "ให้มีกองทุนส่งเสริมการทอผ้า"],
+        "revision": "1",
+    }
+    assert "กองทุน" in client.post(f"{path}/autosave", data=both).json["previews"]["ch1/1"]
+    response = client.post(path, data=both | {"revision": "2", "do": "draft"})
+    assert response.status_code == 302
+    compared = client.get(response.location).text
+    assert "หมวด ๑/๑" in compared
+    bill = client.get(f"/proposals/{proposal_id}/bill").text
+    assert "ให้เพิ่มความต่อไปนี้เป็นหมวด ๑/๑" in bill
+    assert "อ่านกลับและนำไปใช้แล้ว" in bill
+
+
+def test_a_changed_heading_is_shown(client, db, office):
+    proposal_id = propose(db.session, office)
+    proposals.save_draft(
+        db.session, user=office.owner, proposal_id=proposal_id, edits=[Edit("ch1", "คณะกรรมการทอผ้า")], seen_revision=0
+    )
+    client.sign_in(office.owner)
+    for page in ("/compare", "/compare?view=sides", "/paper", "/paper?form=table"):
+        assert "ทอผ้า" in client.get(f"/proposals/{proposal_id}{page}").text
