@@ -12,6 +12,7 @@ from blueprints.access import current_user, requires
 from blueprints.language import thai_digits, thai_time
 from blueprints.proposals import blueprint
 from blueprints.proposals.clauses import UnitClauses, grain_choices, typed_frame, typed_words, unit_clauses
+from blueprints.proposals.elsewhere import elsewhere
 from blueprints.proposals.forms import EditorForm
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.wording import FAULTS, MISFITS
@@ -251,6 +252,7 @@ def _editor(
         outline=outline(act, {edit.address for edit in edits}),
         sections=_behind(act, edits),
         divisions=_divisions(act, edits),
+        elsewhere=elsewhere(head) if head.may_edit else {},
     )
 
 

@@ -417,3 +417,21 @@ def test_a_changed_heading_is_shown(client, db, office):
     client.sign_in(office.owner)
     for page in ("/compare", "/compare?view=sides", "/paper", "/paper?form=table"):
         assert "ทอผ้า" in client.get(f"/proposals/{proposal_id}{page}").text
+
+
+def test_the_editor_says_what_else_is_touched(client, db, office):
+    other = bring_to(db.session, office, State.SUBMITTED)
+    proposal_id = propose(db.session, office, title="เรื่องของเรา")
+    board = "ให้มีคณะกรรมการคณะหนึ่ง ประกอบด้วย\n(๑) รัฐมนตรี เป็นประธานกรรมการ\n(๒) ปลัดกระทรวง เป็นกรรมการ"
+    proposals.save_working_copy(
+        db.session,
+        user=office.owner,
+        proposal_id=proposal_id,
+        edits=[Edit("s4", board), Edit("s5", "ก")],
+        seen_revision=0,
+    )
+    client.sign_in(office.owner)
+    page = client.get(f"/proposals/{proposal_id}/text").text
+    assert "ข้อเสนออื่นแก้ตรงนี้ด้วย" in page
+    assert f"/proposals/{other}/compare" in page
+    assert "กรรมการ ๔ → ๒ คน" in page
