@@ -93,5 +93,8 @@ def _top(act: Act, address: str) -> Sequence[Node]:
 
 
 def _differing(made: Act, wanted: Act) -> list[str]:
-    found = dict.fromkeys(address for address, _ in set(canonical_act(made)) ^ set(canonical_act(wanted)))
+    first, second = canonical_act(made), canonical_act(wanted)
+    found = dict.fromkeys(address for address, _ in set(first) ^ set(second))
+    if not found:  # the same units in another order
+        found = dict.fromkeys(one[0] for pair in zip(first, second, strict=True) if pair[0] != pair[1] for one in pair)
     return sorted(found)

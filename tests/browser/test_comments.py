@@ -77,7 +77,7 @@ def test_words_are_chosen_commented_and_taken_over(browse, axe, proposal, viewpo
     beside(drafter, number, viewport)
     link.focus()
     drafter.keyboard.press("Enter")  # from the words to the comment
-    assert drafter.url.endswith(f"#comment-{number}")
+    drafter.wait_for_url(re.compile(rf"#comment-{number}$"))
     axe(drafter)
     fits(drafter)
     thread = drafter.locator(f"[data-thread='{number}']")
