@@ -63,6 +63,7 @@ translations: .venv/run.stamp
 
 # After a change of requirements/*.in. Addresses of registries stay out of what is committed.
 lock: .venv/test.stamp
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check pip-tools
 	@for set in run test; do \
 	  (cd requirements && $(CURDIR)/.venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$set.txt $$set.in) || exit 1; done
