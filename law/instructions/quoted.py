@@ -78,6 +78,11 @@ def paragraph_lines(lines: tuple[str, ...], section: str, numbers: list[str]) ->
     return (match["rest"], *lines[1:])
 
 
+def paragraphs(lines: tuple[str, ...]) -> tuple[Unit, ...]:
+    """The paragraphs that a quotation states, with their items; definitions are none."""
+    return tuple(unit for unit in read_units("\n".join(lines)) if unit.kind is Kind.PARAGRAPH)
+
+
 def cited_units(
     lines: tuple[str, ...], cited: tuple[str, ...], targets: list[UnitAddress], kind: str
 ) -> tuple[Unit, ...]:

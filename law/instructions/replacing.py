@@ -19,6 +19,7 @@ from law.instructions.cited import (
 )
 from law.instructions.model import Instruction
 from law.instructions.placing import sections_in
+from law.instructions.runs import replace_run
 from law.instructions.tree import rewrite
 
 
@@ -60,6 +61,8 @@ def _replace_units(act: Act, order: Instruction, kind: str) -> Act:
     lines = order.quotation
     if kind == "p":
         lines = quoted.paragraph_lines(lines, targets[0].section, [targets[0].steps[-1][1]])
+        if len(quoted.paragraphs(lines)) != len(targets):
+            return replace_run(act, order, targets, lines)
     new = quoted.cited_units(lines, order.targets, targets, kind)
     for target, address, unit in zip(order.targets, targets, new, strict=True):
         section = find_section(act, address.section)

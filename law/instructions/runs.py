@@ -1,0 +1,51 @@
+"""Paragraphs replaced by more than the clause cites: ``ให้ยกเลิกความในวรรคสอง … “…”`` with two paragraphs.
+
+The cited ones go, the quoted ones stand in their place, the others stay as they are. That is clear only where none of
+the quoted paragraphs says again what another paragraph of the section says already. Fewer than cited are refused: one
+may be lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from law.act import Act, Kind, Unit, read_units, unit_lines
+from law.instructions import units
+from law.instructions.addresses import Misfit, UnitAddress, find_section
+from law.instructions.model import Instruction
+from law.instructions.tree import rewrite
+from law.reading.wrapping import goes_over_page
+
+# From this likeness (0-100) on a quoted paragraph may be another one of the section, stated again.
+_SAME = 80
+
+
+def replace_run(act: Act, order: Instruction, targets: list[UnitAddress], lines: Sequence[str]) -> Act:
+    """``act`` with the cited paragraphs, which follow each other, replaced by all that is quoted.
+
+    :raises Misfit: where it is not clear what the quoted paragraphs stand for.
+    """
+    new = read_units("\n".join(lines))
+    section = find_section(act, targets[0].section)
+    paths = [units.find(section, cited, address.steps) for cited, address in zip(order.targets, targets, strict=True)]
+    first, last = paths[0][0], paths[-1][0]
+    count = f"the quotation states {len(new)} of the {len(targets)} units the clause cites"
+    if any(unit.kind is not Kind.PARAGRAPH or not unit.text for unit in new) or len(new) < len(targets):
+        raise Misfit(count)
+    if len({address.section for address in targets}) > 1 or any(b[0] != a[0] + 1 for a, b in pairwise(paths)):
+        raise Misfit(f"{count}, and these do not follow each other")
+    if any(goes_over_page(before, line) for before, line in pairwise(lines)):
+        raise Misfit(f"{count}; a line of it may be broken")
+    others = (*section.units[:first], *section.units[last + 1 :])
+    if any(_is_stated_again(unit, other) for unit in new for other in others):
+        raise Misfit(f"{count}, and one of them stands in the section already")
+    changed = replace(section, units=(*section.units[:first], *new, *section.units[last + 1 :]))
+    return rewrite(act, section, (changed,))
+
+
+def _is_stated_again(new: Unit, standing: Unit) -> bool:
+    return fuzz.ratio("\n".join(unit_lines(new)), "\n".join(unit_lines(standing))) >= _SAME
