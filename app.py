@@ -18,6 +18,7 @@ from blueprints.accounts import browser
 from blueprints.site.commands import prepare, welcome
 from config import BadSettings, Settings, read_settings
 from extensions import alembic, babel, csrf, db, limiter, prepare_sqlite
+from jobs import queue, work
 
 MEGABYTE = 1_000_000  # bytes
 
@@ -41,6 +42,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     access.public(app.view_functions["static"])
     app.url_defaults(lambda endpoint, values: _version_static(app, endpoint, values))
     blueprints.register_all(app)
+    queue.init_app(app, settings.queue_url)
+    app.cli.add_command(work.commands)
     if settings.trusted_proxies:
         count = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
@@ -55,7 +58,8 @@ def _configure(app: Flask, settings: Settings) -> None:
         TESTING=settings.testing,
         SETTINGS=settings,
         SIGN_IN_LIMIT=settings.sign_in_limit,
-        SQLALCHEMY_ENGINES={"default": settings.database_url},
+        # A connection for each thread that serves: none of them waits for the pool.
+        SQLALCHEMY_ENGINES={"default": {"url": settings.database_url, "pool_size": settings.threads}},
         ALEMBIC_CONTEXT={"render_as_batch": True, "compare_type": True},
         SESSION_COOKIE_NAME="__Host-rangkae-form" if settings.secure_cookies else "rangkae-form",
         SESSION_COOKIE_SECURE=settings.secure_cookies,
@@ -107,7 +111,8 @@ def main() -> int:
         prepare(app)
         welcome(f"http://{settings.host}:{settings.port}")
     try:
-        serve(app, host=settings.host, port=settings.port, threads=settings.threads, ident=None)
+        with work.embedded(app, workers=settings.workers):
+            serve(app, host=settings.host, port=settings.port, threads=settings.threads, ident=None)
     except OSError as error:
         sys.stderr.write(f"เปิด {settings.host}:{settings.port} ไม่ได้ / can not listen there: {error.strerror}\n")
         return 1
