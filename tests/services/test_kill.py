@@ -26,17 +26,17 @@ from models.base import utc_now
 from models.event import Event
 from models.proposal import Draft, Proposal
 from services import accounts, audit
-from tests.databases import NOT_SECRET, Database, fresh_database, migrated_app
+from tests.databases import KINDS, NOT_SECRET, Database, fresh_database, migrated_app
 from tests.services.office import open_office, propose
 from tests.services.test_backup import people
 
 ROOT = Path(__file__).parents[2]
-SAVES, KILLED_AT = 200, 70
+SAVES, KILLED_AT = 200, 100
 
 
-@pytest.fixture
-def stored(tmp_path: Path) -> Iterator[tuple[Database, Flask]]:
-    with fresh_database("sqlite", tmp_path, "killed") as database:
+@pytest.fixture(params=KINDS)
+def stored(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Database, Flask]]:
+    with fresh_database(request.param, tmp_path, "killed") as database:
         app = migrated_app(database, tmp_path)
         yield database, app
         with app.app_context():
