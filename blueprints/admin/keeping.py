@@ -11,6 +11,7 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from extensions import alembic, db, transactions
+from models.base import utc_now
 from services import audit, backup
 from services.backup import BackupFault, BackupRefused
 
@@ -69,13 +70,15 @@ def back_up(file: Path, replace: bool) -> None:
 
 @click.command("restore")
 @file_argument
-@click.option("--replace", is_flag=True, help="Delete what the database holds now.")
+@click.option(
+    "--replace", is_flag=True, help="Put it in place of what the database holds, of which a copy is made first."
+)
 @with_appcontext
 def restore(file: Path, replace: bool) -> None:
     """Bring FILE back into an empty database; stop the site first. The file is checked before anything is changed."""
     try:
         found = backup.read_contents(file)
-        _make_room(found.migration, replace)
+        _make_room(file, found.migration, replace)
         with db.engine.begin() as connection:
             backup.bring_back(connection, file)
     except BackupRefused as refused:
@@ -89,7 +92,7 @@ def restore(file: Path, replace: bool) -> None:
     _tell("คืนข้อมูลแล้ว บันทึกเหตุการณ์ครบถ้วน / restored, and the record holds", found, file)
 
 
-def _make_room(migration: str, replace: bool) -> None:
+def _make_room(file: Path, migration: str, replace: bool) -> None:
     """Empty tables as they were at the migration of the file. :raises BackupRefused: before anything is deleted."""
     known = {script.revision for script in _migrated(alembic.log)}
     if migration not in known:
@@ -98,9 +101,19 @@ def _make_room(migration: str, replace: bool) -> None:
         empty = backup.is_empty(connection)
     if not empty and not replace:
         raise BackupRefused(BackupFault.NOT_EMPTY)
+    if not empty:
+        _keep_present(file)
     if _at() != NO_TABLES:
         _migrated(lambda: alembic.downgrade(NO_TABLES))
     _migrated(lambda: alembic.upgrade(migration))
+
+
+def _keep_present(file: Path) -> None:
+    """A copy of what is about to be replaced, beside the file that replaces it: nothing is lost by a wrong command."""
+    kept = file.with_name(f"before-restore-{utc_now():%Y%m%d-%H%M%S}.gz")
+    with transactions(only_read=True), db.engine.connect() as connection:
+        found = backup.back_up(connection, kept, migration=_at())
+    _tell("เก็บสำเนาของเดิมไว้แล้ว / what was there is kept", found, kept)
 
 
 def _tell(done: str, found: backup.Contents, file: Path) -> None:

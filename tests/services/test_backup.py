@@ -83,6 +83,24 @@ def test_what_is_brought_back_is_what_was_copied(told: Flask, tmp_path: Path) ->
         db.session.rollback()
 
 
+def test_what_was_replaced_is_kept_beside(told: Flask, tmp_path: Path) -> None:
+    file, kept = tmp_path / "copy.gz", "before-restore-*.gz"
+    run(told, "backup", str(file))
+    with told.app_context():
+        proposal = db.session.scalar(select(Proposal))
+        write(db.session, proposal.owner, proposal.id, "เขียนหลังสำรอง")
+        db.session.commit()
+    later = stored(told)
+    assert run(told, "restore", str(file)).exit_code == 1
+    assert list(tmp_path.glob(kept)) == []
+    assert run(told, "restore", str(file), "--replace").exit_code == 0
+    assert stored(told) != later
+    [copy] = tmp_path.glob(kept)
+    copy = copy.rename(tmp_path / "present.gz")
+    assert run(told, "restore", str(copy), "--replace").exit_code == 0
+    assert stored(told) == later
+
+
 def test_a_copy_is_not_overwritten_unasked(told: Flask, tmp_path: Path) -> None:
     file = tmp_path / "copy.gz"
     file.write_text("mine")
