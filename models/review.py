@@ -19,6 +19,7 @@ from models.base import Base, utc_now
 from models.columns import Coded, filled, is_hash, one_of
 from models.proposal import Draft
 from models.user import User
+from models.invitation import Invitation
 from review.approval import Choice
 
 
@@ -79,7 +80,8 @@ class Comment(Base):
     ``address``: of the unit, empty for the whole proposal. ``quote`` and ``start``: the words and where they begin
     in the unit's canonical text, in characters. A ``blocking`` comment prevents approval until it is resolved; only
     the first of a thread can be blocking or resolved. ``suggestion``: what should stand instead of the quoted words, or
-    of the unit where none are quoted; empty: they should go; none: nothing is suggested.
+    of the unit where none are quoted; empty: they should go; none: nothing is suggested. Written by a user or by a guest
+    who was invited to this proposal, never both or neither; what a guest says blocks nothing.
     """
 
     __tablename__ = "comment"
@@ -108,15 +110,23 @@ class Comment(Base):
     start: Mapped[int | None]
     body: Mapped[str] = mapped_column(Text)
     suggestion: Mapped[str | None] = mapped_column(Text)
+        ForeignKeyConstraint(
+            ["invitation_id", "proposal_id"], ["invitation.id", "invitation.proposal_id"], name="fk_comment_invitation"
+        ),
     blocking: Mapped[bool] = mapped_column(default=False)
-    author_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
+    invitation_id: Mapped[int | None] = mapped_column()
+        CheckConstraint("(author_id IS NULL) <> (invitation_id IS NULL)", name="one_author"),
+        CheckConstraint("invitation_id IS NULL OR NOT blocking", name="guest_blocks_nothing"),
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     resolved_by_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
     resolved_at: Mapped[datetime | None]
 
-    author: Mapped[User] = relationship(foreign_keys=[author_id])
+    user: Mapped[User | None] = relationship(foreign_keys=[author_id])
+    invitation: Mapped[Invitation | None] = relationship(foreign_keys=[invitation_id], overlaps="draft,proposal")
     resolved_by: Mapped[User | None] = relationship(foreign_keys=[resolved_by_id])
     draft: Mapped[Draft | None] = relationship(foreign_keys=[draft_id], overlaps="proposal")
+        Index("ix_comment_invitation", "invitation_id"),
 
 
 class TakenSuggestion(Base):
@@ -138,6 +148,13 @@ class TakenSuggestion(Base):
     )
 
     comment_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    @property
+    def author(self) -> User | Invitation:
+        """Who wrote it; a guest's ``name`` says the organisation too."""
+        found = self.user or self.invitation
+        assert found is not None  # the database holds no other
+        return found
+
     proposal_id: Mapped[int] = mapped_column()
     draft_id: Mapped[int | None] = mapped_column()
     taken_by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))

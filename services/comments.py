@@ -173,10 +173,10 @@ def lock_comment(session: Session, user: User, comment_id: int) -> tuple[Comment
 def list_threads(session: Session, *, proposal: Proposal) -> list[Thread]:
     """All that was said about a proposal that was found for the person, the oldest thread first."""
     query = select(Comment).where(Comment.proposal_id == proposal.id).order_by(Comment.created_at, Comment.id)
-    options = joinedload(Comment.author), joinedload(Comment.resolved_by), joinedload(Comment.draft)
+    people = joinedload(Comment.user), joinedload(Comment.invitation), joinedload(Comment.resolved_by)
     replies: dict[int, list[Comment]] = defaultdict(list)
     firsts: list[Comment] = []
-    for comment in session.scalars(query.options(*options)):
+    for comment in session.scalars(query.options(*people, joinedload(Comment.draft))):
         (firsts if comment.parent_id is None else replies[comment.parent_id]).append(comment)
     taken = set(session.scalars(select(TakenSuggestion.comment_id).where(TakenSuggestion.proposal_id == proposal.id)))
     return [Thread(first, tuple(replies[first.id]), first.id in taken) for first in firsts]

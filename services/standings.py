@@ -55,13 +55,14 @@ def people_of(session: Session, proposal: Proposal) -> People:
     writers = select(Draft.author_id).where(Draft.proposal_id == proposal.id).distinct()
     suggesters = select(Comment.author_id).join(TakenSuggestion, TakenSuggestion.comment_id == Comment.id)
     suggesters = suggesters.where(TakenSuggestion.proposal_id == proposal.id, TakenSuggestion.draft_id.is_not(None))
+    suggesters = suggesters.where(Comment.author_id.is_not(None))  # a guest approves nothing
     assigned = select(Assignment.reviewer_id).where(Assignment.proposal_id == proposal.id)
     return People(
         owner=proposal.owner_id,
         codrafters=frozenset(session.scalars(codrafters)),
         writers=frozenset(session.scalars(writers)),
         assigned=frozenset(session.scalars(assigned)),
-        suggesters=frozenset(session.scalars(suggesters)),
+        suggesters=frozenset(one for one in session.scalars(suggesters) if one is not None),
     )
 
 
