@@ -17,10 +17,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, utc_now
 from models.columns import Coded, filled, is_hash, one_of
+from models.invitation import Invitation
 from models.proposal import Draft
 from models.user import User
-from models.invitation import Invitation
-from review.approval import Choice
+from review.approval import Aspect, Choice
 
 
 class Assignment(Base):
@@ -90,8 +90,13 @@ class Comment(Base):
         ForeignKeyConstraint(
             ["parent_id", "proposal_id"], ["comment.id", "comment.proposal_id"], name="fk_comment_parent"
         ),
+        ForeignKeyConstraint(
+            ["invitation_id", "proposal_id"], ["invitation.id", "invitation.proposal_id"], name="fk_comment_invitation"
+        ),
         UniqueConstraint("id", "proposal_id"),
         *filled("body"),
+        CheckConstraint("(author_id IS NULL) <> (invitation_id IS NULL)", name="one_author"),
+        CheckConstraint("invitation_id IS NULL OR NOT blocking", name="guest_blocks_nothing"),
         CheckConstraint("parent_id IS NULL OR (NOT blocking AND resolved_at IS NULL)", name="reply"),
         CheckConstraint("(resolved_at IS NULL) = (resolved_by_id IS NULL)", name="resolved"),
         CheckConstraint("quote = '' OR address <> ''", name="quote_has_unit"),
@@ -99,6 +104,7 @@ class Comment(Base):
         CheckConstraint("suggestion IS NULL OR (address <> '' AND parent_id IS NULL)", name="suggestion_has_unit"),
         Index("ix_comment_proposal", "proposal_id", "created_at"),
         Index("ix_comment_parent", "parent_id"),
+        Index("ix_comment_invitation", "invitation_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -110,14 +116,9 @@ class Comment(Base):
     start: Mapped[int | None]
     body: Mapped[str] = mapped_column(Text)
     suggestion: Mapped[str | None] = mapped_column(Text)
-        ForeignKeyConstraint(
-            ["invitation_id", "proposal_id"], ["invitation.id", "invitation.proposal_id"], name="fk_comment_invitation"
-        ),
     blocking: Mapped[bool] = mapped_column(default=False)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
     invitation_id: Mapped[int | None] = mapped_column()
-        CheckConstraint("(author_id IS NULL) <> (invitation_id IS NULL)", name="one_author"),
-        CheckConstraint("invitation_id IS NULL OR NOT blocking", name="guest_blocks_nothing"),
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     resolved_by_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
     resolved_at: Mapped[datetime | None]
@@ -126,7 +127,13 @@ class Comment(Base):
     invitation: Mapped[Invitation | None] = relationship(foreign_keys=[invitation_id], overlaps="draft,proposal")
     resolved_by: Mapped[User | None] = relationship(foreign_keys=[resolved_by_id])
     draft: Mapped[Draft | None] = relationship(foreign_keys=[draft_id], overlaps="proposal")
-        Index("ix_comment_invitation", "invitation_id"),
+
+    @property
+    def author(self) -> User | Invitation:
+        """Who wrote it; a guest's ``name`` says the organisation too."""
+        found = self.user or self.invitation
+        assert found is not None  # the database holds no other
+        return found
 
 
 class TakenSuggestion(Base):
@@ -148,13 +155,6 @@ class TakenSuggestion(Base):
     )
 
     comment_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    @property
-    def author(self) -> User | Invitation:
-        """Who wrote it; a guest's ``name`` says the organisation too."""
-        found = self.user or self.invitation
-        assert found is not None  # the database holds no other
-        return found
-
     proposal_id: Mapped[int] = mapped_column()
     draft_id: Mapped[int | None] = mapped_column()
     taken_by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
