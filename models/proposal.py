@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -44,6 +44,7 @@ class Proposal(Base):
     ``edition_id``: the base edition. ``version`` counts every change of this row (optimistic lock). ``round``
     counts how often it started anew: approvals of an earlier round count no more. ``draft_count`` and
     ``content_hash`` are those of the last draft. ``first_submitted_at``: from then on everybody signed in sees it.
+    ``due_on``: by when the whole review should end.
     """
 
     __tablename__ = "proposal"
@@ -80,6 +81,7 @@ class Proposal(Base):
     draft_count: Mapped[int] = mapped_column(default=0)
     content_hash: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
+    due_on: Mapped[date | None]
 
     act: Mapped[Act] = relationship(foreign_keys=[act_id])
     edition: Mapped[Edition] = relationship(foreign_keys=[edition_id], overlaps="act")

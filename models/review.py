@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import (
+    JSON,
     CheckConstraint,
     ForeignKey,
     ForeignKeyConstraint,
@@ -24,16 +26,30 @@ from review.approval import Aspect, Choice
 
 
 class Assignment(Base):
-    """A reviewer of a proposal."""
+    """A reviewer of a proposal.
+
+    ``aspect``: what he or she looks after; none: the whole. ``position``: place in the order, from 1; it matters where
+    the rule asks for an order. ``due_on``: by when to decide. ``for_id``: who delegated the review to this person.
+    """
 
     __tablename__ = "assignment"
+    __table_args__ = (
+        one_of("aspect", Aspect),
+        CheckConstraint("position >= 1", name="position"),
+        CheckConstraint("for_id <> reviewer_id", name="for_another"),
+    )
 
     proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), primary_key=True)
     reviewer_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), primary_key=True, index=True)
     assigned_by_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     assigned_at: Mapped[datetime] = mapped_column(default=utc_now)
+    aspect: Mapped[Aspect | None] = mapped_column(Coded(Aspect))
+    position: Mapped[int] = mapped_column(default=1, server_default="1")
+    due_on: Mapped[date | None]
+    for_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
 
     reviewer: Mapped[User] = relationship(foreign_keys=[reviewer_id])
+    instead_of: Mapped[User | None] = relationship(foreign_keys=[for_id])
 
 
 class Decision(Base):
@@ -41,7 +57,8 @@ class Decision(Base):
 
     ``ordinal``: the how-manieth decision of this reviewer on this proposal; unique, so that a double click or two
     simultaneous requests, whatever the locks, can store only one. ``content_hash`` is that of the draft (checked
-    by the foreign key). ``reason``: required unless it approves; there it holds remarks.
+    by the foreign key). ``reason``: required unless it approves; there it holds remarks. ``aspect``: for which it was
+    asked. ``checklist``: the lines as they read then, each ``{line, answer, note}``.
     """
 
     __tablename__ = "decision"
@@ -53,6 +70,7 @@ class Decision(Base):
         ),
         UniqueConstraint("proposal_id", "reviewer_id", "ordinal"),
         one_of("choice", Choice),
+        one_of("aspect", Aspect),
         CheckConstraint("choice = 'approve' OR trim(reason) <> ''", name="reason_filled"),
         CheckConstraint("round >= 1", name="round"),
         CheckConstraint("ordinal >= 1", name="ordinal"),
@@ -69,6 +87,8 @@ class Decision(Base):
     round: Mapped[int]
     reason: Mapped[str] = mapped_column(Text, default="")
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
+    aspect: Mapped[Aspect | None] = mapped_column(Coded(Aspect))
+    checklist: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
 
     draft: Mapped[Draft] = relationship(foreign_keys=[draft_id], overlaps="proposal")
     reviewer: Mapped[User] = relationship(foreign_keys=[reviewer_id])

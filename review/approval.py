@@ -27,6 +27,15 @@ class Choice(StrEnum):
     REJECT = "reject"
 
 
+class Aspect(StrEnum):
+    """What a reviewer looks after; an office may ask for an approval of each."""
+
+    LEGAL = "legal"  # ด้านกฎหมาย
+    POLICY = "policy"  # ด้านนโยบาย
+    BUDGET = "budget"  # ด้านงบประมาณ
+    SUBJECT = "subject"  # ด้านวิชาการ
+
+
 @dataclass(frozen=True, slots=True)
 class TouchedUnit:
     """A unit that a draft changes: its text in the base edition (empty where inserted) and in the draft."""
