@@ -110,7 +110,7 @@ def _make_room(file: Path, migration: str, replace: bool) -> None:
 
 def _keep_present(file: Path) -> None:
     """A copy of what is about to be replaced, beside the file that replaces it: nothing is lost by a wrong command."""
-    kept = file.with_name(f"before-restore-{utc_now():%Y%m%d-%H%M%S}.gz")
+    kept = file.with_name(f"before-restore-{utc_now():%Y%m%d-%H%M%S-%f}.gz")
     with transactions(only_read=True), db.engine.connect() as connection:
         found = backup.back_up(connection, kept, migration=_at())
     _tell("เก็บสำเนาของเดิมไว้แล้ว / what was there is kept", found, kept)
