@@ -21,6 +21,7 @@ INSTANCE = ROOT / "instance"
 SECRET_LENGTH = 32
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"", "0", "false", "no", "off"}
+IMMEDIATE = "immediate://"  # jobs are done by whoever asks for them: for tests
 
 
 class BadSettings(Exception):
@@ -33,7 +34,10 @@ class BadSettings(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What the application was told. `plain_http`: cookies may travel without TLS."""
+    """What the application was told. `plain_http`: cookies may travel without TLS.
+
+    `workers`: threads beside the embedded server that do the jobs of the queue at `queue_url`.
+    """
 
     secret_key: str
     database_url: str
@@ -42,6 +46,8 @@ class Settings:
     port: int = 5000
     threads: int = 8
     ratelimit_storage_uri: str = "memory://"
+    queue_url: str = IMMEDIATE
+    workers: int = 0
     trusted_proxies: int = 0
     plain_http: bool = False
     sign_in_limit: str = "10 per minute; 60 per hour"
@@ -88,14 +94,17 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings in the environment; raises BadSettings with every fault found."""
     reader = _Reader(environ)
     demo = reader.switch("RANGKAE_DEMO")
+    database_url = _database_url(reader)
     settings = Settings(
         demo=demo,
         secret_key=_secret_key(reader, demo=demo),
-        database_url=_database_url(reader),
+        database_url=database_url,
         host=_host(reader, demo=demo),
         port=reader.number("PORT", 5000, low=1, high=65535),
         threads=reader.number("RANGKAE_THREADS", 8, low=1, high=64),
         ratelimit_storage_uri=_ratelimit_storage(reader),
+        queue_url=_queue_url(reader, database_url),
+        workers=reader.number("RANGKAE_WORKERS", 2, low=0, high=32),
         trusted_proxies=reader.number("TRUSTED_PROXIES", 0, low=0, high=5),
         plain_http=reader.switch("RANGKAE_PLAIN_HTTP"),
         sign_in_limit=_sign_in_limit(reader),
@@ -155,6 +164,33 @@ def _database_url(reader: _Reader) -> str:
             "DATABASE_URL must be an address of SQLite or PostgreSQL, like postgresql://user:password@host/database.",
         )
     return url
+
+
+def _queue_url(reader: _Reader, database_url: str) -> str:
+    """Where jobs wait: on a server one asks for, or where the database is."""
+    url = normalise_database_url(reader.text("QUEUE_URL"))
+    if not url:
+        return _queue_beside(database_url)
+    schemes = ("sqlite:///", "postgresql+psycopg://", "redis://", "rediss://")
+    if not url.startswith(schemes) or url == "sqlite:///":
+        # The address may carry a password: it is not repeated here.
+        reader.fault(
+            "QUEUE_URL ต้องเป็นที่อยู่ของ Redis, PostgreSQL หรือไฟล์ SQLite เช่น redis://เครื่อง:6379/0",
+            "QUEUE_URL must be an address of Redis, PostgreSQL or a file of SQLite, like redis://host:6379/0.",
+        )
+    return url
+
+
+def _queue_beside(database_url: str) -> str:
+    """The database's own server; a file beside a file: the queue's writes must not make the database's wait."""
+    if not database_url.startswith("sqlite"):
+        return database_url
+    try:
+        file = make_url(database_url).database
+    except ArgumentError:
+        file = None
+    path = Path(file) if file and file != ":memory:" else INSTANCE / "rangkae.sqlite"
+    return f"sqlite:///{path.with_name(path.stem + '-queue.sqlite')}"
 
 
 def _host(reader: _Reader, *, demo: bool) -> str:

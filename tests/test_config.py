@@ -39,6 +39,10 @@ def test_an_office_needs_a_key_and_little_else():
         ({"DATABASE_URL": "mysql://root:geheim@localhost/x"}, "DATABASE_URL"),
         ({"DATABASE_URL": "rangkae"}, "DATABASE_URL"),
         ({"RATELIMIT_STORAGE_URI": "file:///x"}, "RATELIMIT_STORAGE_URI"),
+        ({"QUEUE_URL": "amqp://geheim@localhost"}, "QUEUE_URL"),
+        ({"QUEUE_URL": "immediate://"}, "QUEUE_URL"),
+        ({"QUEUE_URL": "sqlite:///"}, "QUEUE_URL"),
+        ({"RANGKAE_WORKERS": "-1"}, "RANGKAE_WORKERS"),
         ({"RANGKAE_SIGN_IN_LIMIT": "often"}, "RANGKAE_SIGN_IN_LIMIT"),
         ({"RANGKAE_DEMO": "1", "HOST": "0.0.0.0"}, "HOST"),
         ({"RANGKAE_DEMO": "1", "HOST": "rangkae.go.th"}, "HOST"),
@@ -75,6 +79,18 @@ def test_cookies_travel_without_tls_only_where_said():
 )
 def test_addresses_of_postgresql(given, used):
     assert normalise_database_url(given) == used
+
+
+@pytest.mark.parametrize(
+    ("environ", "used"),
+    [
+        ({"DATABASE_URL": "sqlite:////x/y.sqlite"}, "sqlite:////x/y-queue.sqlite"),
+        ({"DATABASE_URL": "postgres://u@h/d"}, "postgresql+psycopg://u@h/d"),
+        ({"DATABASE_URL": "postgres://u@h/d", "QUEUE_URL": "redis://h/1"}, "redis://h/1"),
+    ],
+)
+def test_jobs_wait_beside_the_database_where_nothing_is_said(environ, used):
+    assert read_settings({"SECRET_KEY": KEY} | environ).queue_url == used
 
 
 def test_a_faulty_start_ends_with_sentences_and_2():
