@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from law.act import Act
-from law.instructions.addresses import Misfit
 from law.instructions.apply import apply_instruction
 from law.instructions.bill import BillText, split_bill
 from law.instructions.checks import obstacles
 from law.instructions.clauses import read_section
 from law.instructions.model import Action, CannotApply, Instruction, Placement, Words
+from law.instructions.refusals import Misfit, Refusal, Why, refusal
 
-__all__ = ["Action", "CannotApply", "Instruction", "Placement", "Words", "apply_bill", "read_bill"]
+__all__ = ["Action", "CannotApply", "Instruction", "Placement", "Refusal", "Why", "Words", "apply_bill", "read_bill"]
 
 
 def read_bill(text: str) -> tuple[Instruction, ...]:
@@ -37,27 +39,27 @@ def apply_bill(act: Act, bill_text: str, *, only_this_act: bool = False) -> Act:
     """
     bill = split_bill(bill_text)
     orders = [order for order in read_sections(bill) if order.action is not Action.NONE]
-    problems: list[str] = []
+    refusals: list[Refusal] = []
     amended = act
     for order in orders:
         found = obstacles(act, bill, order)
         if found.other_law and only_this_act:
             continue
-        if found.sentences:
-            problems += [f"section {order.section}: {sentence}." for sentence in found.sentences]
+        if found.refusals:
+            refusals += [one.in_section(order.section) for one in found.refusals]
             continue
         try:
             amended = apply_instruction(amended, order, act, bill.closing)
         except Misfit as misfit:
-            problems.append(f"section {order.section}: {misfit}.")
+            refusals.append(misfit.refusal.in_section(order.section))
     if not orders:
-        problems.append("the bill has no section that amends a law.")
-    if problems:
-        raise CannotApply(tuple(_in_words_of(act, problem) for problem in problems))
+        refusals.append(refusal(Why.NO_INSTRUCTION))
+    if refusals:
+        raise CannotApply(tuple(one.reworded(_words_of(act)) for one in refusals))
     return amended
 
 
-def _in_words_of(act: Act, sentence: str) -> str:
+def _words_of(act: Act) -> Callable[[str], str]:
     """The sections of a regulation are ข้อ, not มาตรา."""
     word = next((section.word for section in act.sections().values()), "มาตรา")
-    return sentence.replace("มาตรา ", f"{word} ")
+    return lambda words: words.replace("มาตรา ", f"{word} ")

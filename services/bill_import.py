@@ -11,10 +11,7 @@ from sqlalchemy.orm import Session
 from law.act import Act as Tree
 from law.edit import Edit, apply_edits
 from law.edits import CannotExpress, edits_between
-from law.instruct import Action, CannotApply, Instruction, apply_bill, read_bill
-from law.instructions.addresses import section_address as cited_section
-from law.instructions.addresses import unit_address
-from law.instructions.names import same_law
+from law.instruct import Action, CannotApply, Instruction, Refusal, apply_bill, read_bill
 from models.act import Act
 from models.base import utc_now
 from models.proposal import Proposal, Topic
@@ -27,7 +24,6 @@ from services.frames import NOTHING_DECIDED, BillFrame, checked_frame
 from services.transaction import checked
 
 LONGEST_BILL = 1_000_000  # characters
-_PROBLEM = re.compile(r"section (?P<section>[^:]+): (?P<sentence>.*)", re.DOTALL)
 _TITLE = re.compile(r"เรียกว่า\s*“(?P<title>[^”]{5,300})”")
 
 
@@ -35,14 +31,11 @@ _TITLE = re.compile(r"เรียกว่า\s*“(?P<title>[^”]{5,300})”"
 class Resolved:
     """One instruction: what it asks for, and why it can not be carried out.
 
-    ``fault``: empty where it can; else ``not_understood``, ``other_law``, ``damaged``, ``missing``, ``exists`` or
-    ``misfit``. ``at``: the unit that the fault is about. ``sentences``: the engine's own, plain English.
+    ``refusals``: every reason; none where it can.
     """
 
     instruction: Instruction
-    fault: str = ""
-    at: str = ""
-    sentences: tuple[str, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class Resolution:
     """A bill against an act. ``edits``: what it comes to, empty where it can not be a draft.
 
     ``frame``: what it decides besides; ``not_kept``: its sections that are neither, as written.
-    ``left_over``: problems of the bill as a whole, plain English. ``unexpressed``: units that no edit can make.
+    ``left_over``: what is wrong with the bill as a whole. ``unexpressed``: units that no edit can make.
     """
 
     title: str
@@ -58,7 +51,7 @@ class Resolution:
     edits: tuple[Edit, ...] = ()
     frame: BillFrame = NOTHING_DECIDED
     not_kept: tuple[str, ...] = ()
-    left_over: tuple[str, ...] = ()
+    left_over: tuple[Refusal, ...] = ()
     unexpressed: tuple[str, ...] = ()
 
     @property
@@ -76,7 +69,7 @@ def resolve(base: Tree, text: str) -> Resolution:
     try:
         applied = apply_bill(base, bill)
     except CannotApply as refusal:
-        return _refused(base, bill, orders, refusal.problems)
+        return _refused(bill, orders, refusal.refusals)
     resolved = tuple(map(Resolved, orders))
     try:
         edits = edits_between(base, applied)
@@ -96,44 +89,14 @@ def _with_amenders(base: Tree, edits: tuple[Edit, ...], frame: BillFrame, orders
         return frame
 
 
-def _refused(base: Tree, bill: str, orders: list[Instruction], problems: tuple[str, ...]) -> Resolution:
-    by_section: dict[str, list[str]] = defaultdict(list)
-    left_over = []
-    for problem in problems:
-        match = _PROBLEM.match(problem)
-        if match and any(order.section == match["section"] for order in orders):
-            by_section[match["section"]].append(match["sentence"])
-        else:
-            left_over.append(problem)
-    resolved = tuple(_resolved(base, order, by_section.get(order.section, [])) for order in orders)
+def _refused(bill: str, orders: list[Instruction], refusals: tuple[Refusal, ...]) -> Resolution:
+    by_section: dict[str, list[Refusal]] = defaultdict(list)
+    left_over: list[Refusal] = []
+    known = {order.section for order in orders}
+    for one in refusals:
+        (by_section[one.section] if one.section in known else left_over).append(one)
+    resolved = tuple(Resolved(order, tuple(by_section[order.section])) for order in orders)
     return Resolution(_title(bill), resolved, left_over=tuple(left_over))
-
-
-def _resolved(base: Tree, order: Instruction, sentences: list[str]) -> Resolved:
-    if not sentences:
-        return Resolved(order)
-    fault, at = _fault(base, order)
-    return Resolved(order, fault, at, tuple(sentences))
-
-
-def _fault(base: Tree, order: Instruction) -> tuple[str, str]:
-    """What is wrong, as far as it can be said without words, and the unit it is about."""
-    if order.action is Action.UNKNOWN or order.problems:
-        return "not_understood", ""
-    names = [base.title, *([base.code.title] if base.code else [])]
-    if order.act and not any(same_law(order.act, name) for name in names):
-        return "other_law", ""
-    for target in order.targets:
-        found = unit_address(target)
-        if found is None:
-            continue
-        stands = base.get(cited_section(base, found.section)) is not None
-        if order.action is Action.INSERT and not found.steps:
-            if stands:
-                return "exists", found.section
-        elif not stands:
-            return "missing", found.section
-    return ("damaged" if order.damage else "misfit"), next(iter(order.targets), "")
 
 
 def _title(bill: str) -> str:

@@ -12,6 +12,7 @@ from wtforms.fields.choices import SelectChoice
 from blueprints.access import current_user, requires
 from blueprints.proposals import blueprint
 from blueprints.proposals.forms import NewProposalForm
+from blueprints.proposals.refusal_words import refusal_sentence
 from blueprints.wording import FAULTS
 from extensions import db
 from law.instruct import Action, Instruction
@@ -20,7 +21,7 @@ from models.base import utc_now
 from models.proposal import Topic
 from review.permissions import Permission
 from services import bill_import, editions
-from services.bill_import import Resolution, Resolved
+from services.bill_import import Resolution
 from services.failures import Refused
 
 
@@ -88,7 +89,7 @@ def _resolve(form: ImportBillForm) -> Resolution:
 
 def _read(form: ImportBillForm, resolution: Resolution | None, status: int = 200) -> tuple[str, int]:
     page = render_template(
-        "proposals/import.html", form=form, resolution=resolution, what=what_it_does, why_not=why_not
+        "proposals/import.html", form=form, resolution=resolution, what=what_it_does, why_not=refusal_sentence
     )
     return page, status
 
@@ -104,18 +105,3 @@ def what_it_does(order: Instruction) -> str:
         Action.CHANGE_WORDS: _("แก้ถ้อยคำ %(words)s", words=words),
     }
     return names.get(order.action) or _("อ่านไม่ออก")
-
-
-def why_not(resolved: Resolved) -> str:
-    """Why an instruction can not be carried out; empty where it can."""
-    place = cite_target(resolved.at) if resolved.at and resolved.at != "*" else ""
-    sentences = {
-        "": "",
-        "not_understood": _("อ่านถ้อยคำของร่างมาตรานี้ไม่ออก เทียบกับรูปแบบ ให้ยกเลิกความใน… หรือ ให้เพิ่มความต่อไปนี้เป็น…"),
-        "other_law": _("ร่างมาตรานี้แก้กฎหมายอื่น: %(law)s", law=resolved.instruction.act),
-        "damaged": _("ข้อความเสียหาย (เช่น คัดลอกจาก PDF) ถ้อยคำจึงไม่แน่นอน พิมพ์ส่วนนี้ใหม่"),
-        "missing": _("ไม่มี%(unit)sในกฎหมายที่ใช้อยู่", unit=place),
-        "exists": _("มี%(unit)sอยู่แล้ว จึงเพิ่มอีกไม่ได้", unit=place),
-        "misfit": _("%(unit)s ไม่เข้ากับข้อความของกฎหมายที่ใช้อยู่ ตรวจเลขวรรคและอนุมาตรา", unit=place or _("หน่วยที่อ้าง")),
-    }
-    return sentences[resolved.fault]

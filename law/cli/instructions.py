@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> str:
     if not bill.sections:
         raise Refused(f"{options.bill}: no section (มาตรา or ข้อ) was found, so this is no bill.")
     instructions = read_sections(bill)
-    warn([*bill.damage, *(f"section {item.section}: {words}" for item in instructions for words in item.damage)])
+    warn([*map(str, bill.damage), *(f"section {item.section}: {one}" for item in instructions for one in item.damage)])
     if options.json:
         return as_json(instructions)
     return "\n".join(_line(item) for item in instructions)

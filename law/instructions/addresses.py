@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 from law import numerals
 from law.act import Act, Division, Section
+from law.instructions.refusals import Misfit, Why
 
 _ADDRESS = re.compile(r"(?P<code>code\.)?s(?P<label>[^.]+)(?P<rest>\..*)?", re.DOTALL)
 _DEFINED = re.compile(r"\.def:(?P<term>.+?)(?P<rest>(?:\.i[^.]+|\.p(?:\d+|last))*)", re.DOTALL)
 _STEP = re.compile(r"\.(?P<kind>[ip])(?P<label>[^.]+)")
 _DIVISION_WORDS = {"dv": "ภาค", "bk": "บรรพ", "t": "ลักษณะ", "ch": "หมวด", "pt": "ส่วนที่"}
-
-
-class Misfit(Exception):
-    """What a clause asks for is not in the act, or not clear; the message is the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +82,9 @@ def find_section(act: Act, address: str) -> Section:
     address = section_address(act, address)
     node = act.get(address)
     if not isinstance(node, Section):
-        raise Misfit(f"{cite(address)} is not in the act")
+        raise Misfit(Why.MISSING, unit=cite(address))
     if act.get(f"{address}~2") is not None:
-        raise Misfit(f"{cite(address)} stands more than once in the act")
+        raise Misfit(Why.TWICE, unit=cite(address))
     return node
 
 
@@ -107,6 +104,5 @@ def find_division(act: Act, address: str) -> tuple[str, Division]:
     ]
     exact = [item for item in found if item[0] == wanted]
     if len(exact or found) != 1:
-        reason = "stands more than once in the act" if found else "is not in the act"
-        raise Misfit(f"{cite(address)} {reason}")
+        raise Misfit(Why.TWICE if found else Why.MISSING, unit=cite(address))
     return (exact or found)[0]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from law.act import Act, Section, Unit, read_units
 from law.instructions import inserting, repealing, replacing
-from law.instructions.addresses import Misfit, cite, section_address, unit_address
+from law.instructions.addresses import cite, section_address, unit_address
 from law.instructions.model import Action, Instruction
+from law.instructions.refusals import Misfit, Why
 from law.instructions.rewording import change_words
 from law.instructions.schedules import replace_schedule
 
@@ -18,7 +19,7 @@ def apply_instruction(act: Act, order: Instruction, original: Act, closing: str)
     if order.action is Action.CHANGE_WORDS:
         return change_words(act, order)
     if order.targets == ("*",):
-        raise Misfit("the law is repealed as a whole, so there is no amended text")
+        raise Misfit(Why.WHOLE_LAW)
     if "schedule" in order.targets:
         return replace_schedule(act, order, closing)
     if order.action is Action.INSERT:
@@ -41,7 +42,7 @@ def _check_reads_back(amended: Act, act: Act, order: Instruction) -> None:
         if not isinstance(section, Section) or (isinstance(before, Section) and not _reads_back(before)):
             continue
         if not _reads_back(section):
-            raise Misfit(f"{cite(found.section)} as amended would not be read as it is meant")
+            raise Misfit(Why.READS_OTHERWISE, unit=cite(found.section))
 
 
 def _reads_back(section: Section) -> bool:

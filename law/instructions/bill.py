@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from law import numerals
 from law.instructions.loose import loose
 from law.instructions.quotes import DepthGauge, depth_at, depths, mark_places, shadow
+from law.instructions.refusals import Refusal, Why, refusal
 from law.reading.lines import has_soft_breaks
 from law.reading.normalise import Mends, mend
 from law.reading.paragraph import Paragraph
@@ -54,7 +55,7 @@ class BillSection:
     label: str
     text: str
     marked: str
-    damage: tuple[str, ...] = ()
+    damage: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class BillText:
     opening: str
     sections: tuple[BillSection, ...]
     closing: str
-    damage: tuple[str, ...] = ()
+    damage: tuple[Refusal, ...] = ()
     runs_together: bool = False
     whole_lines: tuple[str, ...] = ()  # of a text broken to fit a page: lines that stand between blank ones
 
@@ -77,11 +78,11 @@ def split_bill(text: str) -> BillText:
     if not heads:
         return BillText(text, (), "", damage)  # no bill
     if runs_together:
-        damage = (*damage, "the lines of the text are run together, so where its paragraphs begin is not known")
+        damage = (*damage, refusal(Why.LINES_RUN))
     ends = [head.start for head in heads[1:]] + [_closing(marked, heads[-1].end)]
     twice = {label for label, count in Counter(head.label for head in heads).items() if count > 1}
     if twice:
-        damage = (*damage, f"more than one section of the bill has the number {', '.join(sorted(twice))}")
+        damage = (*damage, refusal(Why.NUMBER_TWICE, labels=", ".join(sorted(twice))))
     sections = tuple(
         BillSection(head.label, text[head.end : end].strip(), marked[head.end : end].strip(), head.damage)
         for head, end in zip(heads, ends, strict=True)
@@ -89,7 +90,7 @@ def split_bill(text: str) -> BillText:
     return BillText(text[: heads[0].start], sections, text[ends[-1] :].strip(), damage, runs_together, whole_lines)
 
 
-def _clean(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+def _clean(text: str) -> tuple[str, tuple[Refusal, ...], tuple[str, ...]]:
     text = mend(text, Mends())
     if has_soft_breaks(text):
         text = text.replace("\r\n", " ")
@@ -103,19 +104,8 @@ def _clean(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     broken = text
     text, wrapped = _unwrapped(text)
     whole_lines = tuple(block for block in broken.strip("\n").split("\n\n") if "\n" not in block) if wrapped else ()
-    damage = [
-        sentence
-        for found, sentence in (
-            (pages, "page headers were taken out"),
-            (front, "front matter was taken out"),
-            (wrapped, WRAPPED),
-        )
-        if found
-    ]
-    return text, tuple(damage), whole_lines
-
-
-WRAPPED = "the lines are broken to fit a page, so where the paragraphs begin is not sure"
+    signs = ((pages, Why.PAGE_HEADERS), (front, Why.FRONT_MATTER), (wrapped, Why.WRAPPED))
+    return text, tuple(refusal(why) for found, why in signs if found), whole_lines
 
 
 def _unwrapped(text: str) -> tuple[str, bool]:
@@ -150,7 +140,7 @@ class _Head:
     start: int
     end: int
     label: str
-    damage: tuple[str, ...] = ()
+    damage: tuple[Refusal, ...] = ()
 
 
 def _heads(text: str, marked: str) -> tuple[list[_Head], bool]:
@@ -170,7 +160,7 @@ def _heads(text: str, marked: str) -> tuple[list[_Head], bool]:
 def _head(match: re.Match[str]) -> _Head:
     spaced = bool(match["more"])
     label = re.sub(r"\s", "", match["label"] + match["more"]) if spaced else match["label"]
-    damage = (f"the number of the bill's section {numerals.plain(label)} is broken by a space",) if spaced else ()
+    damage = (refusal(Why.BROKEN_LABEL, label=numerals.plain(label)),) if spaced else ()
     return _Head(match.start(), match.end(), numerals.plain(label), damage)
 
 

@@ -6,20 +6,23 @@ import re
 from dataclasses import dataclass
 
 from law.act import Act
-from law.instructions.bill import WRAPPED, BillText
+from law.instructions.bill import BillText
 from law.instructions.model import Action, Instruction
 from law.instructions.names import same_law
+from law.instructions.refusals import Refusal, Why, refusal
 
 # Damage that leaves the words of a quotation in doubt.
-_DOUBTFUL = re.compile(r"is lost|are lost|was turned|broken by spaces|broken by a space")
+_DOUBTFUL = {
+    Why.LOST_AM, Why.FALSE_AM, Why.LOST_TONES, Why.BROKEN_NUMBER, Why.BROKEN_WORDS, Why.BROKEN_LABEL, Why.PAGE_END
+}  # fmt: skip
 _WHOLE_CONDITION = re.compile(r"พ้นกำหนด|พ้น|เมื่อครบ|จนกว่า|ภายใน")
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """Sentences that say why an instruction can not be applied; ``other_law``: it amends another law."""
+    """Why an instruction can not be applied; ``other_law``: it amends another law."""
 
-    sentences: tuple[str, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
     other_law: bool = False
 
 
@@ -28,17 +31,17 @@ def obstacles(act: Act, bill: BillText, order: Instruction) -> Obstacles:
     if order.action is Action.UNKNOWN:
         return Obstacles(order.problems)
     if not _is_for(act, bill, order):
-        named = f"it amends {order.act}, not {act.title}" if order.act else "it does not say which law it amends"
+        named = refusal(Why.OTHER_LAW, law=order.act, own=act.title) if order.act else refusal(Why.NO_LAW)
         return Obstacles((named,), other_law=bool(order.act))
-    sentences = list(order.problems)
-    sentences += [f"the text is damaged: {words}" for words in order.damage if _DOUBTFUL.search(words)]
+    found = list(order.problems)
+    found += [Refusal(Why.DAMAGED, cause=damage) for damage in order.damage if damage.why in _DOUBTFUL]
     if bill.runs_together and order.quotation:
-        sentences.append("the lines of the bill are run together, so the quoted paragraphs can not be told apart")
-    if WRAPPED in bill.damage and any(_is_joined(line, bill) for line in order.quotation):
-        sentences.append(WRAPPED)
+        found.append(refusal(Why.RUN_TOGETHER))
+    if refusal(Why.WRAPPED) in bill.damage and any(_is_joined(line, bill) for line in order.quotation):
+        found.append(refusal(Why.WRAPPED))
     if _WHOLE_CONDITION.search(order.condition):
-        sentences.append(f"it takes effect only later: {order.condition[:60]}")
-    return Obstacles(tuple(sentences))
+        found.append(refusal(Why.LATER, words=order.condition[:60]))
+    return Obstacles(tuple(found))
 
 
 def _is_joined(line: str, bill: BillText) -> bool:

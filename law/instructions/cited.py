@@ -6,17 +6,16 @@ from dataclasses import replace
 
 from law import numerals
 from law.act import REPEALED, Act, Division, Kind, Section, Unit
-from law.instructions.addresses import Misfit, UnitAddress, cite, find_section, section_address, unit_address
+from law.instructions.addresses import UnitAddress, cite, find_section, section_address, unit_address
 from law.instructions.model import Instruction
 from law.instructions.placing import sections_in
-
-MIXED = "units of different kinds are cited for one quotation"
+from law.instructions.refusals import Misfit, Why
 
 
 def unit_targets(order: Instruction) -> list[UnitAddress]:
     found = [unit_address(target) for target in order.targets]
     if any(address is None for address in found):
-        raise Misfit(MIXED)
+        raise Misfit(Why.MIXED)
     return [address for address in found if address is not None]
 
 
@@ -46,7 +45,7 @@ def _between(act: Act, first: str, last: str) -> list[str]:
     addresses = list(act.sections())
     start, end = (addresses.index(section_address(act, address)) for address in (first, last))
     if start >= end:
-        raise Misfit(f"{cite(first)} does not stand before {cite(last)}")
+        raise Misfit(Why.NOT_BEFORE, unit=cite(first), other=cite(last))
     return addresses[start : end + 1]
 
 
@@ -59,7 +58,7 @@ def check_listed(act: Act, order: Instruction, division: Division) -> None:
     present = {section.label for section in sections_in(division)}
     if listed and listed != present:
         odd = sorted(listed ^ present, key=numerals.order)[0]
-        raise Misfit(f"the sections cited for {division.heading} are not those it has: มาตรา {numerals.written(odd)}")
+        raise Misfit(Why.NOT_THOSE_IT_HAS, unit=division.heading, other=f"มาตรา {numerals.written(odd)}")
 
 
 def code_prefix(address: str) -> str:

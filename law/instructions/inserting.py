@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from law.act import Act, Division, Kind, Node, Section, Unit
 from law.instructions import quoted, units
-from law.instructions.addresses import Misfit, UnitAddress, cite, find_section, section_address, unit_address
-from law.instructions.cited import MIXED, code_prefix, is_division, unit_targets
+from law.instructions.addresses import UnitAddress, cite, find_section, section_address, unit_address
+from law.instructions.cited import code_prefix, is_division, unit_targets
 from law.instructions.model import Instruction
+from law.instructions.over import insert_heading
 from law.instructions.placing import insert_division, insert_section
+from law.instructions.refusals import Misfit, Why
 from law.instructions.tree import rewrite
 
 
@@ -20,16 +22,16 @@ def carry_out(act: Act, order: Instruction, original: Act) -> Act:
     targets = unit_targets(order)
     kinds = {address.steps[-1][0] if address.steps else "s" for address in targets}
     if len(kinds) != 1:
-        raise Misfit(MIXED)
+        raise Misfit(Why.MIXED)
     kind = kinds.pop()
     if kind == "s":
         return _insert_sections(act, order, targets)
     if len({(address.section, address.steps[:-1]) for address in targets}) != 1:
-        raise Misfit("units of different places are inserted by one quotation")
+        raise Misfit(Why.PLACES_DIFFER)
     section = find_section(act, targets[0].section)
     new = quoted.cited_units(order.quotation, order.targets, targets, kind)
     if section.is_repealed:
-        raise Misfit(f"{cite(targets[0].section)} is repealed")
+        raise Misfit(Why.REPEALED, unit=cite(targets[0].section))
     changed = {"i": _insert_items, "p": _insert_paragraphs, "def": _insert_definitions}[kind](
         section, order, targets, new, original
     )
@@ -44,12 +46,14 @@ def _insert_sections(act: Act, order: Instruction, targets: list[UnitAddress]) -
 
 
 def _insert_divisions(act: Act, order: Instruction) -> Act:
+    if len(order.targets) == 1 and order.targets[0].endswith(".heading"):
+        return insert_heading(act, order)
     listed = [target.removeprefix("code.")[1:] for target in order.targets if not is_division(target)]
     named = [target.removeprefix("code.") for target in order.targets if is_division(target)]
     tops = [target for target in named if not any(target.startswith(f"{other}.") for other in named)]
     stated = quoted.divisions(order.quotation, listed or None)
     if len(stated) != len(tops):
-        raise Misfit(f"the quotation has {len(stated)} chapters or parts, the clause cites {len(tops)}")
+        raise Misfit(Why.DIVISION_COUNT, found=len(stated), cited=len(tops))
     for target, node in zip(tops, stated, strict=True):
         outer, _, own = target.rpartition(".")
         within = {f"{outer}.{address}" if outer else address for address in _divisions_in(node)}
@@ -57,7 +61,7 @@ def _insert_divisions(act: Act, order: Instruction) -> Act:
             other for other in named if other not in within and (other == target or other.startswith(f"{target}."))
         ]
         if missing or not isinstance(node, Division) or own != f"{node.level.value}{node.label}":
-            raise Misfit(f"the quotation does not state {cite((missing or [target])[0])}")
+            raise Misfit(Why.NOT_STATED, unit=cite((missing or [target])[0]))
         place = replace(order.placement, division=outer or order.placement.division)
         act = insert_division(act, node, code_prefix(order.targets[0]), place)
     return act
@@ -96,13 +100,13 @@ def _insert_paragraphs(
 ) -> Section:
     numbers = [address.steps[-1][1] for address in targets]
     if "last" in numbers or any(int(after) != int(before) + 1 for before, after in pairwise(numbers)):
-        raise Misfit("the inserted paragraphs are not numbered one after another")
+        raise Misfit(Why.NOT_CONSECUTIVE)
     if len(targets[0].steps) != 1:
-        raise Misfit(f"{cite(order.targets[0])}: a paragraph inside an item can not be told apart in this text")
+        raise Misfit(Why.UNTOLD_PARAGRAPH, unit=cite(order.targets[0]))
     places = units.paragraph_places(section)
     first = int(numbers[0])
     if first > len(places) + 1:
-        raise Misfit(f"{cite(order.targets[0])} can not be inserted: the section has only {len(places)} paragraphs")
+        raise Misfit(Why.TOO_FEW_PARAGRAPHS, unit=cite(order.targets[0]), count=len(places))
     at = places[first - 1] if first <= len(places) else len(section.units)
     return replace(section, units=(*section.units[:at], *new, *section.units[at:]))
 
@@ -113,7 +117,7 @@ def _insert_definitions(
     for target, address in zip(order.targets, targets, strict=True):
         term = address.steps[-1][1]
         if any(units.is_definition(unit, term) for unit in section.units):
-            raise Misfit(f"{cite(target)} is in the act already")
+            raise Misfit(Why.STANDS_ALREADY, unit=cite(target))
     at = _definition_place(section, order, original)
     return replace(section, units=(*section.units[:at], *new, *section.units[at:]))
 
@@ -124,18 +128,18 @@ def _definition_place(section: Section, order: Instruction, original: Act) -> in
         _definition_index(section, name) if name else None for name in (order.placement.after, order.placement.before)
     )
     if after is None and before is None:
-        raise Misfit("the clause does not say between which definitions the new one goes")
+        raise Misfit(Why.NO_PLACE)
     if after is None:
         return before or 0
     if before is None:
         return after + 1
     if before <= after:
-        raise Misfit("the two definitions stand in the other order in the act")
+        raise Misfit(Why.OTHER_ORDER)
     found = unit_address(order.targets[0])
     old = original.get(section_address(original, found.section)) if found else None
     between = [unit for unit in section.units[after + 1 : before] if unit.kind is Kind.DEFINITION]
     if isinstance(old, Section) and any(unit in old.units for unit in between):
-        raise Misfit("the two definitions do not stand next to each other in the act")
+        raise Misfit(Why.NOT_NEIGHBOURS)
     return before
 
 
@@ -143,5 +147,5 @@ def _definition_index(section: Section, name: str) -> int:
     term = name.removeprefix("def:")
     places = [index for index, unit in enumerate(section.units) if units.is_definition(unit, term)]
     if len(places) != 1:
-        raise Misfit(f"บทนิยามคำว่า “{term}” is not in the section")
+        raise Misfit(Why.DEFINITION_MISSING, term=term)
     return places[0]

@@ -10,7 +10,8 @@ from law.instructions.bill import BillSection
 from law.instructions.loose import loose
 from law.instructions.model import Action, Instruction, Placement
 from law.instructions.names import INSTRUMENT, read_names
-from law.instructions.targets import Rank, Step, Targets, read_targets
+from law.instructions.refusals import Why, refusal
+from law.instructions.targets import Citation, Rank, Step, Targets, read_targets
 
 _DEFINITIONS_BELOW = re.compile(rf"\s*{loose('บทนิยาม')}\s*(?:{loose('ดังต่อไปนี้|ต่อไปนี้')})")
 _PLACE = re.compile(
@@ -70,7 +71,7 @@ def read_insertion(section: BillSection, at: int, instead: re.Pattern[str]) -> t
     replaces = instead.match(marked, rest.at)
     attached, end = quotation.attach(instruction, section, replaces.end() if replaces else rest.at)
     if replaces:
-        attached = replace(attached, problems=(*attached.problems, "the clause inserts and replaces at once"))
+        attached = replace(attached, problems=(*attached.problems, refusal(Why.INSERTS_AND_REPLACES)))
     if below:
         attached = replace(attached, targets=_quoted_definitions(attached.quotation, rest.inside))
     return attached, end
@@ -95,7 +96,7 @@ def _read_place(marked: str, at: int) -> _Place | None:
     if match is None or not (match["between"] or match["after"] or match["before"]):
         return None
     neighbours = read_targets(marked, match.end(), numbered_only=True)
-    parts = [citation.leaf.part for citation in neighbours.citations]
+    parts = [_part(citation) for citation in neighbours.citations]
     if len(parts) != (2 if match["between"] else 1):
         return None
     root = neighbours.citations[-1].root
@@ -104,6 +105,10 @@ def _read_place(marked: str, at: int) -> _Place | None:
         return _Place(Placement(parts[0], parts[1]), inside, neighbours.end)
     placement = Placement(after=parts[0]) if match["after"] else Placement(before=parts[0])
     return _Place(placement, inside, neighbours.end)
+
+
+def _part(citation: Citation) -> str:
+    return citation.address() if citation.leaf.rank is Rank.DIVISION else citation.leaf.part
 
 
 def _quoted_definitions(lines: tuple[str, ...], inside: Step | None) -> tuple[str, ...]:

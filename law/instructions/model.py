@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from law.instructions.refusals import Refusal
+
 
 class Action(StrEnum):
     """What a clause does; ``none`` is a section without instruction, ``unknown`` one that was not understood."""
@@ -62,13 +64,16 @@ class Instruction:
     act: str = ""
     amender: str = ""
     condition: str = ""
-    damage: tuple[str, ...] = ()
-    problems: tuple[str, ...] = ()
+    damage: tuple[Refusal, ...] = ()
+    problems: tuple[Refusal, ...] = ()
 
 
 class CannotApply(Exception):
-    """A bill that does not fit an act. ``problems``: one sentence each, naming the bill's section."""
+    """A bill that does not fit an act: every reason, with the bill's section. ``problems``: a sentence for each."""
 
-    def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__("; ".join(problems))
-        self.problems = problems
+    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
+        self.refusals = refusals
+        self.problems = tuple(
+            f"section {found.section}: {found}." if found.section else f"{found}." for found in refusals
+        )
+        super().__init__("; ".join(self.problems))

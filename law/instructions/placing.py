@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from law import numerals
 from law.act import Act, Division, Level, Node, Section
-from law.instructions.addresses import Misfit, cite, find_division, find_section, section_address
+from law.instructions.addresses import cite, find_division, find_section, section_address
 from law.instructions.model import Placement
+from law.instructions.refusals import Misfit, Why
 from law.instructions.tree import insert_after, insert_first, rewrite
 from law.instructions.units import base_label
+from law.tree.headings import added_last, next_node, with_heading
 
 
 def insert_section(act: Act, new: Section, prefix: str, placement: Placement) -> Act:
@@ -21,7 +23,7 @@ def insert_section(act: Act, new: Section, prefix: str, placement: Placement) ->
     standing = act.get(address)
     if isinstance(standing, Section):
         if not standing.is_repealed or standing.until:
-            raise Misfit(f"{cite(address)} is in the act already")
+            raise Misfit(Why.STANDS_ALREADY, unit=cite(address))
         return rewrite(act, standing, (replace(new, notes=standing.notes),))
     neighbour = _named_neighbour(act, prefix, placement) or _neighbour(act, address, new.label)
     if not placement.division:
@@ -50,9 +52,9 @@ def _neighbour(act: Act, address: str, label: str) -> str:
     before = {other: section for other, section in pool.items() if numerals.order(_last(section)) < wanted}
     base = base_label(label)
     if base and not any(_continues(section, base) for section in before.values()):
-        raise Misfit(f"{cite(address)} has no neighbour: มาตรา {numerals.written(base)} is not in the act")
+        raise Misfit(Why.NEIGHBOUR_MISSING, unit=cite(address), other=f"มาตรา {numerals.written(base)}")
     if not before:
-        raise Misfit(f"{cite(address)} has no neighbour in the act")
+        raise Misfit(Why.NO_NEIGHBOUR, unit=cite(address))
     return max(before, key=lambda other: numerals.order(_last(before[other])))
 
 
@@ -70,7 +72,7 @@ def _insert_in(act: Act, address: str, new: Section, neighbour: str, division_ad
         return insert_after(act, act.sections()[neighbour], (new,))
     members = [section for other, section in act.sections().items() if _is_inside(act, other, home)]
     if any(numerals.order(section.label) < numerals.order(new.label) for section in members):
-        raise Misfit(f"{cite(address)} does not belong in {cite(home)} by its number")
+        raise Misfit(Why.WRONG_DIVISION, unit=cite(address), home=cite(home))
     return insert_first(act, division, (new,))
 
 
@@ -93,17 +95,34 @@ def insert_division(act: Act, new: Division, prefix: str, placement: Placement) 
     """
     for section in sections_in(new):
         if act.get(section_address(act, f"{prefix}s{section.label}")) is not None:
-            raise Misfit(f"มาตรา {section.written} is in the act already")
+            raise Misfit(Why.STANDS_ALREADY, unit=f"มาตรา {section.written}")
     if new.level is Level.TRANSITORY:
         return insert_after(act, _top(act, prefix)[-1], (new,))
     siblings = _siblings(act, new, prefix, placement)
+    if all(numerals.order(new.label) < numerals.order(other.label) for other in siblings) and not base_label(new.label):
+        return _insert_first(act, new, prefix, placement)
     if any(other.label == new.label for other in siblings):
-        raise Misfit(f"{new.heading} is in the act already")
+        raise Misfit(Why.STANDS_ALREADY, unit=new.heading)
     before = [other for other in siblings if numerals.order(other.label) < numerals.order(new.label)]
     base = base_label(new.label)
     if not before or (base and all(base not in {other.label, base_label(other.label)} for other in before)):
-        raise Misfit(f"{new.heading} has no neighbour in the act")
+        raise Misfit(Why.NO_NEIGHBOUR, unit=new.heading)
     return insert_after(act, max(before, key=lambda other: numerals.order(other.label)), (new,))
+
+
+def _insert_first(act: Act, new: Division, prefix: str, placement: Placement) -> Act:
+    """The first of its level: behind the section before its first one, where no other section would come to stand in it."""
+    inside = sections_in(new)
+    if not inside:
+        raise Misfit(Why.NO_SECTION_IN, unit=new.heading)
+    neighbour = _neighbour(act, section_address(act, f"{prefix}s{inside[0].label}"), inside[0].label)
+    following = next_node(act, neighbour)
+    made = with_heading(act, new, following) if following is not None else added_last(act, new, neighbour)
+    home = next((place.parent for place in made.places().values() if place.node == new), None)
+    parent = find_division(act, prefix + placement.division)[0] if placement.division else home
+    if home is None or parent != home:
+        raise Misfit(Why.NUMBERS_ELSEWHERE, unit=new.heading)
+    return made
 
 
 def _top(act: Act, prefix: str) -> tuple[Node, ...]:
@@ -119,7 +138,7 @@ def _siblings(act: Act, new: Division, prefix: str, placement: Placement) -> lis
         if len(parents) > 1:
             parents = [parent for parent in parents if _holds_neighbour(act, parent, new, prefix)]
         if len(parents) > 1:
-            raise Misfit(f"it is not clear where {new.heading} goes: the act has that level in several places")
+            raise Misfit(Why.UNCLEAR_DIVISION, unit=new.heading)
     return [other for parent, other in _of_level(act, new.level, prefix) if parent in parents]
 
 

@@ -9,10 +9,10 @@ from law.instructions.bill import PAGE_BREAK, BillSection
 from law.instructions.loose import loose
 from law.instructions.model import Instruction
 from law.instructions.quotes import CLOSING, OPENING, depths, quoted_lines
+from law.instructions.refusals import Refusal, Why, refusal
 
 _COLON = re.compile(r"[\s:]*")
 _NEXT_ORDER = re.compile(rf"[\s;]*(?:{loose('และ')})?\s*{loose('ให้ยกเลิก|ให้เพิ่ม|ให้แก้ไข|ให้ตัด')}")
-MISSING = "the instruction has no quotation"
 
 
 def attach(instruction: Instruction, section: BillSection, at: int) -> tuple[Instruction, int]:
@@ -21,19 +21,19 @@ def attach(instruction: Instruction, section: BillSection, at: int) -> tuple[Ins
     start = _COLON.match(marked, at)
     begin = start.end() if start else at
     if begin >= len(marked):
-        return replace(instruction, problems=(*instruction.problems, MISSING)), begin
+        return replace(instruction, problems=(*instruction.problems, refusal(Why.NO_QUOTATION))), begin
     opened = marked[begin] == OPENING
     inner = begin + 1 if opened else begin
-    damage: tuple[str, ...] = () if opened else ("the opening quotation mark is missing",)
+    damage: tuple[Refusal, ...] = () if opened else (refusal(Why.OPENING_MARK),)
     close = _close(marked, begin, opened=opened)
     if close is None:
-        damage, close = (*damage, "the closing quotation mark is missing"), len(marked)
+        damage, close = (*damage, refusal(Why.CLOSING_MARK)), len(marked)
     lines = quoted_lines(section.text[inner:close], marked[inner:close])
     if PAGE_BREAK in section.text[inner:close]:
-        damage = (*damage, "a page ends inside the quotation, and whether a paragraph ends there too is lost")
+        damage = (*damage, refusal(Why.PAGE_END))
     attached = replace(instruction, quotation=lines, damage=(*instruction.damage, *damage))
     if not opened and "\n" not in marked[at:begin]:
-        attached = replace(attached, problems=(*attached.problems, "it is not clear where the quotation begins"))
+        attached = replace(attached, problems=(*attached.problems, refusal(Why.UNCLEAR_QUOTATION)))
     return attached, min(len(marked), close + 1)
 
 

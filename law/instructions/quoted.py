@@ -6,7 +6,8 @@ import re
 
 from law import numerals
 from law.act import Division, Kind, Level, Node, Section, Unit, read_units
-from law.instructions.addresses import Misfit, UnitAddress, cite
+from law.instructions.addresses import UnitAddress, cite
+from law.instructions.refusals import Misfit, Why
 
 _LABEL = numerals.LABEL_PATTERN
 _SECTION = re.compile(rf"(?P<word>มาตรา|ข้อ)\s*(?P<label>{_LABEL})(?![0-9๐-๙/])(?:\s+(?P<rest>.*))?", re.DOTALL)
@@ -47,16 +48,16 @@ def sections(lines: tuple[str, ...], labels: list[str]) -> tuple[Section, ...]:
         elif found:
             found[-1][1].append(line)
         else:
-            raise Misfit(f"the quotation does not begin with มาตรา {numerals.written(labels[0])}")
+            raise Misfit(Why.BEGINS_OTHERWISE, unit=f"มาตรา {numerals.written(labels[0])}")
     if expected:
-        raise Misfit(f"the quotation does not contain มาตรา {numerals.written(expected[0])}")
+        raise Misfit(Why.NOT_QUOTED, unit=f"มาตรา {numerals.written(expected[0])}")
     return tuple(_section(match, body) for match, body in found)
 
 
 def _section(match: re.Match[str], lines: list[str]) -> Section:
     label = numerals.plain(match["label"])
     if not lines:
-        raise Misfit(f"the quotation gives no text for มาตรา {match['label']}")
+        raise Misfit(Why.NO_TEXT, unit=f"มาตรา {match['label']}")
     return Section(label, " ".join(match["label"].split()), read_units("\n".join(lines)), match["word"])
 
 
@@ -72,7 +73,7 @@ def paragraph_lines(lines: tuple[str, ...], section: str, numbers: list[str]) ->
     if numbers[0] != "1":
         return lines
     if numerals.plain(match["label"]) != label:
-        raise Misfit(f"the quotation begins with มาตรา {match['label']}, not with {cite(section)}")
+        raise Misfit(Why.BEGINS_WITH, found=f"มาตรา {match['label']}", unit=cite(section))
     if not match["rest"]:
         return lines[1:]
     return (match["rest"], *lines[1:])
@@ -93,17 +94,17 @@ def cited_units(
     found = read_units("\n".join(lines))
     if kind == "i":
         if len(found) != 1 or found[0].kind is not Kind.PARAGRAPH or found[0].text:
-            raise Misfit(f"the quotation does not consist of {cite(cited[0])} alone: it must begin with its number")
+            raise Misfit(Why.NOT_ALONE, unit=cite(cited[0]))
         found = found[0].items
     wanted = {"i": Kind.ITEM, "p": Kind.PARAGRAPH, "def": Kind.DEFINITION}[kind]
     for address, target, unit in zip(cited, targets, found, strict=False):
         label = target.steps[-1][1]
         if unit.kind is not wanted or (kind != "p" and "".join(unit.label.split()) != "".join(label.split())):
-            raise Misfit(f"the quotation does not contain {cite(address)} where it should: {unit.text[:40]}")
+            raise Misfit(Why.NOT_WHERE, unit=cite(address), words=unit.text[:40])
     if kind == "p" and any(not unit.text for unit in found):
-        raise Misfit("the quotation begins with an item where a paragraph is cited")
+        raise Misfit(Why.BEGINS_WITH_ITEM)
     if len(found) != len(targets):
-        raise Misfit(f"the quotation states {len(found)} of the {len(targets)} units the clause cites")
+        raise Misfit(Why.COUNT, found=len(found), cited=len(targets))
     return found
 
 
@@ -116,12 +117,12 @@ def divisions(lines: tuple[str, ...], labels: list[str] | None) -> tuple[Node, .
     :raises Misfit: where it begins with no heading, or its sections are not those listed.
     """
     if not lines or not (_DIVISION.fullmatch(lines[0]) or _TRANSITORY.fullmatch(lines[0])):
-        raise Misfit("the quotation does not begin with the heading of a chapter or part")
+        raise Misfit(Why.NO_HEADING)
     builder = _Builder(list(labels) if labels is not None else None)
     for line in lines:
         builder.take(line)
     if builder.expected:
-        raise Misfit(f"the quotation does not contain มาตรา {numerals.written(builder.expected[0])}")
+        raise Misfit(Why.NOT_QUOTED, unit=f"มาตรา {numerals.written(builder.expected[0])}")
     return builder.close()
 
 
@@ -211,7 +212,7 @@ def headings(lines: tuple[str, ...], count: int) -> list[tuple[str, ...]]:
         return [lines]
     starts = [index for index, line in enumerate(lines) if _DIVISION.fullmatch(line)]
     if len(starts) != count or starts[:1] != [0]:
-        raise Misfit(f"the quotation does not state {count} headings")
+        raise Misfit(Why.HEADING_COUNT, cited=count)
     return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
 
@@ -223,14 +224,14 @@ def heading(lines: tuple[str, ...], division: Division) -> str:
     first = _DIVISION.fullmatch(lines[0]) if lines else None
     if first is None:
         if not lines:
-            raise Misfit("the quotation gives no name")
+            raise Misfit(Why.NO_NAME)
         return " ".join(lines)
     opened = next(level for word, level in _LEVELS.items() if first["word"].startswith(word))
     number = numerals.number_from_words(first["label"])
     label = str(number) if number else numerals.plain(first["label"])
     if opened is not division.level or label != division.label:
-        raise Misfit(f"the quotation names {first['word']} {first['label']}, not {division.heading}")
+        raise Misfit(Why.OTHER_HEADING, found=f"{first['word']} {first['label']}", unit=division.heading)
     title = " ".join([first["title"] or "", *lines[1:]]).strip()
     if not title:
-        raise Misfit("the quotation gives no name")
+        raise Misfit(Why.NO_NAME)
     return title

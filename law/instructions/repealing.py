@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from law.act import REPEALED, Act, Node, Section
 from law.instructions import units
-from law.instructions.addresses import Misfit, cite, find_division, find_section, unit_address
-from law.instructions.cited import MIXED, check_listed, is_division, repealed_section, section_targets
+from law.instructions.addresses import cite, find_division, find_section, unit_address
+from law.instructions.cited import check_listed, is_division, repealed_section, section_targets
 from law.instructions.model import Instruction
+from law.instructions.refusals import Misfit, Why
 from law.instructions.tree import rewrite
 
 
@@ -20,7 +21,7 @@ def carry_out(act: Act, order: Instruction) -> Act:
     for target in sections:
         section = find_section(act, target)
         if section.is_repealed:
-            raise Misfit(f"{cite(target)} is repealed already")
+            raise Misfit(Why.REPEALED_ALREADY, unit=cite(target))
         act = rewrite(act, section, (repealed_section(section),))
     for target in (target for target in order.targets if _steps(target)):
         act = _repeal_unit(act, target)
@@ -35,26 +36,26 @@ def _steps(target: str) -> bool:
 def _repeal_unit(act: Act, target: str) -> Act:
     address = unit_address(target)
     if address is None:
-        raise Misfit(MIXED)
+        raise Misfit(Why.MIXED)
     section = find_section(act, address.section)
     path = units.find(section, target, address.steps)
     unit = units.unit_at(section, path)
     if unit.is_repealed:
-        raise Misfit(f"{cite(target)} is repealed already")
+        raise Misfit(Why.REPEALED_ALREADY, unit=cite(target))
     return rewrite(act, section, (units.put(section, path, (units.repealed(unit),)),))
 
 
 def _repeal_divisions(act: Act, order: Instruction, named: list[str]) -> Act:
     if any(target.endswith(".heading") for target in named):
-        raise Misfit("a heading is repealed without another in its place")
+        raise Misfit(Why.HEADING_REPEALED)
     if len(named) == 1:
         check_listed(act, order, find_division(act, named[0])[1])
     elif len(named) != len(order.targets):
-        raise Misfit("sections are listed for more than one chapter")
+        raise Misfit(Why.SEVERAL_LISTED)
     for target in named:
         _, division = find_division(act, target)
         if division.title == REPEALED:
-            raise Misfit(f"{cite(target)} is repealed already")
+            raise Misfit(Why.REPEALED_ALREADY, unit=cite(target))
         act = rewrite(act, division, (_repealed_node(division),))
     return act
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 from law import numerals
 from law.act import Act, Division
 from law.instructions import quoted, units
-from law.instructions.addresses import Misfit, cite, find_division, find_section, section_address
+from law.instructions.addresses import cite, find_division, find_section, section_address
 from law.instructions.cited import (
-    MIXED,
     check_listed,
     code_prefix,
     is_division,
@@ -19,6 +18,7 @@ from law.instructions.cited import (
 )
 from law.instructions.model import Instruction
 from law.instructions.placing import sections_in
+from law.instructions.refusals import Misfit, Why
 from law.instructions.runs import replace_run
 from law.instructions.tree import rewrite
 
@@ -30,7 +30,7 @@ def carry_out(act: Act, order: Instruction) -> Act:
         return _replace_division(act, order)
     kinds = {bool(address.steps) and address.steps[-1][0] for address in unit_targets(order)}
     if len(kinds) != 1:
-        raise Misfit(MIXED)
+        raise Misfit(Why.MIXED)
     if kinds == {False}:
         return _replace_sections(act, order)
     return _replace_units(act, order, str(kinds.pop()))
@@ -38,7 +38,7 @@ def carry_out(act: Act, order: Instruction) -> Act:
 
 def _replace_heading(act: Act, order: Instruction) -> Act:
     if not all(target.endswith(".heading") for target in order.targets):
-        raise Misfit(MIXED)
+        raise Misfit(Why.MIXED)
     for target, lines in zip(order.targets, quoted.headings(order.quotation, len(order.targets)), strict=True):
         _, division = find_division(act, target.removesuffix(".heading"))
         act = rewrite(act, division, (replace(division, title=quoted.heading(lines, division)),))
@@ -51,7 +51,7 @@ def _replace_sections(act: Act, order: Instruction) -> Act:
     new = quoted.sections(order.quotation, [section.label for section in old])
     for before, after in zip(old, new, strict=True):
         if before.until:
-            raise Misfit(f"{before.heading} stand together in the act and can not be replaced singly")
+            raise Misfit(Why.TOGETHER, unit=before.heading)
         act = rewrite(act, before, (replace(after, notes=before.notes),))
     return act
 
@@ -74,18 +74,18 @@ def _replace_units(act: Act, order: Instruction, kind: str) -> Act:
 def _replace_division(act: Act, order: Instruction) -> Act:
     """A chapter with all its sections; those the new text no longer has stay as repealed."""
     if sum(is_division(target) for target in order.targets) != 1:
-        raise Misfit("more than one chapter is replaced by one quotation")
+        raise Misfit(Why.SEVERAL_DIVISIONS)
     address, old = find_division(act, order.targets[0])
     check_listed(act, order, old)
     stated = quoted.divisions(order.quotation, None)
     new = stated[0]
     if len(stated) != 1 or not isinstance(new, Division) or (new.level, new.label) != (old.level, old.label):
-        raise Misfit(f"the quotation does not state {cite(address)}")
+        raise Misfit(Why.NOT_STATED, unit=cite(address))
     for section in sections_in(new):
         if section.label not in {other.label for other in sections_in(old)} and (
             act.get(section_address(act, f"{code_prefix(address)}s{section.label}")) is not None
         ):
-            raise Misfit(f"มาตรา {section.written} is in the act already, outside {cite(address)}")
+            raise Misfit(Why.STANDS_OUTSIDE, unit=f"มาตรา {section.written}", home=cite(address))
     return rewrite(act, old, (_keep_gone(old, new),))
 
 
@@ -95,6 +95,6 @@ def _keep_gone(old: Division, new: Division) -> Division:
     if not gone:
         return new
     if any(isinstance(child, Division) for child in new.children):
-        raise Misfit(f"{gone[0].heading} is not in the new text, and where its mark would stand is not clear")
+        raise Misfit(Why.MARK_UNCLEAR, unit=gone[0].heading)
     children = sorted((*new.children, *gone), key=lambda node: numerals.order(node.label))
     return replace(new, children=tuple(children))

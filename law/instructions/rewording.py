@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from law.act import Act, Division, Kind, Node, Section, Unit
 from law.instructions import units
-from law.instructions.addresses import Misfit, cite, find_division, find_section, unit_address
+from law.instructions.addresses import cite, find_division, find_section, unit_address
 from law.instructions.model import Instruction, Words
 from law.instructions.names import is_code
+from law.instructions.refusals import Misfit, Why
 from law.instructions.tree import rewrite
 
 _JOINED = "ัำิีึืฺุู็่้๊๋์ํ๎"  # marks that hang on the letter before them
@@ -43,7 +44,7 @@ class _Pen:
             else unit.label
         )
         if unit.text and not text:
-            raise Misfit(f"nothing would be left of a unit: {unit.text[:40]}")
+            raise Misfit(Why.NOTHING_LEFT, words=unit.text[:40])
         return replace(unit, text=text, label=label, items=items)
 
     def node(self, node: Node) -> Node:
@@ -66,7 +67,7 @@ def change_words(act: Act, order: Instruction) -> Act:
             act = _in_unit(act, target, pen)
     missing = [words for words in pen.new if words not in pen.found]
     if missing:
-        raise Misfit(f"คำว่า “{missing[0]}” does not stand where it is to be changed")
+        raise Misfit(Why.WORDS_MISSING, words=missing[0])
     return act
 
 
@@ -87,7 +88,7 @@ def _in_unit(act: Act, target: str, pen: _Pen) -> Act:
         node = find_section(act, address.section)
         changed = pen.node(node) if not address.steps else _in_section(node, target, address.steps, pen)
     if pen.hits == hits:
-        raise Misfit(f"the words to be changed do not stand in {cite(target)}")
+        raise Misfit(Why.WORDS_NOT_IN, unit=cite(target))
     return rewrite(act, node, (changed,))
 
 

@@ -15,8 +15,9 @@ from rapidfuzz import fuzz
 
 from law.act import Act, Kind, Unit, read_units, unit_lines
 from law.instructions import units
-from law.instructions.addresses import Misfit, UnitAddress, find_section
+from law.instructions.addresses import UnitAddress, find_section
 from law.instructions.model import Instruction
+from law.instructions.refusals import Misfit, Why
 from law.instructions.tree import rewrite
 from law.reading.wrapping import goes_over_page
 
@@ -33,16 +34,16 @@ def replace_run(act: Act, order: Instruction, targets: list[UnitAddress], lines:
     section = find_section(act, targets[0].section)
     paths = [units.find(section, cited, address.steps) for cited, address in zip(order.targets, targets, strict=True)]
     first, last = paths[0][0], paths[-1][0]
-    count = f"the quotation states {len(new)} of the {len(targets)} units the clause cites"
+    count = {"found": len(new), "cited": len(targets)}
     if any(unit.kind is not Kind.PARAGRAPH or not unit.text for unit in new) or len(new) < len(targets):
-        raise Misfit(count)
+        raise Misfit(Why.COUNT, **count)
     if len({address.section for address in targets}) > 1 or any(b[0] != a[0] + 1 for a, b in pairwise(paths)):
-        raise Misfit(f"{count}, and these do not follow each other")
+        raise Misfit(Why.COUNT_APART, **count)
     if any(goes_over_page(before, line) for before, line in pairwise(lines)):
-        raise Misfit(f"{count}; a line of it may be broken")
+        raise Misfit(Why.COUNT_BROKEN, **count)
     others = (*section.units[:first], *section.units[last + 1 :])
     if any(_is_stated_again(unit, other) for unit in new for other in others):
-        raise Misfit(f"{count}, and one of them stands in the section already")
+        raise Misfit(Why.COUNT_REPEATED, **count)
     changed = replace(section, units=(*section.units[:first], *new, *section.units[last + 1 :]))
     return rewrite(act, section, (changed,))
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from law.act import Act
-from law.instructions.addresses import Misfit
 from law.instructions.model import Action, Instruction
+from law.instructions.refusals import Misfit, Why
 
 _NAME = re.compile(r"(?:บัญชี|อัตรา|ตาราง|ใบแนบ|ภาคผนวก|ผนวก|แผนที่|แบบ)\S*(?:\s?[0-9๐-๙]+|\s[ก-ฮ])?(?:\s*\[[0-9๐-๙]+\])*")
 _END = re.compile(r"หมายเหตุ\s*:|\(?หมายเหตุ\)?$")
@@ -19,17 +19,17 @@ def replace_schedule(act: Act, order: Instruction, closing: str) -> Act:
     :raises Misfit: where the act has none or several, where the bill's is missing, or their names differ.
     """
     if order.action is not Action.REPLACE:
-        raise Misfit("schedules are only replaced as a whole by this program")
+        raise Misfit(Why.SCHEDULE_PART)
     if not act.schedules:
-        raise Misfit("the act has no schedule")
+        raise Misfit(Why.NO_SCHEDULE)
     new = order.quotation or _behind(closing)
     if not new:
-        raise Misfit("the new schedule is not in the bill")
+        raise Misfit(Why.SCHEDULE_NOT_IN_BILL)
     for lines in (act.schedules, new):
         if sum(_NAME.fullmatch(line) is not None for line in lines) != 1 or not _NAME.fullmatch(lines[0]):
-            raise Misfit("there is more than one schedule, or where one ends is not clear")
+            raise Misfit(Why.SCHEDULES_UNCLEAR)
     if _plain(act.schedules[0]) not in _plain(order.title) or _plain(new[0]) not in _plain(order.title):
-        raise Misfit(f"the clause names another schedule: {order.title}")
+        raise Misfit(Why.OTHER_SCHEDULE, named=order.title)
     return replace(act, schedules=new)
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from law import numerals
 from law.act import ITEM_LABEL, REPEALED, Kind, Section, Unit, label_kind
-from law.instructions.addresses import Misfit, cite
+from law.instructions.addresses import cite
+from law.instructions.refusals import Misfit, Why
 
 Steps = tuple[tuple[str, str], ...]
 Path = tuple[int, ...]
@@ -22,10 +23,10 @@ def find(section: Section, address: str, steps: Steps) -> Path:
     paths = _first(section, address, steps[0])
     for kind, label in steps[1:]:
         if kind == "p":
-            raise Misfit(f"{cite(address)}: a paragraph of an item or definition can not be told apart in this text")
+            raise Misfit(Why.UNTOLD_PARAGRAPH, unit=cite(address))
         paths = [(*path, index) for path in paths for index in _items(unit_at(section, path), label)]
     if len(paths) != 1:
-        raise Misfit(f"{cite(address)} {'stands more than once in the act' if paths else 'is not in the act'}")
+        raise Misfit(Why.TWICE if paths else Why.MISSING, unit=cite(address))
     return paths[0]
 
 
@@ -60,8 +61,8 @@ def paragraph_index(section: Section, address: str, number: str) -> int:
     places = paragraph_places(section)
     wanted = len(places) if number == "last" else int(number)
     if not 1 <= wanted <= len(places):
-        count = "no paragraph" if not places else f"only {len(places)} paragraph{'s' if len(places) > 1 else ''}"
-        raise Misfit(f"{cite(address)} is not in the act: the section has {count}")
+        why = {0: Why.NO_PARAGRAPHS, 1: Why.ONE_PARAGRAPH}.get(len(places), Why.SECTION_HAS)
+        raise Misfit(why, unit=cite(address), count=len(places))
     return places[wanted - 1]
 
 
@@ -120,14 +121,14 @@ def item_neighbour(section: Section, address: str, parent: Steps, label: str) ->
     if len(lists) > 1:
         lists = [path for path in lists if _has_base(unit_at(section, path), label)]
     if len(lists) != 1:
-        raise Misfit(f"{cite(address)}: it is not clear which paragraph the item goes into")
+        raise Misfit(Why.UNCLEAR_PARAGRAPH, unit=cite(address))
     path = lists[0]
     items = unit_at(section, path).items
     if any(item.label == label and not item.is_repealed for item in items):
-        raise Misfit(f"{cite(address)} is in the act already")
+        raise Misfit(Why.STANDS_ALREADY, unit=cite(address))
     if not items:
         if not numerals.is_first(label):
-            raise Misfit(f"{cite(address)} has no neighbour: the paragraph has no items")
+            raise Misfit(Why.NO_ITEMS, unit=cite(address))
         return path, True
     return _neighbour(items, path, address, label)
 
@@ -142,7 +143,7 @@ def _neighbour(items: tuple[Unit, ...], path: Path, address: str, label: str) ->
         return path, True
     base = base_label(label)
     if base and not any(item.label == base or item.label.startswith(f"{base}/") for item in items):
-        raise Misfit(f"{cite(address)} has no neighbour: ({numerals.written(base)}) is not in the act")
+        raise Misfit(Why.NEIGHBOUR_MISSING, unit=cite(address), other=f"({numerals.written(base)})")
     return (*path, before[-1]), False
 
 

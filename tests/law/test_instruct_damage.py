@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from law.instruct import Action, CannotApply, apply_bill, read_bill
 from law.instructions.bill import split_bill
+from law.instructions.refusals import Why, refusal
 from law.parse import read_act
 from tests.law.garden_act import TEXT, TITLE, bill, garden, insert, repeal, replace
 
@@ -36,7 +37,7 @@ def test_quotation_is_found(quotation, damage):
     assert [item.section for item in found] == ["3", "4", "5", "6"]
     assert [item.action for item in found] == [Action.REPEAL, Action.REPLACE, Action.REPEAL, Action.NONE]
     assert found[1].quotation == ("มาตรา ๗ ก", "ข")
-    assert found[1].damage[:1] == ((damage,) if damage else ())
+    assert [one.sentence for one in found[1].damage[:1]] == ([damage] if damage else [])
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_a_lone_mark_inside_does_not_end_the_quotation(words):
 def test_a_page_header_is_taken_out():
     found = read_bill(f"{BEFORE}{CLAUSE}{PAGE}“มาตรา ๗  ก”{AFTER}")
     assert found[1].quotation == ("มาตรา ๗ ก",)
-    assert split_bill(f"{BEFORE}{CLAUSE}{PAGE}“มาตรา ๗  ก”{AFTER}").damage == ("page headers were taken out",)
+    assert split_bill(f"{BEFORE}{CLAUSE}{PAGE}“มาตรา ๗  ก”{AFTER}").damage == (refusal(Why.PAGE_HEADERS),)
 
 
 def test_a_page_header_inside_a_quotation_leaves_the_paragraphs_in_doubt():
@@ -173,7 +174,7 @@ def test_misnumbered_sections_of_a_bill_are_still_its_sections():
 
 def test_one_number_twice_in_a_bill_is_said():
     text = bill(repeal("มาตรา ๗"), repeal("มาตรา ๙")).replace("มาตรา ๔  ", "มาตรา ๓  ")
-    assert "more than one section of the bill has the number 3" in split_bill(text).damage
+    assert refusal(Why.NUMBER_TWICE, labels="3") in split_bill(text).damage
 
 
 def test_what_follows_the_last_section_is_none_of_it():
