@@ -32,10 +32,15 @@ def as_json(board: Board) -> dict[str, Any]:
             if member.source is Source.OTHER
         ],
         "secretary": " และ".join(_as_written(member) for member in secretaries) or None,
-        "secretary_is_member": any(member.has_seat for member in secretaries),
+        "secretary_is_member": any(member.has_seat or _is_one_of_them(member) for member in secretaries),
         "assistant_secretaries": _range(list(board.of_role(Role.ASSISTANT))),
         "total_members": {"min": total[0], "max": total[1]},
     }
+
+
+def _is_one_of_them(member: Member) -> bool:
+    """``ให้ประธานกรรมการแต่งตั้งกรรมการคนหนึ่งเป็นเลขานุการ``: a member who has a seat already."""
+    return member.office in ("กรรมการ", "อนุกรรมการ")
 
 
 def _range(members: list[Member]) -> dict[str, int | None]:

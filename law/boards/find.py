@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,12 +28,16 @@ _NAME_ENDS = re.compile(
     r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|ทุก(?!ข์)|เรียก|ซึ่ง(?!กัน)|ประกอบ(?:ไป)?ด้วย|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
     r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|ไม่เกิน|ไม่น้อยกว่า|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$)"
 )
+_JOINING = re.compile(r"(?<!พื้น)(?<!หน้า)(?<!ท้อง)(?<!สถาน)ที่$")
 _DUTIES = re.compile(
     r"\s(?:และ\s?)?ให้คณะ(?:อนุ)?กรรมการ\S{0,40}?\s?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\s?(?:และ\s?)?(?:ให้)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\sที่จะ|เป็นผู้(?:แทน(?=ของ|สมาคม)|ดำเนิน|ทำหน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\s?เพื่อพิจารณา"
 )
 _LIST_FOLLOWS = re.compile(
     r"\s?(?:(?:บุคคล|(?:อนุ)?กรรมการ\S{0,20}|ผู้ดำรงตำแหน่ง|ผู้แทน|ประธาน\S*และกรรมการ\S*)\s?)?(?:จำนวน\S+\s?)?(?:ดังต่อไปนี้|ดังนี้|คือ|:)?\s?(?::|-)?\s?"
 )
+
+
+_DOTTED = re.compile(r"[0-9๐-๙]{1,2}\.\s?(?=[ก-๙])")  # items of old acts, which are paragraphs of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Row:
     @property
     def label_end(self) -> int:
         """Where the words behind an item's label begin."""
-        match = ITEM_LABEL.match(self.text) if self.kind is Kind.ITEM else None
+        match = ITEM_LABEL.match(self.text) if self.kind is Kind.ITEM else _DOTTED.match(self.text)
         return match.end() if match else 0
 
 
@@ -161,7 +166,7 @@ def _made_otherwise(lines: list[Row], place: int) -> Creation | None:
 
 
 _APPOINTED_FROM = re.compile(r"(?:คณะหนึ่ง|ขึ้น)\s?ซึ่ง[^\s]{2,60}?แต่งตั้ง(?:ขึ้น)?จาก")
-_COUNTED = re.compile(r"[^\s]*?(?:ขึ้น)?(?:คณะหนึ่ง)?\s?(?=(?:มี)?จำนวน|ไม่เกิน|ไม่น้อยกว่า)")
+_COUNTED = re.compile(r"[^\s]*?(?:ขึ้น)?(?:คณะหนึ่ง)?\s?(?:เรียกว่า\s?[“\"][^”\"]+[”\"]\s?)?(?=(?:มี)?จำนวน|ไม่เกิน|ไม่น้อยกว่า)")
 
 
 def _appointed(lines: list[Row], place: int, name: str, start: int) -> Creation | None:
@@ -215,7 +220,13 @@ def _items_below(lines: list[Row], place: int) -> tuple[int, ...]:
         if lines[position].depth <= lines[place].depth:
             break
         found.append(position)
-    return tuple(found)
+    return tuple(found) or _dotted_below(lines, place)
+
+
+def _dotted_below(lines: list[Row], place: int) -> tuple[int, ...]:
+    """``๑. ปลัดกระทรวง เป็นประธานกรรมการ``: lines with a number, one after the other."""
+    rest = range(place + 1, len(lines))
+    return tuple(itertools.takewhile(lambda position: _DOTTED.match(lines[position].text), rest))
 
 
 def board_name(text: str) -> str:
@@ -237,5 +248,5 @@ def board_name(text: str) -> str:
 
 def _cut(name: str) -> str:
     end = _NAME_ENDS.search(name, 3)
-    words = (name[: end.start()] if end else name).strip().removesuffix("ที่")
+    words = _JOINING.sub("", (name[: end.start()] if end else name).strip())
     return re.sub(r"\*|\[[0-9๐-๙]+\]", "", words).strip()

@@ -10,7 +10,7 @@ from law.boards.model import Member, Role, Source
 from law.boards.numbers import Quantity
 
 _APPOINTED = re.compile(
-    r"(?:ซึ่ง|ที่|โดย)(?P<by>(?:(?!ซึ่ง|มีความรู้|เป็นผู้แทน)[^\d]){2,80}?)\s?(?:เป็นผู้|จะ|ได้)?"
+    r"(?:ซึ่ง|ที่(?!ดิน|ปรึกษา|ทำการ)|โดย)(?P<by>(?:(?!ซึ่ง|มีความรู้|เป็นผู้แทน)[^\d]){2,80}?)\s?(?:เป็นผู้|จะ|ได้)?"
     r"(?:แต่งตั้ง|เลือกตั้ง|คัดเลือก|เลือกกันเอง|มอบหมาย|สรรหา|เลือก|เสนอชื่อ|ทรงแต่งตั้ง)"
 )
 _RECEIVED = re.compile(
@@ -22,9 +22,10 @@ _EXPERT = re.compile(r"(?:(?:อนุ)?กรรมการ(?:(?!ซึ่ง|
 _REPRESENTATIVE = re.compile(r"(?:(?:อนุ)?กรรมการ(?:ซึ่งเป็น|ที่เป็น)?)?(?:(?:อนุ)?กรรมการ[ก-๙]{0,20}?)?ผู้แทน(?!การค้า)")
 _GENERAL = re.compile(
     r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ผู้ซึ่ง|ผู้ที่|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ(?!ฝ่ายค้าน)|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
-    r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน)"
+    r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน)"
 )
 _UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซึ่ง|ผู้มี|บุคคล|ผู้เชี่ยวชาญ|กรรมการ)(?=$|\s|ซึ่ง|ที่|จำนวน|คนหนึ่ง|หนึ่งคน)")
+_BY_OFFICE = re.compile(r"\s?(?:ซึ่ง|ที่)เป็น(?:อนุ)?กรรมการ(?:โดยตำแหน่ง)?$")
 _STAR = re.compile(r"\*|\[[0-9๐-๙]+\]")
 _CONDITION = re.compile(
     r"\s?(?:ซึ่ง|โดย(?!ตำแหน่ง)|จาก|ตาม(?=ที่|จำนวน)|(?:มี)?จำนวน(?=เท่ากับ|ตาม|\S+ใน\S+ของ)|ทั้งนี้|ในจำนวน|และต้อง)"
@@ -115,11 +116,12 @@ def _office(words: str, source: Source, own: Quantity | None) -> str:
         text = words[: own.start]
     if source is Source.REPRESENTATIVE:
         match = _REPRESENTATIVE.match(text)
-        text = text[match.end() :] if match else text
+        text = text[match.end() :].removeprefix("จาก") if match else text
     if source is not Source.OFFICE:
-        opening = re.match(r"(?:ผู้|บุคคล)(?:ซึ่ง|ที่)|ซึ่ง|ที่", text)
+        opening = re.match(r"(?:(?:ผู้|บุคคล)(?:ซึ่ง|ที่)|ซึ่ง|ที่)(?:มาจาก)?", text)
         condition = _CONDITION.search(text, opening.end() if opening else 2)
         text = text[: condition.start()] if condition else text
+    text = _BY_OFFICE.sub("", text) if source is Source.OFFICE else text
     first_each = next((quantity for quantity in numbers.quantities(text) if quantity.each), None)
     text = text[: first_each.start] if first_each else text
     return " ".join(_STAR.sub("", text).split())
@@ -135,7 +137,7 @@ def _appointed_by(words: str) -> str:
         return received["by"]
     match = _APPOINTED.search(words)
     by = match["by"].strip() if match else ""
-    return "" if by in ("จะ", "ได้รับ", "ได้", "ให้") else by
+    return "" if by in ("จะ", "ได้รับ", "ได้", "ให้") or by.startswith("มาจาก") else by
 
 
 def _condition(words: str, own: Quantity | None) -> str:
@@ -148,6 +150,11 @@ def _condition(words: str, own: Quantity | None) -> str:
         cut = own.start - match.start()
         text = (words[match.start() :][:cut].rstrip() + " " + words[own.end :].strip()).strip()
     return text
+
+
+def is_representative(words: str) -> bool:
+    """Whether an entry names those who represent somebody: ``ผู้แทน…``, ``กรรมการซึ่งเป็นผู้แทน…``."""
+    return _REPRESENTATIVE.match(words) is not None
 
 
 def is_unnamed(words: str) -> bool:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from law import numerals
 
 _N = rf"(?:{numerals.NUMBER_WORD_PATTERN}|[0-9๐-๙]+)"
-_CLS = r"(?:คน|นาย|ท่าน|ตำแหน่ง|รูป)"
+_CLS = r"(?:\([0-9๐-๙]+\)\s?)?(?:คน|นาย|ท่าน|ตำแหน่ง|รูป)"  # ห้า (๕) คน
 _LEAST = r"(?:ตั้งแต่|ไม่น้อยกว่า|อย่างน้อย|ไม่ต่ำกว่า|อย่างน้อยที่สุด)"
 _MOST = r"(?:ไม่เกินกว่า|ไม่เกิน|ไม่มากกว่า|อย่างมาก|สูงสุด)"
 _EACH_OF = (
     r"(?:แห่ง|ด้าน|สาขา|ฝ่าย|ภาค|หน่วยงาน|องค์กร|สมาคม|กลุ่ม|ประเภท|จังหวัด|เขต|สถาบัน|คณะ|หน่วย|องค์การ|สภา|ส่วนราชการ|"
-    r"กระทรวง|มหาวิทยาลัย|พื้นที่|ชนิด|ตำแหน่ง|บริษัท|ธนาคาร|มูลนิธิ|วิชาชีพ|รัฐวิสาหกิจ|กรม|อำเภอ|ภูมิภาค|สำนักงาน|ชุมชน|สหกรณ์|หมู่บ้าน|ตำบล|ศาล|โรงพยาบาล|โรงเรียน|ประเทศ|รุ่น)"
+    r"กระทรวง|มหาวิทยาลัย|พื้นที่|ชนิด|ตำแหน่ง|บริษัท|ธนาคาร|มูลนิธิ|วิชาชีพ|รัฐวิสาหกิจ|กรม|อำเภอ|ภูมิภาค|สำนักงาน|ชุมชน|สหกรณ์|หมู่บ้าน|ตำบล|ศาล|โรงพยาบาล|โรงเรียน|ประเทศ|รุ่น|"
+    r"ชมรม|พรรค|สหภาพ|เครือข่าย|ลุ่มน้ำ|โรงงาน|ชั้นศาล|ชั้น|วิทยาเขต|วัด|สำนัก|ศูนย์|ระดับ|สายงาน|ส่วน|แขวง|สโมสร|เทศบาล|นิคม|กิจการ|อาชีพ|ท้องถิ่น|ท้องที่|สาย|ทาง|วิทยาลัย|สมาพันธ์)"
 )
-_PREFIX = r"(?:(?:มี)?จำนวน|อีก|ให้เหลือ|ขึ้น|รวม(?:กัน)?|เป็นจำนวน)?\s?(?:จำนวน|อีก)?\s?"
+_PREFIX = r"(?:(?:มี)?จำนวน|อีก|ให้เหลือ|ขึ้น|รวม(?:กัน)?(?:แล้ว)?(?:ทั้งหมด|ทั้งสิ้น)?|เป็นจำนวน)?\s?(?:จำนวน|อีก)?\s?"
 
 _QUANTITY = re.compile(
     rf"""
@@ -41,6 +42,7 @@ _SHARES = re.compile(
 )
 _SOFT_SHARES = re.compile(r"\s?(?:ซึ่ง(?:จะ)?ต้อง|และ(?:จะ)?ต้อง|โดย(?:ให้|เป็น|คำนึง))")
 _FROM = re.compile(r"(?:แต่งตั้ง|เลือก|สรรหา|เลือกตั้ง|คัดเลือก|พิจารณา)?(?:ขึ้น)?จาก")
+_OF_EACH = re.compile(r"(?<!คราว)ละ\s?$")  # so many of each of something that is not known here
 _FIELD = re.compile(r"(?:(?<=\s)|(?<=และ)|(?<=ใน)|(?<=ทาง)|(?<=[ก-๙]))ด้าน(?!ละ|ต่าง)")
 
 
@@ -88,18 +90,35 @@ def _value(words: str) -> int | None:
 
 def own_quantity(text: str) -> Quantity | None:
     """The number of the whole group that the words name, not those of shares within it."""
-    hard = _SHARES.search(text)
-    body = text[: hard.start()] if hard else text
-    soft = _SOFT_SHARES.search(body)
-    found = [quantity for quantity in quantities(body) if not quantity.each]
-    first = [quantity for quantity in found if soft is None or quantity.start < soft.start()] or found
-    source = _FROM.search(body)
-    before = [quantity for quantity in first if source is None or quantity.start < source.start()]
+    body = _without_shares(text)
+    before, first = _own(body)
     if len(before) > 1 and _each_a_field(body, before):
         return _sum_of_shares(body)
     if before or len(first) == 1:
         return (before or first)[0]
     return _sum_of_shares(body)
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether words name several numbers of people of which none is clearly that of the whole group."""
+    body = _without_shares(text)
+    before, _first = _own(body)
+    apart = any(_OF_EACH.search(body, 0, one.start) for one in before)
+    return apart or (len(before) > 1 and not _each_a_field(body, before))
+
+
+def _without_shares(text: str) -> str:
+    hard = _SHARES.search(text)
+    return text[: hard.start()] if hard else text
+
+
+def _own(body: str) -> tuple[list[Quantity], list[Quantity]]:
+    """The numbers that may be the group's own: those before the words from whom it is chosen, and all."""
+    soft = _SOFT_SHARES.search(body)
+    found = [quantity for quantity in quantities(body) if not quantity.each]
+    first = [quantity for quantity in found if soft is None or quantity.start < soft.start()] or found
+    source = _FROM.search(body)
+    return [quantity for quantity in first if source is None or quantity.start < source.start()], first
 
 
 def _each_a_field(body: str, found: list[Quantity]) -> bool:

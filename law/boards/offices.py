@@ -49,6 +49,17 @@ _FROM_OFFICES = re.compile(rf"จาก(?:{_OFFICES}|คณบดี)")
 _VERB_AFTER = re.compile(r"(?:(?!ซึ่ง|ที่)\S){0,60}?(?:แต่งตั้ง|กำหนด|เห็นชอบ|ประกาศ|มอบหมาย(?!เป็น)|เสนอ)(?:ก็ได้)?(?:$|\s)")
 
 
+_COUNTED = re.compile(r"(?:คน|รูป|นาย)\s?$")
+_NEXT_COUNTED = re.compile(
+    r"(?!ด้าน|ต้อง|ไม่|ใน|จะ|อีก|ทั้ง|สาขา|ฝ่าย|ให้|โดย|จาก|มี)[ก-๙]{3,60}?\s?(?:จำนวน|อีก)[^\s]{2,30}?(?:คน|รูป|นาย)"
+)
+_PEOPLES_BODY = re.compile(r"(?:สภา|สมาคม|ชมรม|สหภาพ|สโมสร)[ก-๙]{3,30}$")
+_ONLY_PEOPLE = re.compile(
+    r"(?:พนักงาน|ข้าราชการ|เจ้าหน้าที่|คณาจารย์|อาจารย์|ครู|ลูกจ้าง|ผู้ปกครอง|ศิษย์เก่า|สมาชิก)[ก-๙]{0,30}(?=$|\s|เป็น)"
+    r"(?!\s?(?:จำนวน|อีก|ไม่))"
+)
+
+
 def begins_entry(text: str, start: int = 0) -> bool:
     """Whether an entry of a composition can begin here."""
     return _ANY.match(text, start) is not None
@@ -75,7 +86,11 @@ def _begins_next(text: str, entry_start: int, joint: re.Match[str]) -> bool:
     if before.endswith("หรือผู้แทน") and joint[0].strip() != joint[0]:
         return True
     heads = _ANY if joint[0].strip() != joint[0] else _TITLED
-    if heads.match(text, joint.end()) is None or not before.strip() or _GOES_ON.search(before):
+    if not before.strip() or _GOES_ON.search(before):
+        return False
+    if heads.match(text, joint.end()) is None:
+        return "และ" in joint[0] and _begins_counted(text, joint)
+    if joint[0] == "และ" and _is_name_of_body(before, text[joint.end() :]):
         return False
     if _ALTERNATIVES.search(before) and not any(character in before for character in ("จำนวน", "คน")):
         return False
@@ -86,6 +101,16 @@ def _begins_next(text: str, entry_start: int, joint: re.Match[str]) -> bool:
         clear = _CLEAR_GROUP.match(text, joint.end())
         return bool(clear) or (bool(strong) and not _VERB_AFTER.match(text, joint.end()))
     return not (joint[0].strip() == "" and _only_verb(text, joint.end()))
+
+
+def _begins_counted(text: str, joint: re.Match[str]) -> bool:
+    """``พระภิกษุสามรูป และคฤหัสถ์อีกสองคน``: behind a number of people, people of another kind with theirs."""
+    return _COUNTED.search(text, 0, joint.start()) is not None and _NEXT_COUNTED.match(text, joint.end()) is not None
+
+
+def _is_name_of_body(before: str, behind: str) -> bool:
+    """``ประธานสภาคณาจารย์และพนักงาน``: whose body it is, not one more entry."""
+    return _PEOPLES_BODY.search(before) is not None and _ONLY_PEOPLE.match(behind) is not None
 
 
 def _only_verb(text: str, start: int) -> bool:

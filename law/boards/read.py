@@ -17,16 +17,23 @@ _ELECTS = re.compile(
 )
 # The same within the sentence that creates the board; not ``ผู้แทน…ซึ่งเลือกกันเองคนหนึ่ง``, who is one of several.
 _ELECTS_HERE = re.compile(
-    r"\s?(?:และ|โดย)?\s?(?:ให้(?:บรรดา|ที่ประชุม)?(?:(?:อนุ)?กรรมการ|สมาชิก|บุคคล|ผู้)\S{0,60}?เลือก|(?:ซึ่ง|และ|แล้ว)เลือกกันเองให้)"
+    r"\s?(?:และ|โดย)?\s?(?:ให้(?:บรรดา|ที่ประชุม)?(?:(?:อนุ)?กรรมการ|สมาชิก|บุคคล|ผู้)\S{0,60}?เลือก|(?:ซึ่ง|และ|แล้ว)เลือกกันเองให้|"
+    r"ให้\S{2,60}?แต่งตั้ง(?:จาก)?(?:อนุ)?กรรมการ\S{0,40}?(?:คนหนึ่ง|หนึ่งคน))\s?"
     r"\S{0,80}?เป็นประธาน(?!ใน)"
 )
 # Paragraphs that carry on a composition: ให้ผู้อำนวยการเป็นกรรมการและเลขานุการ
 _CARRIES_ON = re.compile(r"\s?(?:และ)?(?:โดย)?(?:ให้|มี)?")
 _SHARES = "-"  # items below an item that is a member itself only say who may be appointed
 _SECRETARY_AFTER = re.compile(r"\s(?:โดย|และ)?(?:ให้|มี)(?=[^\s]{3,150}\s?เป็น(?:(?:อนุ)?กรรมการ\S{0,20}และ)?เลขานุการ)")
+# ให้กรรมการเลือกกรรมการคนหนึ่งเป็นรองประธานกรรมการ: nobody new.
+_ONE_OF_THEM = re.compile(r"(?:เลือก(?:กันเอง)?|แต่งตั้ง)\s?(?:ให้)?\s?(?:จาก)?(?:อนุ)?กรรมการ(?!อื่น)")
+# Seats that come for a time or may come: reported, not counted.
+_MORE_SEATS = re.compile(
+    r"ร่วมเป็น(?:อนุ)?กรรมการ|เป็น(?:อนุ)?กรรมการ(?:ด้วย|เพิ่ม|อีก)|แต่งตั้ง\S{0,60}?(?:อนุ)?กรรมการ\S{0,20}?เพิ่ม(?!แทน)"
+)
 _CONDITIONAL = re.compile(r"(?:ในกรณี|เมื่อ|หาก|ถ้า|ในการ|ในระหว่าง|ในวาระ)")
 _ROLE_WORD = re.compile(
-    r"เป็น(?:(?:อนุ)?กรรมการ(?!ใน|ผู้ทรงคุณวุฒิตาม)|ผู้ช่วยเลขานุการ|เลขานุการ|รองประธาน(?!ใน))|แต่งตั้ง(?:ผู้ช่วย)?เลขานุการ"
+    r"เป็น(?:(?:อนุ)?กรรมการ(?!ใน|ผู้ทรงคุณวุฒิตาม)|ผู้ช่วยเลขานุการ|เลขานุการ|รองประธาน(?!ใน))|(?:แต่งตั้ง|ให้มี)(?:ผู้ช่วย)?เลขานุการ"
 )
 
 
@@ -170,7 +177,7 @@ class _Composing:
         if row.depth == 0 and self._carries_on(row.text):
             self._take(runon.read_line(self._line(row, 0, len(row.text))))
             return
-        if row.depth == 0 and re.search(r"ร่วมเป็น(?:อนุ)?กรรมการ", row.text):
+        if row.depth == 0 and _MORE_SEATS.search(row.text):
             self.remainder.append(Remainder(row.text, row.start, row.start + len(row.text)))
         self._say(row.text)
 
@@ -186,6 +193,8 @@ class _Composing:
         """Whether the first role is given to someone new, not said of members there are already."""
         before = text[: given[0].start]
         if re.search(r"(?:อนุ)?กรรมการ(?:ตาม|ซึ่ง|ผู้ทรงคุณวุฒิตาม)|ต้อง|มิให้|ไม่(?!เกิน|น้อย|ต่ำ|มาก)|ห้าม", before):
+            return False
+        if given[0].role is Role.VICE_CHAIR and _ONE_OF_THEM.search(before):
             return False
         return before.startswith(("ให้", "และให้", "โดยมี", "โดยให้", "มี")) or given[0].role is not Role.MEMBER
 

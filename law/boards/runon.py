@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from law.boards import numbers, offices, roles
-from law.boards.model import Group, Member, Role, Source
+from law.boards.model import Group, Member, Remainder, Role, Source, numbers_of
 from law.boards.numbers import Quantity
 from law.boards.roles import Mark
 from law.boards.segment import APPOINTS, Line, Reading, Segment
@@ -21,6 +21,13 @@ _CARRIER = re.compile(
 # What may follow a role: its number, and clauses on who may be appointed.
 _CLAUSE = re.compile(r"\s?(?:\*\s?)?(?:โดย(?!มี)|ทั้งนี้|ซึ่ง|ในจำนวน|และในจำนวน|เพื่อ|ตามที่|ด้วย|ก็ได้|(?:ได้)?ตาม|จาก|ใน(?!ฐานะ))")
 _NEXT = re.compile(r"\s(?:และ|กับ)?\s?(?:โดย)?(?:ให้|มี)\s?(?=[ก-๙]{3})|\s(?:และ|กับ)\s?|\s")
+
+
+# The same in the middle of a run-on list.
+_INNER_LEAD = re.compile(
+    r"(?:^|\s(?:และ|กับ)?\s?|และ)(?P<words>(?:อนุ)?กรรมการ(?:โดยตำแหน่ง|(?:ซึ่งเป็น)?ผู้แทน[^\s]{0,40}|อื่น)?\s?"
+    r"(?:(?:จำนวน|อีก)[^\s]+\s?)?)(?:ได้แก่|คือ)\s?(?=[ก-๙])"
+)
 
 
 def read_line(line: Line, *, lead: str = "") -> Reading:
@@ -36,13 +43,27 @@ def read_line(line: Line, *, lead: str = "") -> Reading:
         _read_segment(line, segment_start, mark, tail, announced, reading)
         segment_start = tail
     _read_segment(line, segment_start, None, len(line.text), announced, reading)
+    if position and not found:
+        _check_lead(line, position, reading)
     return reading
+
+
+def _check_lead(line: Line, position: int, reading: Reading) -> None:
+    """``กรรมการโดยตำแหน่ง จำนวนหกคน ได้แก่``: where not six are found, the words are reported."""
+    said = numbers.own_quantity(line.text[:position])
+    members = [one for part in reading.parts if isinstance(part, Group) for one in part.members]
+    if said is None or said.minimum is None or said.minimum != said.maximum:
+        return
+    if numbers_of(members) != (said.minimum, said.maximum):
+        reading.remainder.append(Remainder(line.text[:position].strip(), line.start, line.start + position))
 
 
 def _read_lead(line: Line, reading: Reading) -> int:
     """``กรรมการโดยตำแหน่ง จำนวนหกคน ได้แก่ ``: words before the list; returns where the list begins."""
     match = roles.LEAD.match(line.text)
-    if match is None or not re.match(r"(?:อนุ)?กรรมการ|ผู้แทน|ประธาน|รองประธาน|นายกสภา|อุปนายก|บุคคล", match["words"]):
+    if match is None or not re.match(
+        r"(?:อนุ)?กรรมการ|ผู้แทน|ประธาน|รองประธาน|นายกสภา|อุปนายก|บุคคล|(?:ผู้ช่วย)?เลขานุการ", match["words"]
+    ):
         return 0
     if re.search(r"ผู้ทรงคุณวุฒิ|เป็น(?:อนุ)?กรรมการ|แต่งตั้งจาก", match["words"]):
         return 0
@@ -105,6 +126,13 @@ def _read_segment(line: Line, start: int, mark: Mark | None, tail: int, lead: st
         Segment(line, start + body, words[body : again[0]], None, None, lead).read(reading)
         reading.say(words[again[0] : again[1]])
         body = again[1]
+    announced = _INNER_LEAD.search(words[body:])
+    if announced is not None:
+        for_all = mark if mark and mark.role is Role.MEMBER else None
+        if announced.start():
+            Segment(line, start + body, words[body:][: announced.start()], for_all, None, lead).read(reading)
+        reading.say(announced[0])
+        body, lead = body + announced.end(), announced["words"]
     Segment(line, start + body, words[body:], mark, behind, lead).read(reading)
     reading.say(line.text[end:tail])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from law.boards import member, numbers, offices
 from law.boards.member import Given
@@ -16,6 +16,9 @@ APPOINTS = re.compile(
     r"(?P<by>.{0,120}?)(?:มีอำนาจ|จะ|อาจ|เป็นผู้)?\s?(?P<verb>แต่งตั้ง|มอบหมาย|คัดเลือก|เลือก|กำหนด(?=ให้))(?:ให้)?\s?(?P<who>.*)",
     re.DOTALL,
 )
+
+
+_NO_MEMBER = re.compile(r"โดย|ทั้งนี้|เพื่อ|ถือว่า|ในกรณี")
 
 
 @dataclass(slots=True)
@@ -96,6 +99,8 @@ class Segment:
         return self.text[: match.start("who")], match["by"].strip()
 
     def _is_unread(self, appointed: bool) -> bool:
+        if _NO_MEMBER.match(self.text):
+            return True
         if appointed or offices.begins_entry(self.text):
             return False
         return self.mark is None or len(self.text) > 160
@@ -111,6 +116,7 @@ class Segment:
             )
             for place, (start, end) in enumerate(spans)
         ]
+        members = [self._checked(one, reading) for one in members]
         reading.say(self.text[: spans[0][0]])
         run: list[int] = []
         for place in range(len(members)):
@@ -123,6 +129,13 @@ class Segment:
         reading.say(self.text[spans[-1][1] :])
         if self.mark is not None and self.mark.both:
             self._assistants_too(reading)
+
+    def _checked(self, one: Member, reading: Reading) -> Member:
+        """A member whose words name several numbers is reported, and has none."""
+        if one.source is Source.OFFICE or not numbers.is_ambiguous(one.words):
+            return one
+        reading.remainder.append(Remainder(one.words, one.start, one.end))
+        return replace(one, minimum=None, maximum=None)
 
     def _assistants_too(self, reading: Reading) -> None:
         """``แต่งตั้งข้าราชการเป็นเลขานุการและผู้ช่วยเลขานุการ``: the same words name assistants, how many is not said."""
@@ -159,13 +172,14 @@ class Segment:
         run: list[int] = []
         for place, (start, end) in enumerate(spans):
             words = self.text[start:end]
-            if not words.startswith("ผู้แทน") and offices.begins_entry(words):
+            if not member.is_representative(words) and offices.begins_entry(words):
                 run = []
                 continue
             run.append(place)
             each = next((quantity for quantity in numbers.quantities(words) if quantity.each), None)
             if each is not None and len(run) > 1:
                 shared |= dict.fromkeys(run, each)
+                run = []
         return shared
 
     def _given(self, place: int, spans: list[tuple[int, int]], by: str, shared: dict[int, Quantity]) -> Given:
@@ -176,7 +190,7 @@ class Segment:
         elif self.mark is None and re.fullmatch(r"เลขานุการ(?:คนหนึ่ง|หนึ่งคน)?", self.text[slice(*spans[place])]):
             role = Role.SECRETARY
         elif self.mark is None and self.lead:
-            role = _lead_role(self.lead)
+            role, seat = _lead_role(self.lead)
         bare = not offices.begins_entry(self.text, spans[place][0])
         body = bare and place in self.bodies
         behind = self.behind if last else None
@@ -190,7 +204,16 @@ class Segment:
         return self.mark.role is Role.SECRETARY and "ร่วม" in self.line.text[self.mark.start : self.mark.end]
 
 
-def _lead_role(lead: str) -> Role:
+_LEAD_POST = re.compile(r"(?P<member>(?:อนุ)?กรรมการ(?:สภา\S{0,40}?)?และ)?(?P<assistant>ผู้ช่วย)?เลขานุการ")
+
+
+def _lead_role(lead: str) -> tuple[Role, bool]:
+    """The role that ``กรรมการและเลขานุการ ได้แก่`` announces, and whether it has a seat."""
     if lead.startswith(("ประธาน", "นายกสภา")):
-        return Role.CHAIR
-    return Role.VICE_CHAIR if lead.startswith(("รองประธาน", "อุปนายก")) else Role.MEMBER
+        return Role.CHAIR, True
+    if lead.startswith(("รองประธาน", "อุปนายก")):
+        return Role.VICE_CHAIR, True
+    post = _LEAD_POST.match(lead)
+    if post is None:
+        return Role.MEMBER, True
+    return Role.ASSISTANT if post["assistant"] else Role.SECRETARY, bool(post["member"])

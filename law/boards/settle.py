@@ -11,6 +11,11 @@ _CHAIRS = (Role.CHAIR, Role.VICE_CHAIR)
 _AS_MANY = re.compile(r"จำนวนเท่ากับ(?:จำนวน)?(?:อนุ)?กรรมการโดยตำแหน่ง")
 
 
+_TOGETHER = re.compile(r"รวม(?:กัน)?(?:แล้ว|ทั้งหมด|ทั้งสิ้น)*\s?(?:เป็น)?(?:จำนวน)?\s?(?:ไม่|อย่าง|ตั้งแต่|[ก-๙๐-๙0-9]{1,10}คน)")
+_GENERAL = re.compile(r"(?:อนุ)?กรรมการ")
+_JOINT = re.compile(r"\s?(?:และ|กับ)?\s?")
+
+
 def add_shares(part: Part, shares: list[tuple[int | None, int | None]]) -> Part:
     """A group of one kind of people without a number of its own, with the numbers of its parts added up."""
     if isinstance(part, str) or len(part.members) != 1 or part.members[0].source is Source.OFFICE:
@@ -44,7 +49,26 @@ def settle(parts: list[Part], stated: tuple[int | None, int | None] = (None, Non
         else:
             people = (_settled(member, by_office, seated) for member in part.members)
             settled.append(Group(tuple(_once(member, twice) for member in people), part.gaps))
+    settled = _without_chairs(settled)
     return tuple(_rest_of_stated(settled, stated[0])) if stated[0] == stated[1] is not None else tuple(settled)
+
+
+def _without_chairs(parts: list[Part]) -> list[Part]:
+    """``ประธานกรรมการและกรรมการอื่นรวมกันไม่เกินเก้าคน``: the number counts the chair too."""
+    found: list[Part] = []
+    chairs = 0
+    for part in parts:
+        if isinstance(part, str):
+            chairs = chairs if _JOINT.fullmatch(part) else 0
+            found.append(part)
+            continue
+        first = part.members[0]
+        if chairs and _TOGETHER.search(first.words) and _GENERAL.match(first.words):
+            low, high = (None if number is None else number - chairs for number in (first.minimum, first.maximum))
+            part = Group((replace(first, minimum=low, maximum=high), *part.members[1:]), part.gaps)
+        chairs = chairs + sum(one.maximum or 0 for one in part.members) if first.role in _CHAIRS else 0
+        found.append(part)
+    return found
 
 
 def _rest_of_stated(parts: list[Part], stated: int | None) -> list[Part]:
