@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from law import numerals
-from law.act import ITEM_LABEL, Act, Division, Level, Node, Section, read_units, units_text
+from law.act import Act, Division, Level, Node, Section, read_units, units_text
+from law.tree.headings import WORDS, added_last, can_hold, next_node, with_heading
 
 # The last part of a division's address: its level and its label.
 _DIVISION = re.compile(r"(?P<level>dv|bk|t|ch|pt)(?P<label>[0-9]+(?:[a-z]+)?(?:/[0-9]+)?)")
@@ -20,7 +21,9 @@ class Edit:
     ``address``: of a section (``s6``, ``s6/1``) or a division (``ch2``).
     ``text``: a section's canonical text; ``(ยกเลิก)`` repeals it; for a division its title.
     ``after``: for an inserted unit the address of the section or division it follows; empty for one that stands. A
-    section after a division is its first; a division follows one of its own level (``ch1/1`` after ``ch1``).
+    section after a division is its first. A division after one of its own level (``ch1/1`` after ``ch1``) has no
+    sections yet; after a section, or a division of a higher level, it is a heading put into the text there, over what
+    follows down to the next heading of its level.
     """
 
     address: str
@@ -68,16 +71,20 @@ def _apply(act: Act, edit: Edit) -> Act:
         raise EditError(edit.address, EditError.NO_PLACE)
     if not edit.after and not exists:
         raise EditError(edit.address, EditError.MISSING)
-    node = _new_node(act, edit) if edit.after else act.get(edit.address)
+    if edit.after and is_division(edit.address):
+        return _with_division(act, edit)
+    node = _new_section(act, edit) if edit.after else act.get(edit.address)
     if not isinstance(node, (Section, Division)):
         raise EditError(edit.address, EditError.MISSING)
     changed = node if edit.after else _with_text(node, edit.text)
-    anchor = act.get(edit.after or edit.address)
-    body = _put(act.body, anchor, changed, insert=bool(edit.after))
+    return _everywhere(act, act.get(edit.after or edit.address), changed, insert=bool(edit.after))
+
+
+def _everywhere(act: Act, anchor: object, changed: Node, *, insert: bool) -> Act:
     code = act.code
     if code is not None:
-        code = replace(code, body=_put(code.body, anchor, changed, insert=bool(edit.after)))
-    return replace(act, body=body, code=code)
+        code = replace(code, body=_put(code.body, anchor, changed, insert=insert))
+    return replace(act, body=_put(act.body, anchor, changed, insert=insert), code=code)
 
 
 def _with_text(node: Node, text: str) -> Node:
@@ -91,19 +98,40 @@ def is_division(address: str) -> bool:
     return _DIVISION.fullmatch(address.rpartition(".")[2]) is not None
 
 
-def _new_node(act: Act, edit: Edit) -> Node:
-    return _new_division(act, edit) if is_division(edit.address) else _new_section(act, edit)
-
-
-def _new_division(act: Act, edit: Edit) -> Division:
-    match = _DIVISION.fullmatch(edit.address.rpartition(".")[2])
-    anchor = act.get(edit.after)
-    stands = edit.address.rpartition(".")[0] == edit.after.rpartition(".")[0]
-    if match is None or not isinstance(anchor, Division) or anchor.level != match["level"] or not stands:
+def _with_division(act: Act, edit: Edit) -> Act:
+    new = _new_division(act, edit)
+    made = place_division(act, new, edit.after) if new else None
+    found = made.get(edit.address) if made else None
+    if made is None or not isinstance(found, Division) or f"{edit.address}~2" in made.places():
         raise EditError(edit.address, EditError.NO_PLACE)
-    label = match["label"]
-    title = " ".join(edit.text.split())
-    return Division(Level(match["level"]), anchor.word, label, numerals.written(label), title)
+    return made
+
+
+def place_division(act: Act, new: Division, after: str) -> Act | None:
+    """``act`` with a new division behind one of its level, or as a heading over what follows; else None."""
+    anchor = act.get(after)
+    if isinstance(anchor, Section):
+        following = next_node(act, after)
+        return with_heading(act, new, following) if following else added_last(act, new, after)
+    if not isinstance(anchor, Division):
+        return None
+    if anchor.level is new.level:
+        return _everywhere(act, anchor, new, insert=True)
+    if not can_hold(anchor, new):
+        return None
+    if not anchor.children:
+        return _everywhere(act, anchor, replace(anchor, children=(new,)), insert=False)
+    return with_heading(act, new, anchor.children[0])
+
+
+def _new_division(act: Act, edit: Edit) -> Division | None:
+    match = _DIVISION.fullmatch(edit.address.rpartition(".")[2])
+    if match is None:
+        return None
+    level, label = Level(match["level"]), match["label"]
+    divisions = (place.node for place in act.places().values() if isinstance(place.node, Division))
+    word = next((division.word for division in divisions if division.level is level), WORDS[level])
+    return Division(level, word, label, numerals.written(label), " ".join(edit.text.split()))
 
 
 def _new_section(act: Act, edit: Edit) -> Section:
@@ -128,87 +156,3 @@ def _put(nodes: tuple[Node, ...], anchor: object, changed: Node, *, insert: bool
         else:
             result.append(node)
     return tuple(result)
-
-
-def propose_division(act: Act, after: str) -> str:
-    """The address of a division inserted after the one at ``after``: ``ch1`` -> ``ch1/1``; ``ch1/1`` -> ``ch1/2``.
-
-    Empty where ``after`` is no numbered division.
-    """
-    if not isinstance(act.get(after), Division) or not is_division(after):
-        return ""
-    base, _, sub = after.partition("/") if "/" in after.rpartition(".")[2] else (after, "", "")
-    number = int(sub) + 1 if sub.isdecimal() else 1
-    while act.get(f"{base}/{number}") is not None:
-        number += 1
-    return f"{base}/{number}"
-
-
-def propose_label(act: Act, after: str) -> str:
-    """The label of a section inserted after the one at ``after``: ``6`` -> ``6/1``; ``6/1`` -> ``6/2``.
-
-    Goes on with a Sanskrit series where one stands in that place (``5bis`` -> ``5ter``); never renumbers. Empty where
-    no label can be proposed.
-    """
-    section = act.get(after)
-    if not isinstance(section, Section):
-        return ""
-    prefix = after[: len(after) - len(after.partition("s")[2]) - 1] if "code." in after else ""
-    taken = {address.removeprefix(prefix).removeprefix("s") for address in act.sections()}
-    base, _, sub = (section.until or section.label).partition("/")
-    if not sub and not base.isdecimal():
-        ordinal = numerals.next_ordinal(base)
-        if ordinal and ordinal not in taken:
-            return ordinal
-    if sub and not sub.isdecimal():
-        return ""
-    number = int(sub) + 1 if sub else 1
-    while f"{base}/{number}" in taken:
-        number += 1
-    return f"{base}/{number}"
-
-
-def insert_item(text: str, after: int) -> str:
-    """Canonical ``text`` with an empty item put in behind line ``after`` (from 0), its label proposed.
-
-    Behind the last item of a list the label goes on (``(๕)`` -> ``(๖)``); in the middle it is ``(๓/๑)``; behind a
-    paragraph without items it is ``(๑)``. Nothing is renumbered.
-    """
-    lines = text.splitlines()
-    here = ITEM_LABEL.match(lines[after])
-    if here is None:
-        label = "1"
-    else:
-        taken = {
-            numerals.plain(match["label"]) for line in _same_list(lines, after) if (match := ITEM_LABEL.match(line))
-        }
-        label = _item_label(numerals.plain(here["label"]), taken)
-    return "\n".join([*lines[: after + 1], f"({numerals.written(label)}) ", *lines[after + 1 :]])
-
-
-def _same_list(lines: list[str], index: int) -> list[str]:
-    """The lines of items around ``index``: as far as no paragraph comes between."""
-    start = end = index
-    while start > 0 and ITEM_LABEL.match(lines[start - 1]):
-        start -= 1
-    while end + 1 < len(lines) and ITEM_LABEL.match(lines[end + 1]):
-        end += 1
-    return lines[start : end + 1]
-
-
-def _item_label(here: str, taken: set[str]) -> str:
-    following = _next_label(here)
-    if following is not None and following not in taken:
-        return following
-    base, _, sub = here.partition("/")
-    number = int(sub) + 1 if sub else 1
-    while f"{base}/{number}" in taken:
-        number += 1
-    return f"{base}/{number}"
-
-
-def _next_label(label: str) -> str | None:
-    if label.isdecimal():
-        return str(int(label) + 1)
-    position = numerals.LETTERS.find(label) if len(label) == 1 else -1
-    return numerals.LETTERS[position + 1] if 0 <= position < len(numerals.LETTERS) - 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from law.act import Act, Division, Node, Section
-from law.edit import Edit, EditError, apply_edits, is_division
+from law.edit import Edit, EditError, apply_edits
 from law.proof import canonical_act
 
 
@@ -20,11 +20,9 @@ class CannotExpress(Exception):
 def edits_between(old: Act, new: Act) -> tuple[Edit, ...]:
     """Whole sections whose text differs, new sections and divisions with what they follow, names of divisions.
 
-    :raises CannotExpress: for sections or divisions that went, new divisions that follow none of their level, changed
-        schedules and the like.
+    :raises CannotExpress: for sections or divisions that went, a heading before all else, and the like.
     """
-    stuck = [address for address, node in _nodes(old) if new.get(address) is None and not _is_named(new, node)]
-    stuck += [address for address, node in _nodes(new) if _is_stuck(old, new, address, node)]
+    stuck = [address for address, node in _nodes(old) if not _stands(new, address, node)]
     if stuck:
         raise CannotExpress(*stuck)
     edits = tuple(_edits(old, new))
@@ -43,37 +41,50 @@ def _nodes(act: Act) -> Iterator[tuple[str, Node]]:
             yield address, place.node
 
 
-def _is_named(act: Act, node: Node) -> bool:
-    """A range that is marked repealed together stands for its sections."""
-    return isinstance(node, Section) and any(
-        other.until and other.is_repealed and other.label == node.label for other in act.sections().values()
-    )
+def _stands(act: Act, address: str, node: Node) -> bool:
+    """Whether a unit of the old act is in the new one: a range stands for its sections, a chapter may be in a title."""
+    if act.get(address) is not None:
+        return True
+    if isinstance(node, Division):
+        return any(other.endswith(f".{address}") for other in act.places())
+    return any(other.until and other.is_repealed and other.label == node.label for other in act.sections().values())
 
 
 def _edits(old: Act, new: Act) -> Iterator[Edit]:
     for address, node in _nodes(new):
         stood = old.get(address)
-        if isinstance(node, Division) and isinstance(stood, Division) and stood.title != node.title:
-            yield Edit(address, node.title)
-        elif isinstance(node, Section) and isinstance(stood, Section) and stood.text != node.text:
-            yield Edit(address, node.text)
-        elif isinstance(node, Section) and stood is None:
-            yield Edit(address, node.text, _before(new, address))
-        elif isinstance(node, Division) and stood is None:
-            yield Edit(address, node.title, _sibling(new, address))
+        if isinstance(node, Section):
+            if not isinstance(stood, Section):
+                yield Edit(address, node.text, _before(new, address))
+            elif stood.text != node.text:
+                yield Edit(address, node.text)
+        elif isinstance(stood, Division):
+            if stood.title != node.title:
+                yield Edit(address, node.title)
+        elif not any(
+            address.endswith(f".{other}") and isinstance(place.node, Division) for other, place in old.places().items()
+        ):
+            yield Edit(address, node.title, _heading_follows(old, new, address))
 
 
-def _is_stuck(old: Act, new: Act, address: str, node: Node) -> bool:
-    """Whether it is a division that no edit can put in."""
-    return isinstance(node, Division) and old.get(address) is None and not _sibling(new, address)
+def _heading_follows(old: Act, new: Act, address: str) -> str:
+    """The division of its level that a new one of new sections follows; else what stands right before its heading."""
+    before, division = new.get(_before(new, address)), new.get(address)
+    assert isinstance(division, Division)
+    alike = isinstance(before, Division) and before.level is division.level
+    if alike and not any(section in old.sections() for section in _sections_below(new, address)):
+        return _before(new, address)
+    order = [found for found, _ in _nodes(new)]
+    at = order.index(address)
+    return order[at - 1] if at else ""
 
 
-def _sibling(act: Act, address: str) -> str:
-    """The division of its level that a new one follows; empty where there is none, or it has no number."""
-    before = _before(act, address)
-    division, new = act.get(before), act.get(address)
-    alike = isinstance(division, Division) and isinstance(new, Division) and division.level is new.level
-    return before if alike and is_division(address) and before != act.places()[address].parent else ""
+def _sections_below(act: Act, address: str) -> Iterator[str]:
+    for found, place in act.places().items():
+        if place.parent == address and isinstance(place.node, Section):
+            yield found
+        elif place.parent == address:
+            yield from _sections_below(act, found)
 
 
 def _before(act: Act, address: str) -> str:

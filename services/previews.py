@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from law import references
 from law.act import ITEM_LABEL, Act, Division, Node, Section
 from law.compare import SectionDiff, compare_acts
-from law.edit import Edit, EditError, apply_edits, is_division, propose_division, propose_label
+from law.edit import Edit, EditError, apply_edits, is_division
+from law.numbering import propose_division, propose_label
 from review.approval import base_text
 
 

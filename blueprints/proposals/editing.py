@@ -19,7 +19,8 @@ from blueprints.wording import FAULTS, MISFITS
 from extensions import db
 from law.act import REPEALED, Act, Division, Section
 from law.citation import cite
-from law.edit import Edit, EditError, insert_item, is_division
+from law.edit import Edit, EditError, is_division
+from law.numbering import insert_item
 from models.base import utc_now
 from review.approval import base_text
 from review.permissions import Permission

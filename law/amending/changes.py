@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from law.act import REPEALED, Act, Division, Level, Node, Section
 from law.amending import citation
-from law.amending.divisions import division_change, division_lines, keys, sections_in
+from law.amending.divisions import division_change, division_lines, heading_lines, keys, sections_in
 from law.amending.items import in_order
 from law.amending.limits import renumbered_sections, unreachable
+from law.amending.new_headings import heading_change, with_new_headings
 from law.amending.schedules import schedule_change
 from law.amending.sections import SectionChanges, missing, section_lines
 from law.amending.terms import Action, CannotAmend, Change, Grain, Problem, Target
@@ -26,9 +27,11 @@ class ActChanges:
     problems: list[Problem] = field(default_factory=list)
     _old_names: dict[int, str] = field(default_factory=dict)
     _new_names: dict[int, str] = field(default_factory=dict)
+    _headings: dict[str, str] = field(default_factory=dict)  # put over what stands: by address, what it stands before
 
     def find(self) -> None:
         """Fill ``changes`` and ``problems``."""
+        self.old, self._headings = with_new_headings(self.old, self.new)
         self._old_names = {id(place.node): place.address for place in self.old.places().values()}
         self._new_names = {id(place.node): place.address for place in self.new.places().values()}
         self.problems = [*unreachable(self.old, self.new), *renumbered_sections(self.old, self.new)]
@@ -92,6 +95,8 @@ class ActChanges:
 
     def _division(self, old: Division, new: Division, chain: tuple[Division, ...]) -> None:
         address = self._old_names[id(old)]
+        if address in self._headings:
+            self.changes.append(heading_change(new, chain, address, self._headings[address]))
         if new.title == REPEALED and old.title != REPEALED:
             self._repealed_division(old, new, chain, address)
             return
@@ -147,7 +152,7 @@ class ActChanges:
                 f"{address}.heading",
                 f"ชื่อ{old.heading}",
                 within,
-                (f"{new.heading}\n{new.title}",),
+                (heading_lines(new),),
                 address,
             )
         )
@@ -164,10 +169,10 @@ class ActChanges:
         where = next(index for index, other in enumerate(same) if other is node)
         before = same[where - 1].label if where else ""
         after = same[where + 1].label if where + 1 < len(same) else ""
-        # A chapter is placed behind the chapter before it; sections between the two would be swallowed.
-        stands_behind = at > 0 and isinstance(nodes[at - 1], Division)
+        # Sections behind it would come to stand in it.
         last = at == len(nodes) - 1
-        numbered = bool(node.label) and in_order(before, node.label, after) and (stands_behind or last)
+        clear = last or isinstance(nodes[at + 1], Division)
+        numbered = bool(node.label) and in_order(before, node.label, after) and clear
         if not numbered and not (node.level is Level.TRANSITORY and last):
             self._no_form(address, f"{address}: no form puts {node.heading} here; number it after its neighbour.")
             return

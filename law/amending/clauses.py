@@ -148,6 +148,9 @@ def _insert(changes: Group, act: str) -> str:
     first = changes[0]
     if first.target is Target.DEFINITION:
         return f"ให้เพิ่ม{_own(changes)} {_between(first)}{first.within} แห่ง{act}"
+    if first.target is Target.HEADING:
+        named = citation.phrase(_own(changes), first.within)
+        return f"ให้เพิ่มความต่อไปนี้เป็น{named} ก่อน{first.between[1]} แห่ง{act}"
     return citation.glue("ให้เพิ่มความต่อไปนี้เป็น", _with_sections(changes, act))
 
 

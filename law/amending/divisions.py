@@ -16,10 +16,15 @@ Key = tuple[str, str, int]
 
 def division_lines(division: Division) -> tuple[str, ...]:
     """A division with all that stands in it, as a quotation re-states it."""
-    lines = [f"{division.heading}\n{division.title}" if division.title else division.heading]
+    lines = [heading_lines(division)]
     for child in division.children:
         lines += section_lines(child) if isinstance(child, Section) else division_lines(child)
     return tuple(lines)
+
+
+def heading_lines(division: Division) -> str:
+    """``หมวด ๑`` and below it its name, as a quotation has them."""
+    return f"{division.heading}\n{division.title}" if division.title else division.heading
 
 
 def division_change(

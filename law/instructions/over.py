@@ -49,6 +49,7 @@ def _behind(act: Act, order: Instruction) -> Node:
     if not named:
         raise Misfit(Why.HEADING_NO_PLACE)
     address = section_address(act, code_prefix(order.targets[0]) + named)
+    node: Node
     if unit_address(address) is None:
         address, node = find_division(act, address)
     else:
@@ -61,10 +62,9 @@ def _behind(act: Act, order: Instruction) -> Node:
 
 def _is_in_order(act: Act, address: str) -> bool:
     """Whether the labels of the divisions around a new one go up."""
-    new = act.places()[address]
-    row = [
-        place.node.label
-        for place in act.places().values()
-        if place.parent == new.parent and isinstance(place.node, Division) and place.node.level is new.node.level
+    new, parent = act.get(address), act.places()[address].parent
+    divisions = [
+        place.node for place in act.places().values() if place.parent == parent and isinstance(place.node, Division)
     ]
+    row = [node.label for node in divisions if isinstance(new, Division) and node.level is new.level]
     return all(numerals.order(first) < numerals.order(second) for first, second in pairwise(row))

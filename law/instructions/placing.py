@@ -111,7 +111,7 @@ def insert_division(act: Act, new: Division, prefix: str, placement: Placement) 
 
 
 def _insert_first(act: Act, new: Division, prefix: str, placement: Placement) -> Act:
-    """The first of its level: behind the section before its first one, where no other section would come to stand in it."""
+    """The first of its level: behind the section before its own first, where it takes in nothing that stands."""
     inside = sections_in(new)
     if not inside:
         raise Misfit(Why.NO_SECTION_IN, unit=new.heading)

@@ -12,7 +12,7 @@ from random import Random
 
 from law import numerals
 from law.act import REPEALED, Act, Division, Kind, Level, Node, Section, Unit
-from law.edit import propose_label
+from law.numbering import propose_label
 
 _WORDS = (
     "ให้คณะกรรมการ", "พิจารณา", "รายงานผล", "ภายในสามสิบวัน", "นับแต่วันที่ได้รับแจ้ง", "ต่อรัฐมนตรี", "ตามหลักเกณฑ์",

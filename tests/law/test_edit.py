@@ -2,8 +2,9 @@ import pytest
 
 from law.act import Act, Division, Level, Section, read_units
 from law.amend import write_bill
-from law.edit import Edit, EditError, apply_edits, canonical, insert_item, propose_division, propose_label
+from law.edit import Edit, EditError, apply_edits, canonical
 from law.edits import edits_between
+from law.numbering import insert_item, propose_division, propose_label
 from law.proof import prove
 
 
@@ -21,7 +22,8 @@ def act() -> Act:
         "กรรมการ",
         (section("2", "๒", "ให้มีกรรมการ\n(๑) ประธาน\n(๒) รองประธาน"), section("3", "๓", "ประชุม")),
     )
-    return Act("พระราชบัญญัติทดลอง", (section("1", "๑", "ชื่อ"), chapter, section("5bis", "๕ ทวิ", "ปลาย")))
+    last = Division(Level.TRANSITORY, "บทเฉพาะกาล", children=(section("5bis", "๕ ทวิ", "ปลาย"),))
+    return Act("พระราชบัญญัติทดลอง", (section("1", "๑", "ชื่อ"), chapter, last))
 
 
 def test_a_replaced_section_keeps_its_place_and_label(act: Act) -> None:
@@ -106,23 +108,59 @@ def test_a_chapter_is_inserted_with_its_sections(act: Act) -> None:
     assert (chapter.heading, chapter.title) == ("หมวด ๑/๑", "กองทุน")
     assert list(edited.places()) == [
         *("s1", "s1.p1", "ch1", "s2", "s2.p1", "s2.p1.i1", "s2.p1.i2", "s3", "s3.p1"),
-        *("ch1/1", "s3/1", "s3/1.p1", "s3/2", "s3/2.p1", "s5bis", "s5bis.p1"),
+        *("ch1/1", "s3/1", "s3/1.p1", "s3/2", "s3/2.p1", "transitory", "s5bis", "s5bis.p1"),
     ]
     assert edits_between(act, edited) == tuple(edits)
     assert prove(act, edited, write_bill(act, edited).text) == ()
 
 
 @pytest.mark.parametrize(
-    "edit", [Edit("ch1/1", "ชื่อ", after="s2"), Edit("pt1", "ชื่อ", after="ch1"), Edit("ch1.pt1", "ชื่อ", after="ch1")]
+    "edit",
+    [
+        Edit("ch1.pt1", "ชื่อ", after="s1"),
+        Edit("pt1", "ชื่อ", after="ch1"),
+        Edit("dv1", "ชื่อ", after="ch1"),
+        Edit("ch1", "ชื่อ", after="s3"),
+    ],
 )
-def test_a_division_follows_one_of_its_level(act: Act, edit: Edit) -> None:
+def test_a_division_stands_where_its_address_says(act: Act, edit: Edit) -> None:
     with pytest.raises(EditError) as refusal:
         apply_edits(act, [edit])
-    assert refusal.value.reason == EditError.NO_PLACE
+    assert refusal.value.address == edit.address
+
+
+HEADINGS = [
+    (Edit("ch1.pt1", "ชื่อ", after="ch1"), ["s1", "ch1", "ch1.pt1", "s2", "s3", "transitory", "s5bis"]),
+    (Edit("ch1.pt1", "ชื่อ", after="s2"), ["s1", "ch1", "s2", "ch1.pt1", "s3", "transitory", "s5bis"]),
+    (Edit("ch1/1", "ชื่อ", after="s2"), ["s1", "ch1", "s2", "ch1/1", "s3", "transitory", "s5bis"]),
+    (Edit("ch2", "ชื่อ", after="ch1"), ["s1", "ch1", "s2", "s3", "ch2", "transitory", "s5bis"]),
+    (Edit("ch2", "ชื่อ", after="s5bis"), ["s1", "ch1", "s2", "s3", "transitory", "s5bis", "ch2"]),
+    (Edit("t1", "ชื่อ", after="s1"), ["s1", "t1", "t1.ch1", "s2", "s3", "transitory", "s5bis"]),
+]
+
+
+@pytest.mark.parametrize(("edit", "order"), HEADINGS)
+def test_a_heading_is_put_into_the_text(act: Act, edit: Edit, order: list[str]) -> None:
+    edited = apply_edits(act, [edit])
+    assert [address for address in edited.places() if ".p" not in address or ".pt" in address] == order
+    assert edits_between(act, edited) == (edit,)
+
+
+def test_a_heading_holds_what_follows_down_to_the_next_of_its_level(act: Act) -> None:
+    parted = apply_edits(act, [Edit("ch1/1", "ประชุม", after="s2")])
+    assert parted.places()["s2"].parent == "ch1"
+    assert parted.places()["s3"].parent == "ch1/1"
+    assert parted.get("s2") == act.get("s2")
 
 
 def test_the_number_of_a_new_division_is_proposed(act: Act) -> None:
-    assert propose_division(act, "ch1") == "ch1/1"
-    more = apply_edits(act, [Edit("ch1/1", "กองทุน", after="ch1")])
+    assert propose_division(act, "ch1") == "ch2"
+    more = apply_edits(act, [Edit("ch2", "กองทุน", after="ch1")])
+    assert propose_division(more, "ch1") == "ch1/1"
+    more = apply_edits(more, [Edit("ch1/1", "กองทุน", after="ch1")])
     assert propose_division(more, "ch1") == propose_division(more, "ch1/1") == "ch1/2"
     assert propose_division(act, "s1") == ""
+    assert propose_division(act, "s1", Level.CHAPTER) == ""  # no number before ๑
+    assert propose_division(act, "s1", Level.TITLE) == "t1"
+    assert propose_division(act, "s2", Level.PART) == propose_division(act, "ch1", Level.PART) == "ch1.pt1"
+    assert propose_division(act, "s2", Level.CHAPTER) == "ch2"

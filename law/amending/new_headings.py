@@ -1,0 +1,75 @@
+"""Headings that the new text puts over sections or divisions that stand: ``หมวด ๑`` before มาตรา ๕."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from law.act import Act, Division, Node, Section
+from law.amending import citation
+from law.amending.divisions import heading_lines
+from law.amending.terms import Action, Change, Target
+from law.tree.headings import WORDS, with_heading
+
+
+def with_new_headings(old: Act, new: Act) -> tuple[Act, dict[str, str]]:
+    """``old`` with these headings in it, and by the address of each (in both) the citation of what it stands before."""
+    befores: dict[str, str] = {}
+    for address, place in new.places().items():
+        node = place.node
+        if not isinstance(node, Division) or node.level not in WORDS or old.get(address) is not None:
+            continue
+        found = _first_standing(old, new, address)
+        before = old.get(found)
+        if not isinstance(before, (Section, Division)):
+            continue
+        headed = with_heading(old, replace(node, children=()), before)
+        if headed.get(address) is not None and f"{address}~2" not in headed.places():
+            befores[address] = _cited(old, found)
+            old = headed
+    return old, befores
+
+
+def _first_standing(old: Act, new: Act, address: str) -> str:
+    """The first section or division below the new one that the old text has, as the old text addresses it."""
+    for found, place in new.places().items():
+        if place.parent != address:
+            continue
+        stood = _stood(old, found, place.node) if isinstance(place.node, (Section, Division)) else ""
+        stood = stood or (_first_standing(old, new, found) if isinstance(place.node, Division) else "")
+        if stood:
+            return stood
+    return ""
+
+
+def _stood(old: Act, address: str, node: Node) -> str:
+    if isinstance(node, Section):
+        return address if isinstance(old.get(address), Section) else ""
+    places = old.places().items()
+    same = (
+        found for found, place in places if isinstance(place.node, Division) and f".{address}".endswith(f".{found}")
+    )
+    return next(same, "")
+
+
+def _cited(act: Act, address: str) -> str:
+    """``มาตรา ๕``; ``ส่วนที่ ๑ ของหมวด ๒``."""
+    node, parts = act.get(address), []
+    while isinstance(node, (Section, Division)):
+        parts.append(node.heading)
+        parent = act.places()[address].parent
+        node, address = (act.get(parent), parent) if isinstance(node, Division) and parent else (None, "")
+    return citation.phrase(parts[0], *(f"ของ{part}" for part in parts[1:]))
+
+
+def heading_change(division: Division, chain: tuple[Division, ...], address: str, before: str) -> Change:
+    """``ให้เพิ่มความต่อไปนี้เป็นชื่อหมวด ๑ ก่อนมาตรา ๕``."""
+    return Change(
+        Action.INSERT,
+        Target.HEADING,
+        address,
+        f"{address}.heading",
+        f"ชื่อ{division.heading}",
+        citation.divisions(chain),
+        (heading_lines(division),),
+        between=("", before),
+    )
