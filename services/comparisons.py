@@ -55,6 +55,11 @@ def compare(session: Session, *, proposal: Proposal, old: int, new: int) -> Comp
     """Compare any two versions. :raises NotFound: for a number that the proposal does not have."""
     before = version(session, proposal=proposal, number=old)
     after = before if new == old else version(session, proposal=proposal, number=new)
+    return compare_versions(before, after)
+
+
+def compare_versions(before: Version, after: Version) -> Compared:
+    """Any two versions at hand, what changed from the one to the other."""
     return Compared(before, after, _compared(before, after))
 
 

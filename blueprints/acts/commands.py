@@ -31,6 +31,7 @@ FILES = {
     "rtf": "the file is rich text; save it as .docx or as plain text",
     "package": "the file is a package, but no Word document that can be read",
     "too_large": "the Word document unpacks to more than an act can be",
+    "doctype": "the XML declares a document type, which could hide text; take that line out",
     "xml": "the file begins like Akoma Ntoso, but is no well-formed XML",
 }
 

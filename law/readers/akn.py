@@ -1,9 +1,14 @@
-"""Akoma Ntoso XML: numbers, headings and paragraphs in their order, notes at the end."""
+"""Akoma Ntoso XML: numbers, headings and paragraphs in their order, notes at the end.
+
+What was written here (``documents.akn``) is read as the tree it was made from.
+"""
 
 from __future__ import annotations
 
 from lxml import etree
 
+from law.act import act_text
+from law.readers.akn_act import own_act
 from law.readers.blocks import Blocks
 from law.reading.decoding import NotText
 
@@ -63,6 +68,7 @@ _INLINE = frozenset(
     ]
 )
 _SKIPPED = frozenset(["meta", "del"])
+_BESIDES = frozenset(["statement"])  # of principle and reasons: travels with a bill
 _SECTIONS = frozenset(["section", "article", "clause"])
 _LABELLED = _SECTIONS | {"paragraph", "point", "indent", "item", "subparagraph"}
 
@@ -70,13 +76,18 @@ _LABELLED = _SECTIONS | {"paragraph", "point", "indent", "item", "subparagraph"}
 def akn_text(document: str) -> str:
     """The text of an act in Akoma Ntoso.
 
-    :raises NotText: where the file is no well-formed XML.
+    :raises NotText: where the file is no well-formed XML, or declares a document type: entities are only to hide text.
     """
+    if "<!DOCTYPE" in document.upper():
+        raise NotText("The file declares a document type with entities, as no Akoma Ntoso needs.", "doctype")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(_undeclared(document).encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError):
         raise NotText("The file begins like Akoma Ntoso, but is no well-formed XML.", "xml") from None
+    act = own_act(root)
+    if act is not None:
+        return act_text(act)
     blocks = Blocks()
     _walk(root, blocks)
     return blocks.text()
@@ -92,7 +103,7 @@ def _walk(node: etree._Element, blocks: Blocks) -> None:
     if not isinstance(node.tag, str):
         return
     name = etree.QName(node).localname
-    if name in _SKIPPED:
+    if name in _SKIPPED or node.get("name") in _BESIDES:
         return
     if name == "authorialNote":
         blocks.note("".join(str(text) for text in node.itertext()))
@@ -118,7 +129,7 @@ def _follows_number(node: etree._Element) -> bool:
         if before is not None:
             return isinstance(before.tag, str) and etree.QName(before).localname == "num" and _is_labelled(before)
         parent = node.getparent()
-        if parent is None:
+        if parent is None or (parent.text or "").strip():
             return False
         node = parent
     return False

@@ -219,12 +219,27 @@ def test_the_command_line_reads_a_word_document(tmp_path) -> None:
     assert parse_command.read_file(str(file)).act.sections()["s2"].text == EXPECTED["s2"]
 
 
-def test_entities_of_hostile_xml_are_not_resolved(tmp_path) -> None:
-    secret = tmp_path / "secret.txt"
-    secret.write_text("ความลับ", encoding="utf-8")
-    hostile = (
-        f'<!DOCTYPE akomaNtoso [<!ENTITY x SYSTEM "file://{secret}"><!ENTITY y "ซ้ำ">]>'
-        "<akomaNtoso><act><body><p>ก&x;&y;ข</p></body></act></akomaNtoso>"
-    )
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
 
-    assert text_of(hostile.encode()).strip() == "กข"
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "ซ้ำ">',
+        '<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dtd"> %x;',
+        f'<!ENTITY l0 "ha">{LAUGHS}<!ENTITY x "&l11;"><!ENTITY y "&l11;">',
+    ],
+)
+@pytest.mark.parametrize("word", ["!DOCTYPE", "!doctype"])
+def test_xml_that_declares_entities_is_refused(declared, word) -> None:
+    hostile = f"<{word} akomaNtoso [{declared}]><akomaNtoso><act><body><p>ก&x;&y;ข</p></body></act></akomaNtoso>"
+    with pytest.raises(NotText) as refused:
+        text_of(hostile.encode())
+    assert refused.value.code == "doctype"
+
+
+def test_xml_that_nests_without_end_or_in_one_huge_text_is_refused() -> None:
+    for hostile in ("<p>" * 100_000, "<p>" + "ก" * 11_000_000 + "</p>"):
+        with pytest.raises(NotText) as refused:
+            text_of(f"<akomaNtoso><act><body>{hostile}</body></act></akomaNtoso>".encode())
+        assert refused.value.code == "xml"
