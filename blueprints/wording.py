@@ -6,6 +6,8 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
 from law.edit import EditError
+from review.approval import Aspect
+from review.checklist import Tick
 from review.workflow import Action, Deed, Refusal, Role, State
 from services.failures import Fault
 
@@ -60,6 +62,10 @@ DEEDS: dict[Deed, LazyString] = {
     Deed.COMMENT: _("แสดงความเห็น"),
     Deed.BLOCK: _("แสดงความเห็นที่ระงับการเห็นชอบ"),
     Deed.REASSIGN: _("เปลี่ยนผู้ตรวจ"),
+    Deed.INVITE: _("เชิญผู้อื่นนอกสำนักงานแสดงความเห็น"),
+    Deed.WITHDRAW_INVITATION: _("ถอนคำเชิญ"),
+    Deed.DECLINE: _("ถอนตัวจากการตรวจ"),
+    Deed.DELEGATE: _("มอบให้ผู้อื่นตรวจแทน"),
 }
 
 REFUSALS: dict[Refusal, LazyString] = {
@@ -81,6 +87,25 @@ REFUSALS: dict[Refusal, LazyString] = {
     Refusal.BLOCKING_COMMENT_OPEN: _("ยังมีความเห็นที่ระงับการเห็นชอบค้างอยู่"),
     Refusal.ALREADY_APPROVED: _("ท่านเห็นชอบข้อความนี้แล้ว"),
     Refusal.REASON_MISSING: _("ต้องเขียนเหตุผล"),
+    Refusal.ASPECT_NOT_ASSIGNED: _("ยังไม่มีผู้ตรวจของบางด้านที่ต้องได้รับความเห็นชอบ"),
+    Refusal.NOT_IN_TURN: _("ผู้ตรวจที่อยู่ก่อนท่านตามลำดับยังไม่เห็นชอบ"),
+    Refusal.FOR_AN_AUTHOR: _("ผู้ที่มอบให้ท่านตรวจแทนเป็นผู้ร่างร่วมแล้ว ท่านจึงให้ความเห็นชอบแทนไม่ได้ เลขานุการต้องมอบหมายใหม่"),
+    Refusal.CHECKLIST_INCOMPLETE: _("ตอบรายการตรวจให้ครบก่อน"),
+    Refusal.APPROVAL_COUNTS: _("ท่านเห็นชอบข้อความนี้แล้ว จึงถอนตัวหรือมอบผู้อื่นแทนไม่ได้ ถ้าเปลี่ยนใจ ให้ขอให้แก้ไขหรือไม่เห็นชอบ"),
+    Refusal.DELEGATED_TO_YOU: _("ท่านตรวจแทนผู้อื่นอยู่ จึงมอบต่อไม่ได้ ถอนตัวได้ แล้วเลขานุการจะมอบหมายใหม่"),
+}
+
+# What a reviewer looks after.
+ASPECTS: dict[Aspect, LazyString] = {
+    Aspect.LEGAL: _("ด้านกฎหมาย"),
+    Aspect.POLICY: _("ด้านนโยบาย"),
+    Aspect.BUDGET: _("ด้านงบประมาณ"),
+    Aspect.SUBJECT: _("ด้านวิชาการ"),
+}
+
+TICKS: dict[Tick, LazyString] = {
+    Tick.YES: _("ใช่"),
+    Tick.NOT_APPLICABLE: _("ไม่เกี่ยวข้อง"),
 }
 
 TOPICS: dict[str, LazyString] = {
@@ -113,6 +138,11 @@ FAULTS: dict[Fault, LazyString] = {
     Fault.BAD_ADDRESS: _("เลขมาตราไม่ถูกต้อง"),
     Fault.UNKNOWN_UNIT: _("ไม่พบหน่วยนี้ในร่าง"),
     Fault.QUOTE_MISSING: _("ไม่พบถ้อยคำที่อ้างในหน่วยนี้"),
+    Fault.PERSON_MISSING: _("กรอกชื่อผู้ได้รับเชิญ"),
+    Fault.ORGANISATION_MISSING: _("กรอกชื่อหน่วยงาน"),
+    Fault.BAD_EMAIL: _("ที่อยู่อีเมลไม่ถูกต้อง เช่น name@office.go.th หรือเว้นว่างไว้"),
+    Fault.BAD_DAYS: _("กรอกจำนวนวันเป็นตัวเลข ๑ ถึง ๓๖๕"),
+    Fault.COMMENTS_CLOSED: _("ขณะนี้ไม่รับความเห็น เพราะคำเชิญหรือการตรวจสิ้นสุดแล้ว ยังไม่ได้ส่งข้อความของท่าน"),
     Fault.WISH_INCOMPLETE: _("กรอกข้อประสงค์ และถ้อยคำที่จะค้นหาอย่างน้อยหนึ่งคำ"),
     Fault.BAD_NUMBER: _("ฉบับที่ต้องเป็นเลข ๑ ถึง ๙๙๙"),
     Fault.BAD_YEAR: _("ปีต้องเป็นปีพุทธศักราช เช่น ๒๕๖๙"),
@@ -125,6 +155,13 @@ FAULTS: dict[Fault, LazyString] = {
     Fault.SUGGESTION_NEEDS_UNIT: _("เลือกมาตราหรือถ้อยคำที่จะเสนอถ้อยคำใหม่ก่อน"),
     Fault.ALREADY_TAKEN: _("ถ้อยคำที่เสนออยู่ในข้อความที่กำลังเขียนแล้ว"),
     Fault.WORDS_GONE: _("ถ้อยคำที่ความเห็นนี้เสนอให้แก้ไม่อยู่ในข้อความที่กำลังเขียนแล้ว จึงนำถ้อยคำที่เสนอมาแทนให้ไม่ได้ แก้ด้วยตนเองได้"),
+    Fault.NO_CALENDAR: _("ยังไม่มีปฏิทินวันหยุดของปีนั้น จึงนับวันทำการไม่ได้"),
+    Fault.NOT_A_WORKING_DAY: _("วันครบกำหนดตรงกับวันหยุด เลือกวันทำการ"),
+    Fault.DUE_IN_PAST: _("วันครบกำหนดผ่านไปแล้ว เลือกวันนี้หรือวันหลังจากนี้"),
+    Fault.BAD_WORKING_DAYS: _("จำนวนวันทำการต้องอยู่ระหว่าง ๑ ถึง ๒๕๐"),
+    Fault.REVIEWS_IT_ALREADY: _("ผู้นี้ตรวจข้อเสนอนี้อยู่แล้ว เลือกผู้อื่น"),
+    Fault.DECLINED_IT: _("ผู้นี้เคยถอนตัวจากการตรวจข้อเสนอนี้ เลือกผู้อื่น"),
+    Fault.LINE_TOO_LONG: _("รายการตรวจข้อหนึ่งยาวเกินไป ใช้ไม่เกิน ๓๐๐ ตัวอักษรต่อข้อ และไม่เกิน ๓๐ ข้อ"),
     Fault.NOT_YOURS: _("ทำได้เฉพาะผู้ที่เขียนความเห็นนี้หรือเลขานุการ"),
 }
 

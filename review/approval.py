@@ -48,12 +48,26 @@ class TouchedUnit:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A decision as given, in the order of time. ``round``: how often the proposal had started anew by then."""
+    """A decision as given, in the order of time. ``round``: how often the proposal had started anew by then.
+
+    ``aspect``: what the reviewer looked after; none: the whole.
+    """
 
     reviewer: int
     choice: Choice
     content_hash: str
     round: int
+    aspect: Aspect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A reviewer of a proposal: for which aspect (none: the whole), where in the order, for whom if delegated."""
+
+    reviewer: int
+    aspect: Aspect | None = None
+    position: int = 1
+    instead_of: int | None = None
 
 
 def base_text(act: Act, address: str) -> str:
@@ -129,17 +143,35 @@ def counting(
     *,
     content_hash: str,
     round_: int,
-    assigned: Collection[int],
+    assigned: Iterable[Assigned],
     authors: Collection[int],
 ) -> frozenset[int]:
     """The reviewers whose approval counts now.
 
-    It counts when it is the reviewer's last word on this very text in this round, the reviewer is still assigned
-    and did not become an author since (four eyes).
+    It counts when it is the reviewer's last word on this very text in this round, he or she is still assigned, for the
+    same aspect, and neither he or she nor whoever delegated it became an author since (four eyes).
     """
-    last: dict[int, Choice] = {}
-    for given in decisions:
-        if given.content_hash == content_hash and given.round == round_:
-            last[given.reviewer] = given.choice
-    approved = {reviewer for reviewer, choice in last.items() if choice is Choice.APPROVE}
-    return frozenset(approved & set(assigned) - set(authors))
+    last = {given.reviewer: given for given in decisions if (given.content_hash, given.round) == (content_hash, round_)}
+    return frozenset(
+        one.reviewer
+        for one in assigned
+        if one.reviewer in last
+        and last[one.reviewer].choice is Choice.APPROVE
+        and one.aspect in (None, last[one.reviewer].aspect)
+        and not {one.reviewer, one.instead_of} & set(authors)
+    )
+
+
+def missing_aspects(
+    required: Iterable[Aspect], assigned: Iterable[Assigned], approving: Collection[int]
+) -> frozenset[Aspect]:
+    """The required aspects from which none of those in ``approving`` reviews."""
+    covered = {one.aspect for one in assigned if one.reviewer in approving}
+    return frozenset(required) - covered
+
+
+def in_turn(reviewer: int, assigned: Iterable[Assigned], approving: Collection[int]) -> bool:
+    """Whether everybody before the reviewer in the order has approved."""
+    people = list(assigned)
+    places = [one.position for one in people if one.reviewer == reviewer]
+    return all(one.reviewer in approving for one in people for place in places if one.position < place)

@@ -32,8 +32,21 @@ class Happening(StrEnum):
     PASSWORD_SET = "password_set"  # noqa: S105
     USER_SWITCHED_OFF = "user_switched_off"
     USER_SWITCHED_ON = "user_switched_on"
+    GUEST_INVITED = "guest_invited"
+    INVITATION_RENEWED = "invitation_renewed"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
+    EDITION_CARRIED = "edition_carried"  # a new edition left alone what the proposal touches
+    EDITION_HIT = "edition_hit"  # a new edition changed what the proposal touches
+    EDITION_MERGED = "edition_merged"
+    SIGN_IN_REFUSED = "sign_in_refused"  # too many wrong passwords
     WISH_ADDED = "wish_added"
     WISH_REMOVED = "wish_removed"
+    REVIEW_RULE_SET = "review_rule_set"
+    REVIEW_ARRANGED = "review_arranged"  # deadlines, aspects or order of the reviewers who are assigned
+    REVIEW_DECLINED = "review_declined"
+    REVIEW_DELEGATED = "review_delegated"
+    DEADLINE_NEAR = "deadline_near"  # recorded by the reminder, once for each deadline
+    DEADLINE_PASSED = "deadline_passed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from review.approval import Aspect
+
 
 class Role(StrEnum):
     """What a user is in the office; one user may be several."""
@@ -38,6 +40,12 @@ class Refusal(StrEnum):
     BLOCKING_COMMENT_OPEN = "blocking_comment_open"
     ALREADY_APPROVED = "already_approved"  # this person, this very text
     REASON_MISSING = "reason_missing"
+    ASPECT_NOT_ASSIGNED = "aspect_not_assigned"  # nobody looks after an aspect that must be approved
+    NOT_IN_TURN = "not_in_turn"  # somebody before in the order has not approved
+    FOR_AN_AUTHOR = "for_an_author"  # four eyes: whoever delegated the review became an author
+    CHECKLIST_INCOMPLETE = "checklist_incomplete"
+    APPROVAL_COUNTS = "approval_counts"  # who has approved neither declines nor delegates
+    DELEGATED_TO_YOU = "delegated_to_you"  # what was delegated is not delegated further
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +57,10 @@ class Standing:
     ``required``: how many are needed; ``assigned``: how many reviewers are assigned.
     ``bill_proven``: the bill of the last draft, read back and applied, gives exactly the draft's text.
     ``answered``: since changes were last asked for, the text changed or an author wrote a comment.
+    ``aspect``: what this person reviews for; ``missing_aspects``: required, and nobody approved for them;
+    ``unassigned_aspects``: required, and nobody reviews for them. ``in_turn``: nobody before in the order is waited
+    for. ``is_delegate``: reviews for somebody else; ``for_an_author``: who is an author. ``checklist``: the lines
+    that must be answered with an approval.
     """
 
     roles: frozenset[Role] = frozenset()
@@ -65,6 +77,23 @@ class Standing:
     required: int = 2
     assigned: int = 0
     open_blocking_comments: int = 0
+    aspect: Aspect | None = None
+    missing_aspects: frozenset[Aspect] = frozenset()
+    unassigned_aspects: frozenset[Aspect] = frozenset()
+    in_turn: bool = True
+    is_delegate: bool = False
+    for_an_author: bool = False
+    checklist: tuple[str, ...] = ()
+
+    @property
+    def suffices(self) -> bool:
+        """Whether the approvals that count are all that is needed."""
+        return self.approvals >= self.required and not self.missing_aspects
+
+    @property
+    def would_suffice(self) -> bool:
+        """Whether they are, with this person's approval of this text."""
+        return self.approvals + 1 >= self.required and self.missing_aspects <= {self.aspect}
 
 
 Check = Callable[[Standing], Refusal | None]
@@ -105,11 +134,11 @@ def participant(standing: Standing) -> Refusal | None:
 
 
 def four_eyes(standing: Standing) -> Refusal | None:
-    """Nobody decides on what he or she wrote."""
+    """Nobody approves what he or she wrote, or the person for whom he or she reviews."""
     if author(standing) is None:
         return Refusal.OWN_PROPOSAL
     if not standing.wrote_a_draft:
-        return None
+        return Refusal.FOR_AN_AUTHOR if standing.for_an_author else None
     return Refusal.SUGGESTION_TAKEN if standing.only_suggested else Refusal.WROTE_A_DRAFT
 
 
@@ -133,6 +162,26 @@ def enough_reviewers(standing: Standing) -> Refusal | None:
     return None if standing.assigned >= standing.required else Refusal.NOT_ENOUGH_REVIEWERS
 
 
+def aspects_assigned(standing: Standing) -> Refusal | None:
+    """Somebody reviews for every aspect that must be approved."""
+    return Refusal.ASPECT_NOT_ASSIGNED if standing.unassigned_aspects else None
+
+
+def in_turn(standing: Standing) -> Refusal | None:
+    """Everybody before in the order has approved."""
+    return None if standing.in_turn else Refusal.NOT_IN_TURN
+
+
+def no_approval_counts(standing: Standing) -> Refusal | None:
+    """No approval by this person counts now."""
+    return Refusal.APPROVAL_COUNTS if standing.has_approved else None
+
+
+def own_review(standing: Standing) -> Refusal | None:
+    """The review was given to this person by the secretary, not by another reviewer."""
+    return Refusal.DELEGATED_TO_YOU if standing.is_delegate else None
+
+
 def nothing_blocks(standing: Standing) -> Refusal | None:
     """No blocking comment is open."""
     return Refusal.BLOCKING_COMMENT_OPEN if standing.open_blocking_comments else None
@@ -144,5 +193,5 @@ def not_yet_approved(standing: Standing) -> Refusal | None:
     Where enough approvals stand already (fewer are required since, a reviewer came back) it may be said once more:
     else nobody could complete the review.
     """
-    waits_for_others = standing.has_approved and standing.approvals < standing.required
+    waits_for_others = standing.has_approved and not standing.suffices
     return Refusal.ALREADY_APPROVED if waits_for_others else None

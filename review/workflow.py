@@ -5,23 +5,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from review.checklist import Answer, unanswered
 from review.standing import (
     Check,
     Refusal,
     Role,
     Standing,
+    aspects_assigned,
     assigned_reviewer,
     author,
     bill_proven,
     draft_saved,
     enough_reviewers,
     four_eyes,
+    in_turn,
+    no_approval_counts,
     not_yet_approved,
     nothing_blocks,
+    own_review,
     owner,
     owner_or_secretary,
     participant,
@@ -36,6 +41,7 @@ __all__ = [
     "Action",
     "ActionRefused",
     "Deed",
+    "DeedRule",
     "Refusal",
     "Role",
     "Standing",
@@ -86,6 +92,10 @@ class Deed(StrEnum):
     COMMENT = "comment"
     BLOCK = "block"  # write a comment that prevents approval
     REASSIGN = "reassign"  # change the reviewers once the review runs
+    DECLINE = "decline"  # not review it: a conflict of interest
+    DELEGATE = "delegate"  # let another reviewer review it instead
+    INVITE = "invite"  # let somebody outside the office comment
+    WITHDRAW_INVITATION = "withdraw_invitation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +103,7 @@ class Transition:
     """From ``source`` by ``action`` to ``target``, by ``who``, when all ``provided`` hold.
 
     ``completes``: where the approval leads that reaches the required number.
-    ``restarts``: approvals given before count no more.
+    ``restarts``: approvals given before count no more. ``needs_checklist``: its lines must be answered, where required.
     """
 
     source: State
@@ -104,6 +114,17 @@ class Transition:
     provided: tuple[Check, ...] = ()
     completes: State | None = None
     restarts: bool = False
+    needs_checklist: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeedRule:
+    """In which ``states`` a deed is open, to ``who``, when all ``provided`` hold."""
+
+    states: tuple[State, ...]
+    who: Check
+    provided: tuple[Check, ...] = ()
+    needs_reason: bool = False
 
 
 def _from(sources: Collection[State], action: Action, target: State, who: Check) -> tuple[Transition, ...]:
@@ -114,17 +135,33 @@ def _from(sources: Collection[State], action: Action, target: State, who: Check)
 TRANSITIONS: tuple[Transition, ...] = (
     Transition(State.DRAFT, Action.SUBMIT, State.SUBMITTED, owner, provided=(draft_saved, bill_proven)),
     Transition(State.SUBMITTED, Action.ASSIGN, State.SUBMITTED, secretary),
-    Transition(State.SUBMITTED, Action.START, State.IN_REVIEW, assigned_reviewer, provided=(enough_reviewers,)),
+    Transition(
+        State.SUBMITTED,
+        Action.START,
+        State.IN_REVIEW,
+        assigned_reviewer,
+        provided=(enough_reviewers, aspects_assigned),
+    ),
     Transition(
         State.IN_REVIEW,
         Action.APPROVE,
         State.IN_REVIEW,
         assigned_reviewer,
-        provided=(four_eyes, not_yet_approved, nothing_blocks),
+        provided=(four_eyes, in_turn, not_yet_approved, nothing_blocks),
         completes=State.APPROVED,
+        needs_checklist=True,
     ),
-    Transition(State.IN_REVIEW, Action.REQUEST_CHANGES, State.CHANGES_REQUESTED, assigned_reviewer, needs_reason=True),
-    Transition(State.IN_REVIEW, Action.REJECT, State.REJECTED, assigned_reviewer, needs_reason=True),
+    Transition(
+        State.IN_REVIEW,
+        Action.REQUEST_CHANGES,
+        State.CHANGES_REQUESTED,
+        assigned_reviewer,
+        provided=(in_turn,),
+        needs_reason=True,
+    ),
+    Transition(
+        State.IN_REVIEW, Action.REJECT, State.REJECTED, assigned_reviewer, provided=(in_turn,), needs_reason=True
+    ),
     Transition(
         State.CHANGES_REQUESTED, Action.RESUBMIT, State.SUBMITTED, owner, provided=(request_answered, bill_proven)
     ),
@@ -142,13 +179,17 @@ TRANSITIONS: tuple[Transition, ...] = (
 _UNDER_REVIEW = (State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED)
 OPEN_STATES = (State.DRAFT, *_UNDER_REVIEW)
 
-# What does not move the proposal: in which states, and who.
-DEEDS: dict[Deed, tuple[tuple[State, ...], Check]] = {
-    Deed.EDIT: (OPEN_STATES, author),
-    Deed.NAME_CODRAFTERS: (OPEN_STATES, owner),
-    Deed.COMMENT: (OPEN_STATES, participant),
-    Deed.BLOCK: (_UNDER_REVIEW, assigned_reviewer),
-    Deed.REASSIGN: ((State.IN_REVIEW, State.CHANGES_REQUESTED), secretary),
+# What does not move the proposal. An author may leave a review, but not choose who approves instead.
+DEEDS: dict[Deed, DeedRule] = {
+    Deed.EDIT: DeedRule(OPEN_STATES, author),
+    Deed.NAME_CODRAFTERS: DeedRule(OPEN_STATES, owner),
+    Deed.COMMENT: DeedRule(OPEN_STATES, participant),
+    Deed.BLOCK: DeedRule(_UNDER_REVIEW, assigned_reviewer),
+    Deed.REASSIGN: DeedRule((State.IN_REVIEW, State.CHANGES_REQUESTED), secretary),
+    Deed.INVITE: DeedRule(_UNDER_REVIEW, secretary),
+    Deed.WITHDRAW_INVITATION: DeedRule(tuple(State), secretary),
+    Deed.DECLINE: DeedRule(_UNDER_REVIEW, assigned_reviewer, (no_approval_counts,), needs_reason=True),
+    Deed.DELEGATE: DeedRule(_UNDER_REVIEW, assigned_reviewer, (four_eyes, own_review, no_approval_counts)),
 }
 
 _BY_STEP = {(row.source, row.action): row for row in TRANSITIONS}
@@ -202,32 +243,39 @@ def available(state: State, standing: Standing) -> tuple[Verdict, ...]:
 
 def deed_verdict(deed: Deed, state: State, standing: Standing) -> Verdict:
     """Whether this person can do what does not move the proposal."""
-    states, who = DEEDS[deed]
-    return Verdict(deed, Refusal.WRONG_STATE if state not in states else who(standing))
+    rule = DEEDS[deed]
+    if state not in rule.states:
+        return Verdict(deed, Refusal.WRONG_STATE)
+    return Verdict(deed, _first_refusal((rule.who, *rule.provided), standing), rule.needs_reason)
 
 
-def require(deed: Deed, state: State, standing: Standing) -> None:
+def require(deed: Deed, state: State, standing: Standing, reason: str = "") -> None:
     """Let pass or :raises ActionRefused:."""
-    found = deed_verdict(deed, state, standing)
-    if found.refusal is not None:
-        raise ActionRefused(deed, found.refusal)
+    _pass(deed_verdict(deed, state, standing), reason)
 
 
-def decide(action: Action, state: State, standing: Standing, reason: str = "") -> Step:
+def decide(action: Action, state: State, standing: Standing, reason: str = "", answers: Iterable[Answer] = ()) -> Step:
     """The one place that says the next state.
 
-    ``standing`` is that before the action: the approval being given is not yet among ``approvals``.
-    :raises ActionRefused: where the action is not possible, or a reason is needed and missing.
+    ``standing`` is that before the action: the approval being given is not yet among ``approvals``. ``answers``: to the
+    checklist.
+    :raises ActionRefused: where the action is not possible, or a reason or an answer is needed and missing.
     """
-    found = verdict(action, state, standing)
-    if found.refusal is not None:
-        raise ActionRefused(action, found.refusal)
-    if found.needs_reason and not reason.strip():
-        raise ActionRefused(action, Refusal.REASON_MISSING)
+    _pass(verdict(action, state, standing), reason)
     row = _BY_STEP[state, action]
-    completed = row.completes is not None and standing.approvals + 1 >= standing.required
+    if row.needs_checklist and unanswered(standing.checklist, answers):
+        raise ActionRefused(action, Refusal.CHECKLIST_INCOMPLETE)
+    completed = row.completes is not None and standing.would_suffice
     target = row.completes if completed and row.completes is not None else row.target
     return Step(state, action, target, row.restarts)
+
+
+def _pass(found: Verdict, reason: str) -> None:
+    """Let pass what is allowed and says why where it must."""
+    if found.refusal is not None:
+        raise ActionRefused(found.action, found.refusal)
+    if found.needs_reason and not reason.strip():
+        raise ActionRefused(found.action, Refusal.REASON_MISSING)
 
 
 def _first_refusal(checks: tuple[Check, ...], standing: Standing) -> Refusal | None:

@@ -35,6 +35,13 @@ class Fault(StrEnum):
     WROTE_IT = "wrote_it"  # four eyes: an author can not be named as reviewer
     REVIEWS_IT = "reviews_it"  # four eyes: a reviewer can not be named as co-drafter
     NO_REVIEWER = "no_reviewer"
+    REVIEWS_IT_ALREADY = "reviews_it_already"
+    DECLINED_IT = "declined_it"
+    NO_CALENDAR = "no_calendar"  # the holidays of that year are not known
+    NOT_A_WORKING_DAY = "not_a_working_day"
+    DUE_IN_PAST = "due_in_past"
+    BAD_WORKING_DAYS = "bad_working_days"  # not between 1 and 250
+    LINE_TOO_LONG = "line_too_long"  # of a checklist; or too many lines
     NOTHING_EDITED = "nothing_edited"  # the draft would be the act as it stands
     BAD_ADDRESS = "bad_address"
     UNKNOWN_UNIT = "unknown_unit"
@@ -51,6 +58,11 @@ class Fault(StrEnum):
     WORDS_MISSING = "words_missing"  # to be changed everywhere, and nowhere in the act
     BILL_MISSING = "bill_missing"
     BILL_NOT_RESOLVED = "bill_not_resolved"  # an instruction of it does not fit the act
+    PERSON_MISSING = "person_missing"  # whom to invite
+    ORGANISATION_MISSING = "organisation_missing"
+    BAD_EMAIL = "bad_email"
+    BAD_DAYS = "bad_days"  # not between 1 and 365
+    COMMENTS_CLOSED = "comments_closed"  # to a guest: the review, or the invitation, has ended
     BAD_COMMENCEMENT = "bad_commencement"  # the number of days or the date is missing or impossible
 
 

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from models.base import utc_now
 from models.proposal import Proposal
 from models.review import Assignment, Decision
 from models.user import User
-from review.approval import Choice
-from review.workflow import Action, Deed, Role, Standing, State, Step, decide, require
-from services.failures import Fault, NotFound, Refused, StaleWrite
-from services.record import record
-from services.standings import People, approving_ids, load_users, people_of, standing_of
+from review.approval import Aspect, Choice
+from review.calendar import Left
+from review.checklist import Answer, given
+from review.workflow import Action, Role, Standing, State, decide
+from services.arranging import assign
+from services.failures import NotFound, StaleWrite
+from services.moving import move
+from services.rules import rule_for
+from services.standings import approving_ids, people_of, standing_of
 from services.transaction import checked, transaction
 from services.visibility import last_draft, lock_proposal
+from services.working_days import time_left
+
+__all__ = [
+    "Newest",
+    "Review",
+    "act",
+    "assign",
+    "list_decisions",
+    "possible_reviewers",
+    "reviewers_of",
+]
 
 LONGEST_REASON = 20_000  # characters
 _CHOICES = {
@@ -45,77 +60,50 @@ def act(
     action: Action,
     seen_draft: int,
     reason: str = "",
+    answers: Sequence[Answer] = (),
 ) -> Proposal:
     """Do what moves a proposal; ``assign`` names reviewers and is its own function.
 
     ``seen_draft``: number of the last draft when the form was shown (0: none). ``reason``: with an approval, remarks.
-    :raises ActionRefused: with the reason. :raises StaleWrite: with Newest. :raises NotFound:
+    ``answers``: with an approval, to the lines of the checklist that the form showed.
+    :raises ActionRefused: with the reason. :raises StaleWrite: draft with Newest, checklist with its lines.
+    :raises NotFound:
     """
     why = checked(reason, longest=LONGEST_REASON).strip()
     with transaction(session):
         proposal = lock_proposal(session, user, proposal_id)
         standing = standing_of(session, user, proposal)
-        step = decide(action, proposal.state, standing, why)
+        if action is Action.APPROVE:
+            _check_lines(session, proposal, answers)
+        step = decide(action, proposal.state, standing, why, answers)
         if proposal.draft_count != seen_draft:
             raise StaleWrite("draft", Newest(proposal.draft_count, proposal.state))
         details: dict[str, Any] = {"draft": proposal.draft_count, "hash": proposal.content_hash, "reason": why}
         if action in _CHOICES:
-            _add_decision(session, user, proposal, _CHOICES[action], why)
+            _add_decision(session, user, proposal, standing, _CHOICES[action], why, answers)
         if action is Action.APPROVE:
             details |= {"approvals": standing.approvals + 1, "required": standing.required}
-        _move(session, user, proposal, step, details)
+            details |= {"aspect": standing.aspect, "checklist": given(answers)}
+        move(session, user, proposal, step, {name: fact for name, fact in details.items() if fact not in (None, [])})
     return proposal
 
 
-def assign(
+def _check_lines(session: Session, proposal: Proposal, answers: Sequence[Answer]) -> None:
+    """The form showed the lines as they read now."""
+    lines = rule_for(session, proposal).checklist
+    if answers and {answer.line for answer in answers} != set(lines):
+        raise StaleWrite("checklist", lines)
+
+
+def _add_decision(
     session: Session,
-    *,
     user: User,
-    proposal_id: int,
-    reviewers: Collection[int],
-    seen_reviewers: Collection[int],
-) -> Proposal:
-    """Let exactly these people review. ``seen_reviewers``: who did when the form was shown.
-
-    Once the review runs it is not the action of the table but a deed, which moves nothing.
-    :raises StaleWrite: with the ids of the reviewers now. :raises Refused: NO_REVIEWER, NOT_A_REVIEWER, WROTE_IT.
-    """
-    with transaction(session):
-        proposal = lock_proposal(session, user, proposal_id)
-        step = _assigning(proposal, standing_of(session, user, proposal))
-        people, wanted = people_of(session, proposal), frozenset(reviewers)
-        current = people.assigned
-        if current != frozenset(seen_reviewers):
-            raise StaleWrite("reviewers", current)
-        _check_reviewers(session, people, wanted)
-        gone = Assignment.proposal_id == proposal.id, Assignment.reviewer_id.in_(current - wanted)
-        session.execute(delete(Assignment).where(*gone))
-        for person in sorted(wanted - current):
-            session.add(Assignment(proposal_id=proposal.id, reviewer_id=person, assigned_by_id=user.id))
-        if wanted != current:
-            _move(session, user, proposal, step, {"reviewers": sorted(wanted), "former": sorted(current)})
-    return proposal
-
-
-def _assigning(proposal: Proposal, standing: Standing) -> Step:
-    if proposal.state is State.SUBMITTED:
-        return decide(Action.ASSIGN, proposal.state, standing)
-    require(Deed.REASSIGN, proposal.state, standing)
-    return Step(proposal.state, Action.ASSIGN, proposal.state, restarts=False)
-
-
-def _check_reviewers(session: Session, people: People, wanted: frozenset[int]) -> None:
-    if not wanted:
-        raise Refused(Fault.NO_REVIEWER)
-    added = wanted - people.assigned
-    people_added = load_users(session, added)
-    if any(Role.REVIEWER not in person.roles or not person.active for person in people_added):
-        raise Refused(Fault.NOT_A_REVIEWER)
-    if people.authors & added:
-        raise Refused(Fault.WROTE_IT)
-
-
-def _add_decision(session: Session, user: User, proposal: Proposal, choice: Choice, reason: str) -> None:
+    proposal: Proposal,
+    standing: Standing,
+    choice: Choice,
+    reason: str,
+    answers: Sequence[Answer],
+) -> None:
     draft = last_draft(session, proposal)
     if draft is None:
         raise NotFound
@@ -130,39 +118,50 @@ def _add_decision(session: Session, user: User, proposal: Proposal, choice: Choi
             content_hash=draft.content_hash,
             round=proposal.round,
             reason=reason,
+            aspect=standing.aspect,
+            checklist=given(answers) or None if choice is Choice.APPROVE else None,
         )
     )
 
 
-def _move(session: Session, user: User, proposal: Proposal, step: Step, details: dict[str, Any]) -> None:
-    """The one place where a state changes; the event belongs to it."""
-    now = utc_now()
-    if step.target is not step.source:
-        proposal.state, proposal.state_since = step.target, now
-    if step.target is State.SUBMITTED and proposal.first_submitted_at is None:
-        proposal.first_submitted_at = now
-    if step.restarts:
-        proposal.round += 1
-    facts = {"from": step.source.value, "to": step.target.value, **details}
-    record(session, action=step.action, actor=user, proposal_id=proposal.id, act_id=proposal.act_id, details=facts)
-
-
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One assigned reviewer: his or her last decision if any, and whether an approval counts on the present text."""
+    """One assigned reviewer: his or her last decision if any, and whether an approval counts on the present text.
+
+    ``aspect``: what he or she looks after (none: the whole); ``instead_of``: who delegated it.
+    """
 
     reviewer: User
     decision: Decision | None
     counts: bool
+    aspect: Aspect | None = None
+    instead_of: User | None = None
+    due_on: date | None = None
+
+    @property
+    def left(self) -> Left | None:
+        """How much time is left; none: no deadline, or it is met."""
+        return None if self.counts else time_left(self.due_on)
 
 
 def reviewers_of(session: Session, *, proposal: Proposal) -> list[Review]:
-    """Who reviews a proposal that was found for the person, by name."""
-    query = select(Assignment).where(Assignment.proposal_id == proposal.id).options(joinedload(Assignment.reviewer))
-    people = sorted((row.reviewer for row in session.scalars(query)), key=lambda person: (person.name, person.id))
+    """Who reviews a proposal that was found for the person, by name; where there is an order, in it."""
+    query = select(Assignment).where(Assignment.proposal_id == proposal.id)
+    rows = session.scalars(query.options(joinedload(Assignment.reviewer), joinedload(Assignment.instead_of))).all()
+    in_order = rule_for(session, proposal).in_order
     last = {decision.reviewer_id: decision for decision in list_decisions(session, proposal=proposal)}
     approving = approving_ids(session, proposal)
-    return [Review(person, last.get(person.id), person.id in approving) for person in people]
+    return [
+        Review(
+            row.reviewer,
+            last.get(row.reviewer_id),
+            row.reviewer_id in approving,
+            row.aspect,
+            row.instead_of,
+            row.due_on,
+        )
+        for row in sorted(rows, key=lambda row: (row.position if in_order else 0, row.reviewer.name, row.reviewer_id))
+    ]
 
 
 def list_decisions(session: Session, *, proposal: Proposal) -> Sequence[Decision]:

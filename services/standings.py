@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from models.proposal import CoDrafter, Draft, Proposal
 from models.review import Assignment, Comment, Decision, TakenSuggestion
 from models.user import User
-from review.approval import Choice, Given, counting
+from review.approval import Assigned, Choice, Given, counting, in_turn, missing_aspects
 from review.workflow import Action, Deed, Standing, State, Verdict, available, deed_verdict
 from services import bills
 from services.failures import Fault, Refused
+from services.rules import rule_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,23 @@ class People:
     """Who has to do with a proposal, by id.
 
     ``writers``: everybody who saved a draft of it. ``suggesters``: whose suggested words were taken into one.
+    ``reviewers``: in their order.
     """
 
     owner: int
     codrafters: frozenset[int]
     writers: frozenset[int]
-    assigned: frozenset[int]
+    reviewers: tuple[Assigned, ...]
     suggesters: frozenset[int] = frozenset()
+
+    @property
+    def assigned(self) -> frozenset[int]:
+        """Who reviews it."""
+        return frozenset(one.reviewer for one in self.reviewers)
+
+    def review_of(self, user: int) -> Assigned | None:
+        """How this person reviews it; none: not."""
+        return next((one for one in self.reviewers if one.reviewer == user), None)
 
     @property
     def authors(self) -> frozenset[int]:
@@ -56,12 +67,15 @@ def people_of(session: Session, proposal: Proposal) -> People:
     suggesters = select(Comment.author_id).join(TakenSuggestion, TakenSuggestion.comment_id == Comment.id)
     suggesters = suggesters.where(TakenSuggestion.proposal_id == proposal.id, TakenSuggestion.draft_id.is_not(None))
     suggesters = suggesters.where(Comment.author_id.is_not(None))  # a guest approves nothing
-    assigned = select(Assignment.reviewer_id).where(Assignment.proposal_id == proposal.id)
+    assigned = select(Assignment).where(Assignment.proposal_id == proposal.id)
     return People(
         owner=proposal.owner_id,
         codrafters=frozenset(session.scalars(codrafters)),
         writers=frozenset(session.scalars(writers)),
-        assigned=frozenset(session.scalars(assigned)),
+        reviewers=tuple(
+            Assigned(row.reviewer_id, row.aspect, row.position, row.for_id)
+            for row in session.scalars(assigned.order_by(Assignment.position, Assignment.reviewer_id))
+        ),
         suggesters=frozenset(one for one in session.scalars(suggesters) if one is not None),
     )
 
@@ -77,13 +91,13 @@ def load_users(session: Session, ids: Collection[int]) -> list[User]:
 def approving_ids(session: Session, proposal: Proposal, people: People | None = None) -> frozenset[int]:
     """Whose approvals count now."""
     people = people or people_of(session, proposal)
-    query = select(Decision.reviewer_id, Decision.choice, Decision.content_hash, Decision.round)
+    query = select(Decision.reviewer_id, Decision.choice, Decision.content_hash, Decision.round, Decision.aspect)
     decisions = session.execute(query.where(Decision.proposal_id == proposal.id).order_by(Decision.id))
     return counting(
-        [Given(row.reviewer_id, row.choice, row.content_hash, row.round) for row in decisions],
+        [Given(row.reviewer_id, row.choice, row.content_hash, row.round, row.aspect) for row in decisions],
         content_hash=proposal.content_hash or "",
         round_=proposal.round,
-        assigned=people.assigned,
+        assigned=people.reviewers,
         authors=people.authors,
     )
 
@@ -92,6 +106,7 @@ def standing_of(session: Session, user: User, proposal: Proposal) -> Standing:
     """The person's standing towards the proposal at this moment."""
     people = people_of(session, proposal)
     approving = approving_ids(session, proposal, people)
+    rule, review = rule_for(session, proposal), people.review_of(user.id)
     return Standing(
         roles=user.roles,
         is_owner=proposal.owner_id == user.id,
@@ -104,9 +119,16 @@ def standing_of(session: Session, user: User, proposal: Proposal) -> Standing:
         bill_proven=_bill_proven(session, proposal),
         answered=_answered(session, proposal, people),
         approvals=len(approving),
-        required=proposal.act.required_approvals,
-        assigned=len(people.assigned),
+        required=rule.required,
+        assigned=len(people.reviewers),
         open_blocking_comments=open_blocking_comments(session, proposal),
+        aspect=review.aspect if review else None,
+        missing_aspects=missing_aspects(rule.aspects, people.reviewers, approving),
+        unassigned_aspects=missing_aspects(rule.aspects, people.reviewers, people.assigned),
+        in_turn=not rule.in_order or in_turn(user.id, people.reviewers, approving),
+        is_delegate=review is not None and review.instead_of is not None,
+        for_an_author=review is not None and review.instead_of in people.authors,
+        checklist=rule.checklist if rule.checklist_required else (),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from review.table import table_markdown  # noqa: E402
+from review.table import deeds_markdown, table_markdown  # noqa: E402
 
 README = ROOT / "README.md"
 _TABLE = re.compile(r"(<!-- transitions:[^>]*-->\n).*?(<!-- /transitions -->)", re.S)
@@ -17,7 +17,7 @@ _TABLE = re.compile(r"(<!-- transitions:[^>]*-->\n).*?(<!-- /transitions -->)", 
 
 def with_table(text: str) -> str:
     """The README with the table as it is now. :raises ValueError: where the marks are missing."""
-    replaced, count = _TABLE.subn(lambda match: f"{match[1]}\n{table_markdown()}\n{match[2]}", text)
+    replaced, count = _TABLE.subn(lambda match: f"{match[1]}\n{table_markdown()}\n{deeds_markdown()}\n{match[2]}", text)
     if count != 1:
         raise ValueError("README.md has no <!-- transitions: … --> … <!-- /transitions -->")
     return replaced

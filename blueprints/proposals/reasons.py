@@ -48,7 +48,7 @@ def _wrong_state(action: Action | Deed, state: State) -> str:
     if isinstance(action, Action):
         sources = [row.source for row in TRANSITIONS if row.action is action]
     else:
-        sources = list(DEED_RULES[action][0])
+        sources = list(DEED_RULES[action].states)
     named = ", ".join(str(STATES[source]) for source in sources)
     return _("ทำได้เมื่อข้อเสนออยู่ในขั้น %(states)s ตอนนี้อยู่ในขั้น %(now)s", states=named, now=str(STATES[state]))
 

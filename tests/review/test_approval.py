@@ -8,7 +8,19 @@ from hypothesis import strategies as st
 
 from law.act import Act, Division, Level, Section, read_units
 from law.edit import Edit, EditError, apply_edits
-from review.approval import Choice, Given, TouchedUnit, content_hash, counting, normalised, touched
+from review.approval import (
+    Aspect,
+    Assigned,
+    Choice,
+    Given,
+    TouchedUnit,
+    content_hash,
+    counting,
+    in_turn,
+    missing_aspects,
+    normalised,
+    touched,
+)
 
 
 def section(label: str, written: str, text: str) -> Section:
@@ -118,5 +130,32 @@ A, R, C = Choice.APPROVE, Choice.REJECT, Choice.REQUEST_CHANGES
     ],
 )
 def test_which_approvals_count(decisions: list[Given], expected: set[int]) -> None:
-    found = counting(decisions, content_hash="h", round_=1, assigned={1, 2, 4}, authors={4, 5})
-    assert found == expected
+    assigned = [Assigned(1), Assigned(2), Assigned(4)]
+    assert counting(decisions, content_hash="h", round_=1, assigned=assigned, authors={4, 5}) == expected
+
+
+LEGAL, POLICY = Aspect.LEGAL, Aspect.POLICY
+
+
+@pytest.mark.parametrize(
+    ("assigned", "given_for", "counts"),
+    [
+        (Assigned(1, LEGAL), LEGAL, True),
+        (Assigned(1), LEGAL, True),  # looks after the whole now
+        (Assigned(1, LEGAL), None, False),  # asked about the law only since
+        (Assigned(1, POLICY), LEGAL, False),
+        (Assigned(1, LEGAL, instead_of=3), LEGAL, True),
+        (Assigned(1, LEGAL, instead_of=5), LEGAL, False),  # for an author: four eyes
+    ],
+)
+def test_an_approval_is_for_an_aspect(assigned: Assigned, given_for: Aspect | None, counts: bool) -> None:
+    found = counting([Given(1, A, "h", 1, given_for)], content_hash="h", round_=1, assigned=[assigned], authors={5})
+    assert found == ({1} if counts else set())
+
+
+def test_what_is_missing_and_whose_turn_it_is() -> None:
+    people = [Assigned(1, LEGAL, 1), Assigned(2, POLICY, 2), Assigned(3, None, 3)]
+    assert missing_aspects({LEGAL, POLICY}, people, {1, 3}) == {POLICY}
+    assert missing_aspects({LEGAL, POLICY}, people, {1, 2}) == set()
+    assert [in_turn(one, people, {1}) for one in (1, 2, 3)] == [True, True, False]
+    assert in_turn(3, people, {1, 2})

@@ -7,8 +7,11 @@ from itertools import chain, product
 
 import pytest
 
-from review.table import NAMES, table_markdown
+from review.approval import Aspect
+from review.checklist import Answer, Tick
+from review.table import NAMES, deeds_markdown, table_markdown
 from review.workflow import (
+    DEEDS,
     TRANSITIONS,
     Action,
     ActionRefused,
@@ -59,6 +62,32 @@ STANDINGS += [
     for standing in STANDINGS
     if (standing.approvals, standing.assigned, standing.open_blocking_comments) == (0, 2, 0)
 ]
+# How the review is arranged: order, aspects, delegation. Not crossed with what has nothing to do with it.
+LEGAL, POLICY = Aspect.LEGAL, Aspect.POLICY
+STANDINGS += [
+    Standing(
+        roles=frozenset({role}),
+        is_owner=is_owner,
+        is_assigned=is_assigned,
+        has_approved=has_approved,
+        wrote_a_draft=for_an_author and is_owner,
+        has_draft=True,
+        answered=True,
+        assigned=2,
+        approvals=approvals,
+        open_blocking_comments=blocking,
+        in_turn=in_turn,
+        for_an_author=for_an_author,
+        is_delegate=is_delegate,
+        aspect=aspect,
+        missing_aspects=frozenset(missing),
+        unassigned_aspects=frozenset(missing[1:]),
+    )
+    for role, approvals, blocking in product((Role.REVIEWER, Role.SECRETARY), (0, 1, 2), (0, 1))
+    for is_owner, is_assigned, has_approved in product((False, True), repeat=3)
+    for in_turn, for_an_author, is_delegate in product((False, True), repeat=3)
+    for aspect, missing in product((None, LEGAL), ((), (LEGAL,), (POLICY,), (LEGAL, POLICY)))
+]
 
 
 def is_the_person(who: str, standing: Standing) -> bool:
@@ -72,12 +101,15 @@ def is_the_person(who: str, standing: Standing) -> bool:
 
 def conditions_hold(action: str, standing: Standing) -> bool:
     an_author = standing.is_owner or standing.is_codrafter or standing.wrote_a_draft
-    has_said_so = standing.has_approved and standing.approvals < standing.required
-    approvable = not an_author and not has_said_so and standing.open_blocking_comments == 0
+    four_eyes = not an_author and not standing.for_an_author
+    is_all = standing.approvals >= standing.required and not standing.missing_aspects
+    has_said_so = standing.has_approved and not is_all
     return {
         "submit": standing.has_draft and standing.bill_proven,
-        "start": standing.assigned >= standing.required,
-        "approve": approvable,
+        "start": standing.assigned >= standing.required and not standing.unassigned_aspects,
+        "approve": four_eyes and standing.in_turn and not has_said_so and standing.open_blocking_comments == 0,
+        "request_changes": standing.in_turn,
+        "reject": standing.in_turn,
         "resubmit": standing.answered and standing.bill_proven,
     }.get(action, True)
 
@@ -105,7 +137,8 @@ def test_every_standing(state: State, action: Action) -> None:
             assert caught.value.refusal is found.refusal
             continue
         step = decide(action, state, standing, "เหตุผล")
-        last_one = action is Action.APPROVE and standing.approvals + 1 >= standing.required
+        enough = standing.approvals + 1 >= standing.required and standing.missing_aspects <= {standing.aspect}
+        last_one = action is Action.APPROVE and enough
         assert step.target.value == ("approved" if last_one else row[0])
         assert step.restarts is (action in {Action.REOPEN, Action.REVISE})
 
@@ -149,6 +182,21 @@ OWNER = Standing(roles=frozenset({Role.DRAFTER}), is_owner=True, wrote_a_draft=T
         (Action.APPROVE, State.IN_REVIEW, replace(REVIEWER, has_approved=True), Refusal.ALREADY_APPROVED),
         (Action.APPROVE, State.IN_REVIEW, replace(REVIEWER, open_blocking_comments=1), Refusal.BLOCKING_COMMENT_OPEN),
         (Action.START, State.SUBMITTED, replace(REVIEWER, assigned=1), Refusal.NOT_ENOUGH_REVIEWERS),
+        (
+            Action.START,
+            State.SUBMITTED,
+            replace(REVIEWER, unassigned_aspects=frozenset({LEGAL})),
+            Refusal.ASPECT_NOT_ASSIGNED,
+        ),
+        (Action.APPROVE, State.IN_REVIEW, replace(REVIEWER, in_turn=False), Refusal.NOT_IN_TURN),
+        (Action.REJECT, State.IN_REVIEW, replace(REVIEWER, in_turn=False), Refusal.NOT_IN_TURN),
+        (Action.APPROVE, State.IN_REVIEW, replace(REVIEWER, for_an_author=True), Refusal.FOR_AN_AUTHOR),
+        (
+            Action.APPROVE,
+            State.IN_REVIEW,
+            replace(REVIEWER, has_approved=True, approvals=2, missing_aspects=frozenset({LEGAL})),
+            Refusal.ALREADY_APPROVED,
+        ),
         (Action.SUBMIT, State.DRAFT, replace(OWNER, has_draft=False), Refusal.NO_DRAFT),
         (Action.SUBMIT, State.DRAFT, REVIEWER, Refusal.NOT_OWNER),
         (Action.RESUBMIT, State.CHANGES_REQUESTED, OWNER, Refusal.NOTHING_CHANGED_SINCE),
@@ -160,11 +208,50 @@ def test_a_refusal_says_why(action: Action, state: State, standing: Standing, re
     assert verdict(action, state, standing).refusal is refusal
 
 
+LINES = ("จำเป็น", "ไม่ซ้ำซ้อน")
+COMPLETE = (Answer("จำเป็น", Tick.YES), Answer("ไม่ซ้ำซ้อน", Tick.NOT_APPLICABLE, "ไม่มีกฎหมายอื่น"))
+
+
+@pytest.mark.parametrize(
+    ("answers", "is_complete"),
+    [
+        (COMPLETE, True),
+        (COMPLETE[:1], False),
+        ((), False),
+        ((COMPLETE[0], Answer("ไม่ซ้ำซ้อน", Tick.NOT_APPLICABLE, " ")), False),
+        ((COMPLETE[0], Answer("ไม่ซ้ำซ้อน")), False),
+        ((COMPLETE[0], Answer("อื่น", Tick.YES)), False),
+    ],
+)
+def test_the_checklist_is_answered_where_it_is_required(answers: tuple[Answer, ...], is_complete: bool) -> None:
+    asked = replace(REVIEWER, checklist=LINES)
+    for action in (Action.REQUEST_CHANGES, Action.REJECT):
+        assert decide(action, State.IN_REVIEW, asked, "เหตุผล")
+    assert decide(Action.APPROVE, State.IN_REVIEW, REVIEWER, answers=answers)
+    if is_complete:
+        assert decide(Action.APPROVE, State.IN_REVIEW, asked, answers=answers)
+        return
+    with pytest.raises(ActionRefused) as caught:
+        decide(Action.APPROVE, State.IN_REVIEW, asked, answers=answers)
+    assert caught.value.refusal is Refusal.CHECKLIST_INCOMPLETE
+
+
 def test_there_is_a_verdict_on_every_action() -> None:
     assert [found.action for found in available(State.DRAFT, OWNER)] == list(Action)
 
 
 CLOSED = {State.APPROVED, State.REJECTED, State.WITHDRAWN}
+
+
+def may_leave(standing: Standing) -> bool:
+    return standing.is_assigned and Role.REVIEWER in standing.roles and not standing.has_approved
+
+
+def may_delegate(standing: Standing) -> bool:
+    an_author = standing.is_owner or standing.is_codrafter or standing.wrote_a_draft or standing.for_an_author
+    return may_leave(standing) and not an_author and not standing.is_delegate
+
+
 DEED_RULES = {
     Deed.EDIT: (CLOSED, lambda s: s.is_owner or s.is_codrafter),
     Deed.NAME_CODRAFTERS: (CLOSED, lambda s: s.is_owner),
@@ -174,6 +261,10 @@ DEED_RULES = {
     ),
     Deed.BLOCK: (CLOSED | {State.DRAFT}, lambda s: s.is_assigned and Role.REVIEWER in s.roles),
     Deed.REASSIGN: (CLOSED | {State.DRAFT, State.SUBMITTED}, lambda s: Role.SECRETARY in s.roles),
+    Deed.DECLINE: (CLOSED | {State.DRAFT}, may_leave),
+    Deed.DELEGATE: (CLOSED | {State.DRAFT}, may_delegate),
+    Deed.INVITE: (CLOSED | {State.DRAFT}, lambda s: Role.SECRETARY in s.roles),
+    Deed.WITHDRAW_INVITATION: (set(), lambda s: Role.SECRETARY in s.roles),
 }
 
 
@@ -184,10 +275,18 @@ def test_what_does_not_move_a_proposal(deed: Deed, state: State) -> None:
         possible = state not in not_in and who(standing)
         assert deed_verdict(deed, state, standing).allowed is possible
         if possible:
-            require(deed, state, standing)
+            require(deed, state, standing, "เหตุผล")
         else:
             with pytest.raises(ActionRefused):
-                require(deed, state, standing)
+                require(deed, state, standing, "เหตุผล")
+
+
+def test_who_declines_says_why() -> None:
+    for deed, rule in DEEDS.items():
+        if rule.needs_reason:
+            with pytest.raises(ActionRefused) as caught:
+                require(deed, State.IN_REVIEW, REVIEWER, " ")
+            assert (deed, caught.value.refusal) == (Deed.DECLINE, Refusal.REASON_MISSING)
 
 
 def test_every_state_can_be_reached_and_left() -> None:
@@ -203,3 +302,9 @@ def test_the_table_of_the_readme_names_every_row() -> None:
     for row, line in zip(TRANSITIONS, lines[2:], strict=True):
         assert f"| {row.source} {NAMES[row.source]} | {row.action} | {row.target} " in line
         assert line.endswith("| yes |" if row.needs_reason else "|  |")
+
+
+def test_so_does_that_of_what_moves_nothing() -> None:
+    lines = deeds_markdown().splitlines()
+    assert [line.split(" | ")[0].strip("| ") for line in lines[2:]] == [deed.value for deed in DEEDS]
+    assert {line.count("|") for line in lines} == {6}
