@@ -8,6 +8,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from models.base import Base, utc_now
+from models.columns import Coded, one_of
+from review.notices import MailWish
 from review.workflow import Role
 
 LANGUAGES = ("th", "en")
@@ -27,6 +29,7 @@ class User(Base):
     __table_args__ = (
         CheckConstraint("email = lower(email)", name="email_lower"),
         CheckConstraint("name <> ''", name="name_given"),
+        one_of("mail_wish", MailWish),
         CheckConstraint(f"language IN ({_LANGUAGES})", name="language"),
     )
 
@@ -37,6 +40,7 @@ class User(Base):
     active: Mapped[bool] = mapped_column(default=True)
     is_demonstration: Mapped[bool] = mapped_column(default=False)
     language: Mapped[str] = mapped_column(String(2), default="th")
+    mail_wish: Mapped[MailWish] = mapped_column(Coded(MailWish), default=MailWish.AT_ONCE, server_default="at_once")
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
 
     role_rows: Mapped[list[UserRole]] = relationship(

@@ -42,7 +42,7 @@ def name_codrafters(
                 actor=user,
                 proposal_id=proposal.id,
                 act_id=proposal.act_id,
-                details={"codrafters": sorted(wanted)},
+                details={"codrafters": sorted(wanted), "former": sorted(current)},
             )
 
 

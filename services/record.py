@@ -12,6 +12,7 @@ from models.base import utc_now
 from models.event import Event
 from models.user import User
 from review.record import GENESIS, Link, link_hash
+from services.notices import tell
 
 # Any fixed number: the lock under which PostgreSQL appends to the chain, held to the end of the transaction.
 _CHAIN_LOCK = 727_001
@@ -26,8 +27,9 @@ def record(
     act_id: int | None = None,
     details: Mapping[str, Any] | None = None,
 ) -> Event:
-    """Append one event; the caller commits. Written last in a transaction: it makes the other writers wait.
+    """Append one event and tell whom it concerns; the caller commits.
 
+    Written last in a transaction: it makes the other writers wait.
     On SQLite the writing transaction is alone already (BEGIN IMMEDIATE).
     """
     session.flush()
@@ -48,6 +50,7 @@ def record(
     event.hash = link_hash(as_link(event))
     session.add(event)
     session.flush()
+    tell(session, event)
     return event
 
 
