@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.matter import Matter
 from documents.model import Block, Document, PageBreak, Paragraph, Run, Style
-from documents.papers import Matter
 
 _DOTS = "." * 60  # to be filled in by hand
 
@@ -35,15 +35,7 @@ class BillText:
 def bill(text: BillText, matter: Matter) -> Document:
     """Statement and bill; the title is the bill's own."""
     blocks = [*_statement(text, matter.reasons), PageBreak(), *_bill(text)]
-    return Document(
-        title=one_line(text.title),
-        blocks=tuple(blocks),
-        made=matter.printed,
-        foot=matter.foot,
-        watermark=matter.watermark,
-        author=matter.author,
-        shows_title=False,
-    )
+    return matter.document(one_line(text.title), blocks, shows_title=False)
 
 
 def one_line(title: Sequence[str]) -> str:
@@ -82,7 +74,7 @@ def _bill(text: BillText) -> list[Block]:
 
 def _section(section: BillSection) -> list[Block]:
     first, *more = section.lines
-    head = Paragraph((Run(section.heading, strong=True), Run(f"  {first}")))
+    head = Paragraph((Run(section.heading, strong=True), Run(f"  {first}")), section=f"ร่าง{section.heading}")
     quoted = [line for block in section.quoted for line in block.split("\n")]
     return [head, *_lines(more), *(_quoted(line) for line in quoted)]
 

@@ -18,7 +18,7 @@ _MARKS = {"equal": Mark.PLAIN, "insert": Mark.INSERTED, "delete": Mark.DELETED}
 def heading(section: SectionDiff) -> Paragraph:
     """The name of a touched section with what became of it."""
     name = section.heading_new or section.heading_old or cite(section.address) or NAMES.get(section.address, "")
-    return Paragraph((Run(name, strong=True),), Style.HEADING, level=2, label=KINDS[section.kind])
+    return Paragraph((Run(name, strong=True),), Style.HEADING, level=2, label=KINDS[section.kind], section=name)
 
 
 def tracked_heading(section: SectionDiff) -> Paragraph:

@@ -34,11 +34,15 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words of a paragraph with one mark; ``strong`` for headings within a line (``มาตรา ๕``)."""
+    """Some words of a paragraph with one mark; ``strong`` for headings within a line (``มาตรา ๕``).
+
+    ``footnote``: what stands at the foot of the page of these words; no part of the text.
+    """
 
     text: str
     mark: Mark = Mark.PLAIN
     strong: bool = False
+    footnote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Paragraph:
     """A paragraph. ``change``: what became of it as a whole, its end included. ``depth``: 1 for items, 2 below them.
 
     ``label``: what stands in the margin (แก้ไข, เพิ่ม). ``level`` of a heading, 1 to 3; 0 for what is none.
+    ``section``: the one that begins here, for the head of the page.
     """
 
     runs: tuple[Run, ...]
@@ -65,6 +70,7 @@ class Paragraph:
     level: int = 0
     label: str = ""
     notes: tuple[Note, ...] = ()
+    section: str = ""
 
     @property
     def text(self) -> str:
@@ -102,13 +108,39 @@ class PageBreak:
     """What follows begins a new page."""
 
 
-Block = Paragraph | Table | PageBreak
+Seat = Literal["kept", "added", "gone", "kept-maybe", "added-maybe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The seats of one kind of members: its name, how many before and after in words, and every seat."""
+
+    label: str
+    numbers: str
+    seats: tuple[Seat, ...]
+
+    @property
+    def line(self) -> Paragraph:
+        """What the bar says in words."""
+        return Paragraph((Run(f"{self.label}  "), Run(self.numbers, strong=True)), Style.FLUSH)
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The picture of a board: a square for every seat. All that it shows is said in words as well."""
+
+    bars: tuple[Bar, ...]
+
+
+Block = Paragraph | Table | PageBreak | Seats
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document. ``facts``: (name, value) below its title. ``foot``: at the foot of every page, beside its number.
+    """A document. ``facts``: (name, value) below its title.
 
+    ``running``: at the head of every page, beside the section that stands there. ``foot``, ``seal``: two lines at the
+    foot of every page, beside its number; ``address``: what the square code there leads to.
     ``watermark``: the state in large grey letters behind the text. ``made``: the day that the file says it was made.
     ``tracked``: one running text, whose changes are tracked in Word, as made by
     ``author`` at ``changed``. ``shows_title``: not for a bill, which has its own.
@@ -118,7 +150,10 @@ class Document:
     blocks: tuple[Block, ...]
     made: date
     facts: tuple[tuple[str, str], ...] = ()
+    running: str = ""
     foot: str = ""
+    seal: str = ""
+    address: str = ""
     watermark: str = ""
     author: str = ""
     changed: datetime | None = None
@@ -126,6 +161,15 @@ class Document:
     orientation: Literal["portrait", "landscape"] = "portrait"
     language: str = "th"
     shows_title: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Several documents as one, with a page of contents before them. ``note``: lines below the contents."""
+
+    title: str
+    parts: tuple[Document, ...]
+    note: tuple[str, ...] = ()
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -137,8 +181,21 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from cell.paragraphs
+        elif isinstance(block, Seats):
+            yield from (bar.line for bar in block.bars)
 
 
-def length(document: Document) -> int:
+def parts_of(document: Document | Package) -> tuple[Document, ...]:
+    """The documents of a package, or the document."""
+    return document.parts if isinstance(document, Package) else (document,)
+
+
+def length(document: Document | Package) -> int:
     """Characters of the text of a document."""
-    return sum(len(paragraph.text) for paragraph in paragraphs(document.blocks))
+    return sum(len(paragraph.text) for part in parts_of(document) for paragraph in paragraphs(part.blocks))
+
+
+def longest_paragraph(document: Document | Package) -> int:
+    """Characters of its longest paragraph."""
+    found = (len(paragraph.text) for part in parts_of(document) for paragraph in paragraphs(part.blocks))
+    return max(found, default=0)

@@ -4,65 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
 
 from documents.marked import KINDS, heading, one_side, together, tracked_heading
+from documents.matter import Matter
 from documents.model import Block, Cell, Document, Mark, Note, Paragraph, Run, Style, Table, TableRow
 from documents.order import in_old_order, old_places
 from law.act import Act
 from law.compare import Comparison, Row, SectionDiff, SectionKind
-from law.dates import thai_date
 from law.numerals import thai
-from law.words import tokens
-
-SHORT_HASH = 12  # characters of a content hash that are printed
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What a document says of where its text comes from. ``old`` and ``new`` are the names of the versions.
-
-    ``content_hash``: of the newer version; ``state``: in Thai; ``approved``: whether exactly this text was.
-    """
-
-    proposal: str
-    act: str
-    old: str
-    new: str
-    state: str
-    content_hash: str
-    printed: date
-    approved: bool = False
-    reasons: str = ""
-    author: str = ""
-    changed: datetime | None = None
-
-    @property
-    def short_hash(self) -> str:
-        return self.content_hash[:SHORT_HASH]
-
-    @property
-    def foot(self) -> str:
-        """Proposal, version, hash and day, for the foot of every page."""
-        day = thai_date(self.printed, weekday=False)
-        return " · ".join((_shortened(self.proposal), self.new, f"รหัส {self.short_hash}", day))
-
-    @property
-    def watermark(self) -> str:
-        return "เห็นชอบแล้ว" if self.approved else "ร่าง"
-
-
-def _shortened(title: str, longest: int = 22) -> str:
-    """A title that fits into a foot, cut between words."""
-    line = " ".join(title.split())
-    kept = ""
-    for token in tokens(line):
-        if len(kept) + len(token) > longest:
-            return f"{kept.rstrip() or token[:longest]}…"
-        kept += token
-    return line
-
 
 Notes = Mapping[str, tuple[Note, ...]]
 
@@ -76,7 +26,7 @@ def changes(old: Act, comparison: Comparison, matter: Matter, notes: Notes = {})
         for row in in_old_order(section.rows, places):
             first, *rest = together(row)
             blocks += [replace(first, notes=notes.get(row.new_address, ()) if row.new_address else ()), *rest]
-    return _document("ข้อความที่แก้ไข", blocks, matter, tracked=True)
+    return matter.document("ข้อความที่แก้ไข", blocks, tracked=True)
 
 
 def beside(comparison: Comparison, matter: Matter) -> Document:
@@ -85,7 +35,7 @@ def beside(comparison: Comparison, matter: Matter) -> Document:
     rows = [row for section in comparison.sections for row in _rows(section)]
     if rows:
         blocks.append(Table((matter.old, matter.new), (1, 1), tuple(rows)))
-    return _document("ข้อความเดิมและร่างเคียงกัน", blocks, matter, landscape=True)
+    return matter.document("ข้อความเดิมและร่างเคียงกัน", blocks, landscape=True)
 
 
 def table(comparison: Comparison, matter: Matter) -> Document:
@@ -99,7 +49,7 @@ def table(comparison: Comparison, matter: Matter) -> Document:
     blocks: list[Block] = [summary(comparison), LEGEND]
     if rows:
         blocks.append(Table((matter.old, matter.new, "เหตุผล"), (5, 5, 3), tuple(rows)))
-    return _document("ตารางเปรียบเทียบ", blocks, matter, landscape=True)
+    return matter.document("ตารางเปรียบเทียบ", blocks, landscape=True)
 
 
 def _rows(section: SectionDiff) -> list[TableRow]:
@@ -109,7 +59,9 @@ def _rows(section: SectionDiff) -> list[TableRow]:
         section.heading_old or ("(ไม่มี)" if section.kind == "inserted" else name),
         section.heading_new or ("(ไม่มี)" if section.kind == "repealed" else name),
     ]
-    cells = tuple(Cell((Paragraph((Run(text, strong=True),), Style.FLUSH),)) for text in heads)
+    section_name = section.heading_new or section.heading_old
+    named = (Paragraph((Run(text, strong=True),), Style.FLUSH) for text in heads)
+    cells = tuple(Cell((replace(paragraph, section=section_name),)) for paragraph in named)
     return [TableRow(cells), *(_line(row) for row in section.rows)]
 
 
@@ -154,27 +106,3 @@ LEGEND = Paragraph(
     ),
     Style.SMALL,
 )
-
-
-def _document(
-    title: str, blocks: list[Block], matter: Matter, *, landscape: bool = False, tracked: bool = False
-) -> Document:
-    return Document(
-        title=title,
-        blocks=tuple(blocks),
-        made=matter.printed,
-        facts=(
-            ("ข้อเสนอ", matter.proposal),
-            ("กฎหมาย", matter.act),
-            ("เทียบ", f"{matter.old} – {matter.new}"),
-            ("สถานะ", matter.state),
-            ("รหัสข้อความ", matter.short_hash),
-            ("พิมพ์เมื่อ", thai_date(matter.printed, weekday=False)),
-        ),
-        foot=matter.foot,
-        watermark=matter.watermark,
-        author=matter.author,
-        changed=matter.changed,
-        tracked=tracked,
-        orientation="landscape" if landscape else "portrait",
-    )

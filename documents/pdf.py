@@ -5,33 +5,48 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
-from documents.model import Block, Cell, Document, Mark, PageBreak, Paragraph, Run, Style, length
+from documents.model import (
+    Bar,
+    Block,
+    Cell,
+    Document,
+    Mark,
+    Package,
+    PageBreak,
+    Paragraph,
+    Run,
+    Seats,
+    Style,
+)
 from documents.pdf_text import mend
-from documents.printable import FONTS, TooLong, printable
+from documents.printable import FONTS, CannotPrint, check_length, printable
 from documents.setting import Word, words_of
+from documents.square import square_code
 
-LONGEST = 120_000  # characters of text: two seconds, which is as long as a request may take
+_STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+_LONGEST_TITLE = 1_000  # characters; PDF/A ends a string at 32,767 bytes
 _MARKS = {Mark.PLAIN: 0, Mark.INSERTED: 1, Mark.DELETED: 2, Mark.MOVED: 3}
 
 
-def pdf(document: Document) -> bytes:
-    """The file. :raises TooLong:"""
-    characters = length(document)
-    if characters > LONGEST:
-        raise TooLong(characters, LONGEST)
+def pdf(document: Document | Package) -> bytes:
+    """The file. :raises TooLong: :raises CannotPrint:"""
+    check_length(document)
     written = json.dumps(_paper(document), ensure_ascii=False)
-    made: bytes = typst.compile(
-        _template(),
-        font_paths=[str(FONTS)],
-        ignore_system_fonts=True,
-        format="pdf",
-        sys_inputs={"paper": written},
-        pdf_standards=["a-2a", "ua-1"],
-    )
+    try:
+        made: bytes = typst.compile(  # type: ignore[call-overload]  # its types ask for all standards in one list
+            _template(),
+            font_paths=[str(FONTS)],
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs={"paper": written},
+            pdf_standards=_STANDARDS,
+        )
+    except typst.TypstError as error:
+        raise CannotPrint(str(error)) from error
     return mend(made)
 
 
@@ -40,16 +55,30 @@ def _template() -> bytes:
     return Path(__file__).with_name("paper.typ").read_bytes()
 
 
-def _paper(document: Document) -> dict[str, Any]:
+def _paper(document: Document | Package) -> dict[str, Any]:
     """What ``paper.typ`` reads. Only words: nothing of it is taken for markup or for the name of a file."""
+    package = document if isinstance(document, Package) else Package(document.title, (document,))
+    made = package.parts[0].made
     return {
-        "title": _line(document.title) or "เอกสาร",
-        "made": [document.made.year, document.made.month, document.made.day],
-        "language": document.language,
+        "title": _line(package.title)[:_LONGEST_TITLE] or "เอกสาร",
+        "made": [made.year, made.month, made.day],
+        "language": package.parts[0].language,
+        "contents": package is document,
+        "note": [_words(_plain(line)) for line in package.note],
+        "parts": [_part(part) for part in package.parts],
+    }
+
+
+def _part(document: Document) -> dict[str, Any]:
+    return {
         "landscape": document.orientation == "landscape",
         "watermark": document.watermark,
-        "heading": _words(_plain(document.title)),
+        "name": _words(_plain(document.title)),
+        "heading": _words(_plain(document.title)) or ["เอกสาร"],
+        "running": _words(_plain(document.running)),
         "foot": _words(_plain(document.foot)),
+        "seal": _words(_plain(document.seal)),
+        "square": list(square_code(document.address)) if document.address else [],
         "shows_title": document.shows_title,
         "facts": [[_line(name), _words(_plain(value))] for name, value in document.facts],
         "blocks": [_block(block) for block in document.blocks],
@@ -69,8 +98,15 @@ def _block(block: Block) -> dict[str, Any]:
         return {"kind": "paragraph"} | _paragraph(block)
     if isinstance(block, PageBreak):
         return {"kind": "break"}
+    if isinstance(block, Seats):
+        return {"kind": "seats", "bars": [_bar(bar) for bar in block.bars]}
     rows = [{"begins": row.begins, "cells": [_cell(cell) for cell in row.cells]} for row in block.rows]
     return {"kind": "table", "head": [_line(name) for name in block.head], "widths": list(block.widths), "rows": rows}
+
+
+def _bar(bar: Bar) -> dict[str, Any]:
+    label = Paragraph((Run(bar.label),))
+    return {"section": "", "words": _words(label), "numbers": _line(bar.numbers), "seats": list(bar.seats)}
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
@@ -85,12 +121,26 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "depth": min(paragraph.depth, 3),
         "level": 0 if says_nothing else paragraph.level,
         "label": paragraph.label,
+        "section": _line(paragraph.section),
         "words": _words(paragraph) if paragraph.style is not Style.RULE else [],
     }
 
 
 def _words(paragraph: Paragraph) -> list[Any]:
-    return [_word(word) for word in words_of(paragraph)]
+    """The words in order, each footnote behind the run that it belongs to."""
+    words: list[Any] = []
+    runs: list[Run] = []
+    for run in paragraph.runs:
+        runs.append(run)
+        if run.footnote:
+            words += [*map(_word, words_of(Paragraph(tuple(runs)))), {"note": _footnote(run.footnote)}]
+            runs = []
+    return [*words, *map(_word, words_of(Paragraph(tuple(runs))))]
+
+
+def _footnote(text: str) -> list[list[str]]:
+    lines = (Paragraph((Run(line),)) for line in text.split("\n"))
+    return [["".join(text for text, _, _ in word) for word in words_of(line)] for line in lines]
 
 
 def _word(word: Word) -> str | list[Any]:

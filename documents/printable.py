@@ -9,6 +9,8 @@ from pathlib import Path
 import fontpkg_sarabun
 from fontTools.ttLib import TTFont
 
+from documents.model import Document, Package, length, longest_paragraph
+
 FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
 FAMILY = "Sarabun"
 # Spaces that a reader can not tell apart, and the soft line breaks of files.
@@ -41,9 +43,24 @@ def xml_text(text: str) -> str:
     return _NOT_XML.sub(lambda found: f"[U+{ord(found[0]):04X}]", text.replace("\t", " "))
 
 
+class CannotPrint(Exception):
+    """The setter refuses the text: it would break the rules of a file that lasts (PDF/A)."""
+
+
 class TooLong(Exception):
-    """The text is longer than is made while somebody waits. ``characters``: of the text; ``limit``."""
+    """The text is longer than fits in the memory of a small server. ``characters``: of the text; ``limit``."""
 
     def __init__(self, characters: int, limit: int) -> None:
         super().__init__(characters, limit)
         self.characters, self.limit = characters, limit
+
+
+LONGEST = 600_000  # characters of a document: some 450 pages, a minute and 800 MB at the most
+LONGEST_PARAGRAPH = 100_000  # characters
+
+
+def check_length(document: Document | Package) -> None:
+    """:raises TooLong:"""
+    for characters, limit in ((length(document), LONGEST), (longest_paragraph(document), LONGEST_PARAGRAPH)):
+        if characters > limit:
+            raise TooLong(characters, limit)

@@ -6,32 +6,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from documents.marked import together
+from documents.matter import Matter
 from documents.model import Block, Document, Mark, Paragraph, Run, Style
 from documents.order import in_old_order, old_places
-from documents.papers import LEGEND, Matter, summary
+from documents.papers import LEGEND, summary
+from documents.provenance import Footnotes
 from law.act import Act, Division, Section, Unit
 from law.compare import Comparison, SectionDiff
-from law.dates import thai_date
 
 
-def consolidated(old: Act, new: Act, comparison: Comparison | None, matter: Matter) -> Document:
-    """``new`` with what changed from ``old`` marked; clean without a comparison."""
+def consolidated(
+    old: Act,
+    new: Act,
+    comparison: Comparison | None,
+    matter: Matter,
+    footnotes: Footnotes = {},  # noqa: B006  never written to
+) -> Document:
+    """``new`` with what changed from ``old`` marked; clean without a comparison. ``footnotes``: by address."""
     head: list[Block] = [summary(comparison), LEGEND] if comparison is not None else []
-    return Document(
-        title="กฎหมายทั้งฉบับตามที่จะเป็น",
-        blocks=(*head, Paragraph((), Style.RULE), *_Whole(old, new, comparison).blocks()),
-        made=matter.printed,
-        facts=(
-            ("ข้อเสนอ", matter.proposal),
-            ("กฎหมาย", matter.act),
-            ("ข้อความ", f"ตาม{matter.new}"),
-            ("รหัสข้อความ", matter.short_hash),
-            ("พิมพ์เมื่อ", thai_date(matter.printed, weekday=False)),
-        ),
-        foot=matter.foot,
-        watermark=matter.watermark,
-        author=matter.author,
-        changed=matter.changed,
+    return matter.document(
+        "กฎหมายทั้งฉบับตามที่จะเป็น",
+        (*head, Paragraph((), Style.RULE), *_Whole(old, new, comparison, footnotes).blocks()),
+        facts=matter.facts_of_one,
         tracked=comparison is not None,
     )
 
@@ -39,8 +35,10 @@ def consolidated(old: Act, new: Act, comparison: Comparison | None, matter: Matt
 class _Whole:
     """Walks an act, taking what was touched from a comparison."""
 
-    def __init__(self, old: Act, new: Act, comparison: Comparison | None) -> None:
+    def __init__(self, old: Act, new: Act, comparison: Comparison | None, footnotes: Footnotes) -> None:
         self.new = new
+        self.footnotes = footnotes
+        self.addresses = {id(place.node): address for address, place in new.places().items()}
         self.places = old_places(old)
         self.touched = {section.address: section for section in comparison.sections} if comparison else {}
         self.gone = _behind(old, [section for section in self.touched.values() if section.kind == "repealed"])
@@ -85,7 +83,7 @@ class _Whole:
             yield from self._missing(address)
 
     def _division(self, address: str, division: Division) -> Iterator[Paragraph]:
-        yield _heading(division.heading)
+        yield self._noted(address, _heading(division.heading))
         if address in self.touched:
             for row in self.touched[address].rows:
                 yield from (replace(paragraph, style=Style.CENTRE) for paragraph in together(row))
@@ -96,8 +94,11 @@ class _Whole:
         if address in self.touched and self.touched[address].rows:
             yield from self._marked(self.touched[address])
         else:
-            lines = [Paragraph((Run(unit.text),), depth=depth) for unit, depth in _lines(section.units)]
-            yield from _headed(lines, (Run(section.heading, strong=True),))
+            lines = [
+                self._noted(self.addresses.get(id(unit), ""), Paragraph((Run(unit.text),), depth=depth))
+                for unit, depth in _lines(section.units)
+            ]
+            yield from self._headed(address, lines, (Run(section.heading, strong=True),))
 
     def _missing(self, address: str) -> Iterator[Paragraph]:
         """Sections of the old act that are gone, behind the one that they stood behind."""
@@ -112,19 +113,36 @@ class _Whole:
         heading: tuple[Run, ...] = (Run(old or new, mark, strong=True),)
         if old and new and old != new:
             heading = (Run(old, Mark.DELETED, strong=True), Run(new, Mark.INSERTED, strong=True))
-        lines = [paragraph for row in in_old_order(section.rows, self.places) for paragraph in together(row)]
+        lines: list[Paragraph] = []
+        for row in in_old_order(section.rows, self.places):
+            *first, last = together(row) or [Paragraph(())]
+            lines += [*first, self._noted(row.new_address, last)]
         gap = Mark.PLAIN if old and new else mark
-        yield from _headed(lines, heading, gap)
+        yield from self._headed(section.address, lines, heading, gap)
 
+    def _headed(
+        self, address: str, lines: list[Paragraph], heading: tuple[Run, ...], gap: Mark = Mark.PLAIN
+    ) -> Iterator[Paragraph]:
+        """The lines of a section, the first of them behind its number."""
+        *first, last = heading
+        heading = (*first, replace(last, footnote=self._footnote(address)))
+        if not lines:
+            yield Paragraph(heading, section=last.text)
+            return
+        opening, *rest = lines
+        yield replace(opening, runs=(*heading, Run("  ", gap), *opening.runs), section=last.text)
+        yield from rest
 
-def _headed(lines: list[Paragraph], heading: tuple[Run, ...], gap: Mark = Mark.PLAIN) -> Iterator[Paragraph]:
-    """The lines of a section, the first of them behind its number."""
-    if not lines:
-        yield Paragraph(heading)
-        return
-    first, *rest = lines
-    yield replace(first, runs=(*heading, Run("  ", gap), *first.runs))
-    yield from rest
+    def _footnote(self, address: str) -> str:
+        return "\n".join(self.footnotes.get(address, ()))
+
+    def _noted(self, address: str, paragraph: Paragraph) -> Paragraph:
+        """The paragraph with the footnotes of its unit behind its last words."""
+        footnote = self._footnote(address)
+        if not footnote or not paragraph.runs:
+            return paragraph
+        *first, last = paragraph.runs
+        return replace(paragraph, runs=(*first, replace(last, footnote=footnote)))
 
 
 def _behind(old: Act, gone: list[SectionDiff]) -> dict[str, list[SectionDiff]]:

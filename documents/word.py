@@ -17,19 +17,16 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm
 
-from documents.model import Block, Document, Mark, Note, PageBreak, Paragraph, Run, Style, Table, length
-from documents.printable import TooLong, xml_text
+from documents.model import Bar, Block, Document, Mark, Note, PageBreak, Paragraph, Run, Seats, Style, Table
+from documents.printable import check_length, xml_text
 from documents.word_paper import STYLES, lay_paper, run_properties, style_name, valued
 
-LONGEST = 250_000  # characters of text: about two seconds
 _TIME = (1980, 1, 1, 0, 0, 0)  # of every part of the file, so that the same document gives the same bytes
 
 
 def word(document: Document) -> bytes:
     """The file. :raises TooLong:"""
-    characters = length(document)
-    if characters > LONGEST:
-        raise TooLong(characters, LONGEST)
+    check_length(document)
     file = docx.Document()
     lay_paper(file, document)
     writer = _Writer(file, document)
@@ -49,6 +46,14 @@ def _same_bytes(made: bytes) -> bytes:
             part.external_attr = 0o644 << 16
             new.writestr(part, old.read(name))
     return held.getvalue()
+
+
+# Signs that every font for signs has; the letters of TH Sarabun New have none of them.
+_SIGNS = {"kept": "■", "added": "⊞", "gone": "⊠", "kept-maybe": "□", "added-maybe": "⊡"}
+
+
+def _squares(bar: Bar) -> Paragraph:
+    return Paragraph((Run(" ".join(_SIGNS[seat] for seat in bar.seats)),), Style.FLUSH)
 
 
 class _Writer:
@@ -79,6 +84,10 @@ class _Writer:
             self._table(block)
         elif isinstance(block, PageBreak):
             self.file.add_page_break()
+        elif isinstance(block, Seats):
+            for bar in block.bars:
+                self._add(bar.line)
+                self._add(_squares(bar))
 
     def _add(self, paragraph: Paragraph) -> None:
         tracked = self.document.tracked and paragraph.style is not Style.SMALL  # a legend is no change

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any
@@ -15,6 +16,7 @@ from docx.shared import Cm, Pt
 
 from documents.model import Document, Mark, Paragraph, Run, Style
 from documents.printable import xml_text
+from documents.square import square_code
 
 # Officials have it installed; where it is not, Word takes the other name (`_ALTERNATIVE`).
 FONT = "TH Sarabun New"
@@ -172,6 +174,7 @@ def _sheet(file: Any, document: Document) -> None:
     foot = section.footer.paragraphs[0]
     foot.style = file.styles["Remark"]
     _say(foot, document.foot)
+    _seal(file, section, document)
     foot = section.footer.add_paragraph(style=file.styles["Remark"])
     foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _say(foot, "หน้า ")
@@ -180,6 +183,20 @@ def _sheet(file: Any, document: Document) -> None:
     _count(foot, "NUMPAGES")
     if document.watermark:
         section.header.paragraphs[0]._p.append(_watermark(document.watermark))
+
+
+def _seal(file: Any, section: Any, document: Document) -> None:
+    """The short hashes, and the square code that leads to where they are checked."""
+    if document.running:
+        head = section.header.paragraphs[0]
+        head.style = file.styles["Remark"]
+        _say(head, document.running)
+    if document.seal:
+        _say(section.footer.add_paragraph(style=file.styles["Remark"]), document.seal)
+    if document.address:
+        picture = section.footer.add_paragraph(style=file.styles["Remark"]).add_run()
+        shape = picture.add_picture(io.BytesIO(square_code(document.address, scale=8)), width=Cm(1.5))
+        shape._inline.docPr.set("descr", document.address)
 
 
 def _thai_numbers() -> Any:

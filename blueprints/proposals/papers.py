@@ -24,7 +24,7 @@ from blueprints.wording import STATES
 from documents import papers
 from documents.bill import BillSection, BillText, bill
 from documents.model import Document, Note
-from documents.papers import Matter
+from documents.matter import Matter
 from documents.pdf import pdf
 from documents.printable import TooLong
 from documents.whole_act import consolidated

@@ -13,7 +13,7 @@ import pypdf
 from lxml import etree
 
 from documents.model import Document, paragraphs
-from documents.papers import Matter
+from documents.matter import Matter
 from documents.printable import printable
 from law.act import Act
 from law.compare import Comparison, compare_acts
@@ -59,6 +59,8 @@ MATTER = Matter(
     reasons="โดยที่ผู้แทนช่างปั้นมีจำนวนน้อย สมควรเพิ่มจำนวน",
     author="ผู้ร่าง <สอง> & คณะ",
     changed=datetime(2026, 11, 20, 9, 30, tzinfo=UTC),
+    record_head="fedcba9876543210",
+    verified_at="https://rangkae.office.test/verify",
 )
 
 
@@ -119,12 +121,22 @@ def of_pypdf(pdf: bytes) -> str:
 
 
 def without_running_lines(text: str, document: Document) -> str:
-    """Without the foot of each page and the watermark, which stands before all else on a page."""
-    foot = re.escape(printable(document.foot)).replace(r"\ ", r"\s*")
+    """Without the head and the foot of each page and the watermark, which stands before all else on a page."""
+    foot = rf"{_spaced(document.foot)}\s*{_spaced(document.seal)}"
     text = re.sub(rf"\s*{foot}\s*หน้า\s*[๐-๙]+\s*จาก\s*[๐-๙]+\s*", "\f", text)
     mark = r"\s*".join(map(re.escape, document.watermark))
-    pages = (re.sub(rf"^\s*{mark}\s*\n", "", page) for page in text.split("\f"))
+    sections = {paragraph.section for paragraph in paragraphs(document.blocks) if paragraph.section}
+    here = "|".join(map(_spaced, sorted(sections, key=len, reverse=True)))
+    pages = (
+        re.sub(rf"^\s*{mark}\s*{_spaced(document.running)}\s*(?:(?:{here})\s*\n)?", "", page)
+        for page in text.split("\f")
+    )
     return "\n".join(pages)
+
+
+def _spaced(text: str) -> str:
+    """A pattern of the text with any white space between its letters."""
+    return r"\s*".join(map(re.escape, "".join(printable(text).split())))
 
 
 def reads_as(text: str, wanted: str) -> bool:

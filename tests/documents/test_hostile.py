@@ -114,4 +114,5 @@ def test_the_paper_names_no_file():
 
     source = module._template().decode()
     source = re.sub(r"//.*", "", source)
-    assert not re.search(r"\b(read|image|include|import|bibliography|plugin)\b", source)
+    assert not re.search(r"\b(read|include|import|bibliography|plugin)\b", source)
+    assert re.findall(r"\bimage\([^,]*", source) == ["image(bytes(part.square)"]

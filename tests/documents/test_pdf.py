@@ -122,7 +122,8 @@ def test_every_page_says_which_it_is_and_of_what(made, kind):
     for number, page in enumerate(pages, start=1):
         text = re.sub(r"\s+", "", page.extract_text())
         assert f"หน้า{thai(number)}จาก{thai(len(pages))}" in text
-        assert "ร่างครั้งที่๒·รหัส0123456789ab·๒๓พฤศจิกายนพ.ศ.๒๕๖๙" in text
+        assert "ร่างครั้งที่๒·๒๓พฤศจิกายนพ.ศ.๒๕๖๙" in text
+        assert "รหัส0123456789ab·บันทึกfedcba987654·ตรวจที่rangkae.office.test/verify" in text
 
 
 def test_sections_are_bookmarks(made):

@@ -157,7 +157,7 @@ def test_a_draft_without_a_bill_says_so(client, db, office, monkeypatch):
 def test_too_long_a_text_is_refused_in_a_sentence(client, db, office, monkeypatch):
     proposal_id = bring_to(db.session, office, State.IN_REVIEW)
     client.sign_in(office.reader)
-    monkeypatch.setattr("documents.pdf.LONGEST", 10)
+    monkeypatch.setattr("documents.printable.LONGEST", 10)
     page = client.get(f"/proposals/{proposal_id}/documents/act.pdf")
     assert page.status_code == 422
     assert "ไม่เกิน ๑๐ ตัวอักษร" in page.text
