@@ -6,7 +6,7 @@ from law.boards.contract import as_json
 from law.boards.model import Board, Group, Member, Remainder, Role, Source
 from law.boards.read import read_boards
 from law.boards.wording import CannotWrite
-from law.boards.write import with_members, write_board
+from law.boards.write import fits, rewritten, with_members, write_board
 
 
 def boards_of(act: Act) -> dict[str, tuple[Board, ...]]:
@@ -25,8 +25,10 @@ __all__ = [
     "Source",
     "as_json",
     "boards_of",
+    "fits",
     "new_board",
     "read_boards",
+    "rewritten",
     "with_members",
     "write_board",
 ]
