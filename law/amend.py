@@ -114,7 +114,7 @@ def _clauses(
         cautions = tuple(caution for change in group for caution in cautions_on(change, amenders, disturbed))
         if group[0].target is Target.SCHEDULE:
             this = frames.bill_name(old, amends_code=False).this
-            clauses.append(wording.write_schedule_clause(number, group[0], cited(group[0]), this))
+            clauses.append(wording.write_schedule_clause(number, group[0], cited(group[0]), this, cautions))
             continue
         subject = _subject(group[0], old, new)
         clauses.append(wording.write_clause(number, group, cited(group[0]), subject=subject, warnings=cautions))

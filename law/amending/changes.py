@@ -11,7 +11,7 @@ from law.amending.divisions import division_change, division_lines, heading_line
 from law.amending.items import in_order
 from law.amending.limits import renumbered_sections, unreachable
 from law.amending.new_headings import heading_change, with_new_headings
-from law.amending.schedules import schedule_change
+from law.amending.schedules import schedule_changes
 from law.amending.sections import SectionChanges, missing, section_lines
 from law.amending.terms import Action, CannotAmend, Change, Grain, Problem, Target
 
@@ -40,9 +40,9 @@ class ActChanges:
         self._nodes(self.old.body, self.new.body, ())
         if self.old.code is not None and self.new.code is not None:
             self._nodes(self.old.code.body, self.new.code.body, ())
-        change = schedule_change(self.old, self.new)
-        if change is not None:
-            self.changes.append(change)
+        changes, problems = schedule_changes(self.old, self.new)
+        self.changes += changes
+        self.problems += problems
 
     # --- divisions and sections ---------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from law.act import Act
 from law.amending import citation
@@ -87,20 +87,26 @@ def write_words_clause(section: int, words: WordChange, act: Act) -> Clause:
     return Clause(section, Action.CHANGE_WORDS, Target.ACT, targets, wording, cited=f"คำว่า “{words.old}”")
 
 
-def write_schedule_clause(section: int, change: Change, act: str, this: str) -> Clause:
+def write_schedule_clause(section: int, change: Change, act: str, this: str, cautions: Sequence[Caution]) -> Clause:
     """``ให้ยกเลิกบัญชี…ท้าย ACT และให้ใช้บัญชี…ท้ายพระราชบัญญัตินี้แทน``; the schedule stands behind the bill."""
-    wording = f"ให้ยกเลิก{change.own}ท้าย{act} และให้ใช้{change.own}ท้าย{this}แทน"
+    of_act, of_bill = (citation.phrase(change.own, f"ท้าย{law}") for law in (act, this))
+    wordings = {
+        Action.REPLACE: f"ให้ยกเลิก{of_act} และให้ใช้{of_bill}แทน",
+        Action.INSERT: f"ให้เพิ่ม{of_bill}เป็น{of_act}",
+        Action.REPEAL: f"ให้ยกเลิก{of_act}",
+    }
     known = (change.address,)
     return Clause(
         section,
-        Action.REPLACE,
+        change.action,
         Target.SCHEDULE,
         known,
-        wording,
-        old=known,
-        new=known,
+        wordings[change.action],
+        old=known if change.action is not Action.INSERT else (),
+        new=known if change.action is not Action.REPEAL else (),
         cited=change.own,
         attached=change.quoted,
+        warnings=tuple(cautions),
     )
 
 

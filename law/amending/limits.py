@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from law.act import Act, Code
 from law.amending.items import renumbered
-from law.amending.schedules import is_one_schedule, same_schedule
 from law.amending.terms import CannotAmend, Problem
 
 
 def unreachable(old: Act, new: Act) -> list[Problem]:
-    """Differences outside sections, divisions and the schedule."""
+    """Differences outside sections, divisions and the schedules."""
     parts = {
         "the title": (old.title, new.title),
         "the preamble": (old.preamble, new.preamble),
@@ -21,8 +20,6 @@ def unreachable(old: Act, new: Act) -> list[Problem]:
         "the title of the code": (_code_title(old.code), _code_title(new.code)),
     }
     differing = [name for name, (before, after) in parts.items() if _squeezed(before) != _squeezed(after)]
-    if not same_schedule(old, new) and not is_one_schedule(old, new):
-        differing.append("these schedules (only a single one is replaced as a whole)")
     return [
         Problem(CannotAmend.NO_FORM, "", f"There is no form of clause that changes {name}: change the sections only.")
         for name in differing

@@ -1,40 +1,61 @@
-"""A schedule (บัญชีท้าย, อัตราค่าธรรมเนียม) replaced as a whole by the one behind the bill."""
+"""Schedules (บัญชีท้าย, อัตราค่าธรรมเนียม): each replaced as a whole by one behind the bill, added or repealed."""
 
 from __future__ import annotations
 
-import re
-
 from law.act import Act
-from law.amending.terms import Action, Change, Target
+from law.amending.terms import Action, CannotAmend, Change, Problem, Target
+from law.tree.schedules import Schedule, clean, split_schedules
 
-_NAME = re.compile(r"(?:บัญชี|อัตรา|ตาราง|ใบแนบ|ภาคผนวก|ผนวก|แผนที่|แบบ)\S*(?:\s?[0-9๐-๙]+)?")
-_NOTE = re.compile(r"\[[0-9๐-๙]+\]")
-_BEHIND = re.compile(r"(?:แนบท้าย|ต่อท้าย|ท้าย)$")
+_ADDRESS = "schedule"
 
 
 def schedule_lines(act: Act) -> tuple[str, ...]:
     """The lines of all schedules, without footnote markers."""
-    return tuple(" ".join(_NOTE.sub("", line).split()) for line in act.schedules)
+    return tuple(map(clean, act.schedules))
 
 
-def same_schedule(old: Act, new: Act) -> bool:
-    """Whether the schedules say the same."""
-    return schedule_lines(old) == schedule_lines(new)
+def schedule_changes(old: Act, new: Act) -> tuple[list[Change], list[Problem]]:
+    """What changed, a schedule each, and why no clause can say it."""
+    if schedule_lines(old) == schedule_lines(new):
+        return [], []
+    stood, stands = _by_name(old), _by_name(new)
+    if stood is None or stands is None:
+        return [], [_problem("where one schedule ends and the next begins is not clear, or two have one name")]
+    gone = [name for name in stood if name not in stands]
+    if gone:
+        return [], [_problem(f"{gone[0]} is missing in the new text; keep its name and write (ยกเลิก) below it")]
+    if [name for name in stands if name in stood] != list(stood):
+        return [], [_problem("the schedules stand in another order than before")]
+    return [
+        _change(schedule, name in stood) for name, schedule in stands.items() if not _same(stood.get(name), schedule)
+    ], []
 
 
-def is_one_schedule(old: Act, new: Act) -> bool:
-    """Whether both have one schedule, of the same name: only then can a clause say which."""
-    names = [[line for line in schedule_lines(act) if _NAME.fullmatch(line)] for act in (old, new)]
-    first = [schedule_lines(act)[:1] for act in (old, new)]
-    return len(names[0]) == 1 and names[0] == names[1] and first[0] == first[1] == tuple(names[0])
+def _by_name(act: Act) -> dict[str, Schedule] | None:
+    schedules = split_schedules(act.schedules)
+    by_name = {schedule.name: schedule for schedule in schedules}
+    return by_name if len(by_name) == len(schedules) and bool(schedules) == bool(act.schedules) else None
 
 
-def schedule_change(old: Act, new: Act) -> Change | None:
-    """The change of the one schedule; None where it says the same."""
-    if same_schedule(old, new):
-        return None
-    lines = schedule_lines(new)
-    name = _BEHIND.sub("", lines[0])
+def _same(old: Schedule | None, new: Schedule) -> bool:
+    return old is not None and list(map(clean, old.lines)) == list(map(clean, new.lines))
+
+
+def _change(schedule: Schedule, stood: bool) -> Change:
+    action = Action.REPLACE if stood else Action.INSERT
+    lines = tuple(map(clean, schedule.lines))
+    if stood and schedule.is_repealed:
+        action, lines = Action.REPEAL, ()
     return Change(
-        Action.REPLACE, Target.SCHEDULE, "schedule", "schedule", name, quoted=lines, within_address="schedule"
+        action,
+        Target.SCHEDULE,
+        _ADDRESS,
+        _ADDRESS,
+        schedule.name,
+        quoted=lines,
+        within_address=_ADDRESS if stood else "",
     )
+
+
+def _problem(why: str) -> Problem:
+    return Problem(CannotAmend.NO_FORM, _ADDRESS, f"There is no form of clause that changes the schedules so: {why}.")

@@ -8,7 +8,7 @@ from law.instructions.addresses import cite, section_address, unit_address
 from law.instructions.model import Action, Instruction
 from law.instructions.refusals import Misfit, Why
 from law.instructions.rewording import change_words
-from law.instructions.schedules import replace_schedule
+from law.instructions.schedules import amend_schedules
 
 
 def apply_instruction(act: Act, order: Instruction, original: Act, closing: str) -> Act:
@@ -21,7 +21,7 @@ def apply_instruction(act: Act, order: Instruction, original: Act, closing: str)
     if order.targets == ("*",):
         raise Misfit(Why.WHOLE_LAW)
     if "schedule" in order.targets:
-        return replace_schedule(act, order, closing)
+        return amend_schedules(act, order, closing)
     if order.action is Action.INSERT:
         amended = inserting.carry_out(act, order, original)
     else:

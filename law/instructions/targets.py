@@ -42,7 +42,7 @@ _DIVISION = re.compile(
 )
 _TRANSITORY = re.compile(rf"\s*(?P<name>{loose('ชื่อ')}\s*)?{loose('บทเฉพาะกาล')}")
 _SCHEDULE = re.compile(
-    rf"\s*{loose('รายการใน')}?\s*{loose('บัญชี|อัตรา|ตาราง|ภาคผนวก|แผนที่|แบบ|เอกสาร')}"
+    rf"\s*{loose('รายการใน')}?\s*{loose('บัญชี|อัตรา|ตาราง|ใบแนบ|ภาคผนวก|ผนวก|แผนที่|แบบ|เอกสาร')}"
     rf"[^“”\n]{{0,250}}?{loose('แนบท้าย|ต่อท้าย|ท้าย')}(?=\s*{INSTRUMENT})"
 )
 _BLANK_LINE = re.compile(r"[ ]*\n[ ]*\n")
