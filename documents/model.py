@@ -60,7 +60,8 @@ class Paragraph:
     """A paragraph. ``change``: what became of it as a whole, its end included. ``depth``: 1 for items, 2 below them.
 
     ``label``: what stands in the margin (แก้ไข, เพิ่ม). ``level`` of a heading, 1 to 3; 0 for what is none.
-    ``section``: the one that begins here, for the head of the page.
+    ``section``: the one that begins here, for the head of the page; ``unit``: its address, or that of a division or
+    another part of the act: a bookmark in Word, by which the text finds its place when it comes back.
     """
 
     runs: tuple[Run, ...]
@@ -71,6 +72,7 @@ class Paragraph:
     label: str = ""
     notes: tuple[Note, ...] = ()
     section: str = ""
+    unit: str = ""
 
     @property
     def text(self) -> str:
@@ -143,7 +145,8 @@ class Document:
     foot of every page, beside its number; ``address``: what the square code there leads to.
     ``watermark``: the state in large grey letters behind the text. ``made``: the day that the file says it was made.
     ``tracked``: one running text, whose changes are tracked in Word, as made by
-    ``author`` at ``changed``. ``shows_title``: not for a bill, which has its own.
+    ``author`` at ``changed``. ``shows_title``: not for a bill, which has its own. ``origin``: (name, value) that a Word
+    file keeps of the draft it was made from.
     """
 
     title: str
@@ -161,6 +164,7 @@ class Document:
     orientation: Literal["portrait", "landscape"] = "portrait"
     language: str = "th"
     shows_title: bool = True
+    origin: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

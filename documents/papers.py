@@ -22,7 +22,7 @@ def changes(old: Act, comparison: Comparison, matter: Matter, notes: Notes = {})
     blocks: list[Block] = [replace(summary(comparison), notes=notes.get("", ())), LEGEND, *_reasons(matter)]
     places = old_places(old)
     for section in comparison.sections:
-        blocks.append(replace(tracked_heading(section), notes=notes.get(section.address, ())))
+        blocks.append(replace(tracked_heading(section), notes=notes.get(section.address, ()), unit=section.address))
         for row in in_old_order(section.rows, places):
             first, *rest = together(row)
             blocks += [replace(first, notes=notes.get(row.new_address, ()) if row.new_address else ()), *rest]
@@ -81,7 +81,10 @@ def _prose(text: str, style: Style = Style.FLUSH) -> list[Paragraph]:
 def _reasons(matter: Matter) -> list[Block]:
     if not matter.reasons.strip():
         return []
-    return [Paragraph((Run("เหตุผล", strong=True),), Style.HEADING, level=2), *_prose(matter.reasons, Style.LINE)]
+    return [
+        Paragraph((Run("เหตุผล", strong=True),), Style.HEADING, level=2, unit="reasons"),
+        *_prose(matter.reasons, Style.LINE),
+    ]
 
 
 _COUNTS: tuple[SectionKind, ...] = ("replaced", "inserted", "repealed", "moved")

@@ -62,13 +62,11 @@ class _Whole:
         self, address: str, lines: Iterable[str], style: Style = Style.LINE, *, strong: bool = False
     ) -> Iterator[Paragraph]:
         """What is no section: as it reads, or with its marks."""
+        found = [Paragraph((Run(each, strong=strong),), style) for line in lines for each in line.split("\n")]
         if address in self.touched:
-            for row in self.touched[address].rows:
-                yield from (replace(paragraph, style=style) for paragraph in together(row))
-            return
-        for line in lines:
-            for each in line.split("\n"):
-                yield Paragraph((Run(each, strong=strong),), style)
+            rows = self.touched[address].rows
+            found = [replace(paragraph, style=style) for row in rows for paragraph in together(row)]
+        yield from _begun(address, found)
 
     def _body(self, *, code: bool) -> Iterator[Paragraph]:
         for address, place in self.new.places().items():
@@ -83,7 +81,7 @@ class _Whole:
             yield from self._missing(address)
 
     def _division(self, address: str, division: Division) -> Iterator[Paragraph]:
-        yield self._noted(address, _heading(division.heading))
+        yield from _begun(address, [self._noted(address, _heading(division.heading))])
         if address in self.touched:
             for row in self.touched[address].rows:
                 yield from (replace(paragraph, style=Style.CENTRE) for paragraph in together(row))
@@ -127,10 +125,10 @@ class _Whole:
         *first, last = heading
         heading = (*first, replace(last, footnote=self._footnote(address)))
         if not lines:
-            yield Paragraph(heading, section=last.text)
+            yield Paragraph(heading, section=last.text, unit=address)
             return
         opening, *rest = lines
-        yield replace(opening, runs=(*heading, Run("  ", gap), *opening.runs), section=last.text)
+        yield replace(opening, runs=(*heading, Run("  ", gap), *opening.runs), section=last.text, unit=address)
         yield from rest
 
     def _footnote(self, address: str) -> str:
@@ -143,6 +141,11 @@ class _Whole:
             return paragraph
         *first, last = paragraph.runs
         return replace(paragraph, runs=(*first, replace(last, footnote=footnote)))
+
+
+def _begun(address: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The first of them is where the unit begins."""
+    return [replace(paragraph, unit="" if place else address) for place, paragraph in enumerate(paragraphs)]
 
 
 def _behind(old: Act, gone: list[SectionDiff]) -> dict[str, list[SectionDiff]]:

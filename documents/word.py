@@ -19,6 +19,7 @@ from docx.shared import Cm
 
 from documents.model import Bar, Block, Document, Mark, Note, PageBreak, Paragraph, Run, Seats, Style, Table
 from documents.printable import check_length, xml_text
+from documents.word_origin import bookmark, with_properties
 from documents.word_paper import STYLES, lay_paper, run_properties, style_name, valued
 
 _TIME = (1980, 1, 1, 0, 0, 0)  # of every part of the file, so that the same document gives the same bytes
@@ -33,7 +34,7 @@ def word(document: Document) -> bytes:
     writer.write()
     held = io.BytesIO()
     file.save(held)
-    return _same_bytes(held.getvalue())
+    return with_properties(_same_bytes(held.getvalue()), document.origin)
 
 
 def _same_bytes(made: bytes) -> bytes:
@@ -62,7 +63,7 @@ class _Writer:
     def __init__(self, file: Any, document: Document) -> None:
         self.file = file
         self.document = document
-        self.revisions = 0
+        self.revisions = self.bookmarks = 0
         moment = document.changed or datetime.combine(document.made, time(), UTC)
         self.moment = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
@@ -101,11 +102,23 @@ class _Writer:
             properties = OxmlElement("w:rPr")
             properties.append(self._revision(paragraph.change))
             target._p.get_or_add_pPr().append(properties)
+        if paragraph.unit:
+            target._p.extend(self._bookmark(paragraph.unit))
         for run in paragraph.runs:
             for element in self._run(run, paragraph.style, tracked=tracked):
                 target._p.append(element)
         for note in paragraph.notes:
             self._note(target, note)
+
+    def _bookmark(self, address: str) -> Iterator[Any]:
+        """Both ends before the first words, so that no change of them takes it away."""
+        self.bookmarks += 1
+        for end in ("w:bookmarkStart", "w:bookmarkEnd"):
+            element = OxmlElement(end)
+            element.set(qn("w:id"), str(self.bookmarks))
+            if end == "w:bookmarkStart":
+                element.set(qn("w:name"), bookmark(address))
+            yield element
 
     def _run(self, run: Run, style: Style, *, tracked: bool) -> Iterator[Any]:
         if not run.text:
