@@ -3,10 +3,11 @@
 from law.act import Act
 from law.boards.compose import new_board
 from law.boards.contract import as_json
+from law.boards.lists import MemberList, member_lists, same_kind
 from law.boards.model import Board, Group, Member, Remainder, Role, Source
 from law.boards.read import read_boards
 from law.boards.wording import CannotWrite
-from law.boards.write import fits, rewritten, with_members, write_board
+from law.boards.write import rewritten, with_members, write_board
 
 
 def boards_of(act: Act) -> dict[str, tuple[Board, ...]]:
@@ -20,15 +21,17 @@ __all__ = [
     "CannotWrite",
     "Group",
     "Member",
+    "MemberList",
     "Remainder",
     "Role",
     "Source",
     "as_json",
     "boards_of",
-    "fits",
+    "member_lists",
     "new_board",
     "read_boards",
     "rewritten",
+    "same_kind",
     "with_members",
     "write_board",
 ]

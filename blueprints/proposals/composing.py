@@ -175,12 +175,13 @@ def _why(error: CannotWrite, typed: Typed) -> str:
 
 
 def _say_if_not_moved(command: str, typed: Typed, text: str, number: int) -> None:
-    """Rows can change places within one list; across lists the text would have to be written anew."""
+    """A row changes places within its list, or goes into another one of its kind; past others it goes back."""
     if command not in ("up", "down"):
         return
     wanted = [row.office for row in typed.rows if row.is_finished]
     if wanted != [row.office for row in typed_rows.of_text(text, number)]:
-        flash(_("ย้ายได้เฉพาะภายในรายการเดียวกันของข้อความ การย้ายข้ามอนุมาตราให้แก้ในข้อความข้างเคียง"), "warning")
+        problem = _("แถวที่ย้ายกลับที่เดิม เพราะรายการนั้นเป็นของผู้ที่มีหน้าที่หรือที่มาต่างกัน เปลี่ยนหน้าที่หรือที่มาของแถวก่อน")
+        flash(problem, "warning")
 
 
 def _again(
@@ -241,5 +242,6 @@ def editor(
         roles=[(role.value, name) for role, name in seats.ROLES.items()],
         sources=[(source.value, name) for source, name in seats.SOURCES.items()],
         blank=Row(),
+        lists=typed_rows.lists_of(shown.basis, number),
         **words,
     )

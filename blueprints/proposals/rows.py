@@ -8,16 +8,30 @@ from dataclasses import dataclass, replace
 from flask import abort, request
 
 from law.act import Section, Unit, read_units
-from law.board import CannotWrite, Member, Role, Source, read_boards, with_members, write_board
+from law.board import (
+    CannotWrite,
+    Member,
+    MemberList,
+    Role,
+    Source,
+    member_lists,
+    read_boards,
+    rewritten,
+    same_kind,
+    write_board,
+)
 from law.numerals import arabic
 
-FIELDS = ("role", "source", "office", "minimum", "maximum", "by", "condition", "seat", "start")
+FIELDS = ("role", "source", "office", "minimum", "maximum", "by", "condition", "seat", "start", "list")
 MOST_ROWS, LONGEST_ROW = 400, 10_000  # rows; characters
 
 
 @dataclass
 class Row:
-    """A member as text in fields. ``start``: where it stands in the text that the rows were read from, -1: new."""
+    """A member as text in fields. ``start``: where it stands in the text that the rows were read from, -1: new.
+
+    ``list``: number of the list of that text in which it is to stand; empty: where it fits.
+    """
 
     role: str = Role.MEMBER.value
     source: str = Source.OFFICE.value
@@ -28,6 +42,7 @@ class Row:
     condition: str = ""
     seat: str = "yes"
     start: int = -1
+    list: str = ""
 
     @property
     def is_finished(self) -> bool:
@@ -53,8 +68,8 @@ class Row:
         return int(typed)
 
 
-def of_member(member: Member) -> Row:
-    """A member as a row."""
+def of_member(member: Member, place: int) -> Row:
+    """A member as a row. ``place``: number of the list it stands in."""
     return Row(
         member.role.value,
         member.source.value,
@@ -65,13 +80,19 @@ def of_member(member: Member) -> Row:
         member.condition,
         "yes" if member.has_seat else "no",
         member.start,
+        str(place),
     )
 
 
 def of_text(text: str, number: int) -> list[Row]:
     """The rows of a board of the section with that text; none where there is no such board."""
+    return [of_member(member, place) for place, one in enumerate(lists_of(text, number)) for member in one.members]
+
+
+def lists_of(text: str, number: int) -> tuple[MemberList, ...]:
+    """The lists that the members of a board stand in; none where there is no such board."""
     boards = read_boards(section_of(read_units(text)))
-    return [of_member(member) for member in boards[number].members] if number < len(boards) else []
+    return member_lists(boards[number]) if number < len(boards) else ()
 
 
 def section_of(units: tuple[Unit, ...]) -> Section:
@@ -97,12 +118,17 @@ def _typed(
     condition: str,
     seat: str,
     start: str,
+    place: str,
 ) -> Row:
     if role not in set(Role) or source not in set(Source) or len(office + by + condition) > LONGEST_ROW:
         abort(400)
-    words = [" ".join(typed.split()) for typed in (office, arabic(minimum), arabic(maximum), by, condition)]
-    place = int(start) if start.isdecimal() and len(start) < 8 else -1
-    return Row(role, source, *words, "no" if seat == "no" else "yes", place)
+    office, minimum, maximum, by, condition = (
+        " ".join(typed.split()) for typed in (office, arabic(minimum), arabic(maximum), by, condition)
+    )
+    at = int(start) if start.isdecimal() and len(start) < 8 else -1
+    in_list = place if place.isdecimal() and len(place) < 4 else ""
+    said = "no" if seat == "no" else "yes"
+    return Row(role, source, office, minimum, maximum, by, condition, said, at, in_list)
 
 
 def carry_out(rows: list[Row], command: str, place: str) -> str:
@@ -120,8 +146,18 @@ def carry_out(rows: list[Row], command: str, place: str) -> str:
             return f"office-{max(0, at - 1)}"
         at = max(0, at - 1) if command == "up" else min(len(rows), at + 1)
         rows.insert(at, row)
+        _into_list_of(row, rows[at + 1 if command == "up" else at - 1] if len(rows) > 1 else row)
         return f"office-{at}"
     return ""
+
+
+def _into_list_of(row: Row, passed: Row) -> None:
+    """A row that passes one of another list of its kind goes into that list."""
+    if (row.role, row.source, row.seat) == (passed.role, passed.source, passed.seat):
+        try:
+            row.list = passed.list if same_kind(row.member, passed.member) else row.list
+        except CannotWrite:
+            return  # what is wrong with a number is said when the rows are written
 
 
 def written(basis: str, number: int, rows: Sequence[Row]) -> str:
@@ -132,14 +168,13 @@ def written(basis: str, number: int, rows: Sequence[Row]) -> str:
     boards = read_boards(section_of(read_units(basis)))
     if number >= len(boards):
         raise CannotWrite(None, CannotWrite.NO_PLACE)
-    members = [row.member for row in rows if row.is_finished]
-    if not members:
+    finished = [row for row in rows if row.is_finished]
+    if not finished:
         raise CannotWrite(None, CannotWrite.NO_PLACE)
     old = {member.start: member for member in boards[number].members}
-    known = [_as_it_was(old.get(member.start), member) for member in members]
-    changed = with_members(boards[number], known)
-    texts = [write_board(changed if place == number else board) for place, board in enumerate(boards)]
-    return "\n".join(texts)
+    known = [_as_it_was(old.get(row.start), row.member) for row in finished]
+    lists = {place: int(row.list) for place, row in enumerate(finished) if row.list}
+    return "\n".join(write_board(board) for board in rewritten(boards, number, known, lists))
 
 
 def _as_it_was(old: Member | None, new: Member) -> Member:

@@ -12,7 +12,7 @@ from law.act import Section, read_units
 from law.boards.additions import role_words, secretary_clause, with_new
 from law.boards.model import Board, Group, Member
 from law.boards.read import read_boards
-from law.boards.revise import Revision, fits
+from law.boards.revise import Revision
 from law.boards.wording import CannotWrite, new_words
 
 NO_LISTS: Mapping[int, int] = {}
@@ -100,4 +100,4 @@ def _facts(member: Member) -> tuple[str, str, str, str, bool]:
     return (member.role, member.source, member.office, numbers, member.has_seat)
 
 
-__all__ = ["fits", "proven", "rewritten", "role_words", "secretary_clause", "with_members", "write_board"]
+__all__ = ["proven", "rewritten", "role_words", "secretary_clause", "with_members", "write_board"]

@@ -2,6 +2,8 @@
 // Without this script every button is a plain submit. The server writes the text and reads the rows; this script
 // only sends the form and puts what comes back in its place.
 
+import { keep, offer } from "./kept.js";
+
 const PAUSE = 700; // milliseconds after the last keystroke
 const LIVE = ["board-errors", "board-totals", "board-remainder", "board-checks", "board-picture", "board-changes"];
 
@@ -18,6 +20,10 @@ function start(form) {
   let busy = false;
   let made = 0; // rows made here, for ids of their own
   let dirty = false;
+
+  const kept = keep(`rangkae:${location.pathname}:${form.elements.n.value}`);
+  const revision = form.elements.revision;
+  restore();
 
   const wanted = rows.dataset.focusId && document.getElementById(rows.dataset.focusId);
   if (wanted) wanted.focus();
@@ -52,9 +58,53 @@ function start(form) {
     if (event?.target.name === "note") return;
     version += 1;
     dirty = true;
-    say("unsaved");
+    say(kept.put(typed()) ? "unsaved" : "full");
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
+  }
+
+  // Every keystroke is in this browser before anything is sent.
+  function typed() {
+    const { basis, shown } = form.elements;
+    return { revision: revision.value, basis: basis.value, shown: shown.value, text: text.value, rows: [...rows.children].map(fields) };
+  }
+
+  const named = (row) => [...row.querySelectorAll("[name]")];
+
+  function fields(row) {
+    return Object.fromEntries(named(row).map((field) => [field.name, field.value]));
+  }
+
+  function restore() {
+    const stored = kept.get();
+    if (!stored) return;
+    const now = typed();
+    if (stored.text === now.text && JSON.stringify(stored.rows) === JSON.stringify(now.rows)) {
+      kept.drop();
+      return;
+    }
+    const use = () => {
+      rows.replaceChildren(...stored.rows.map(filled));
+      for (const name of ["basis", "shown", "text"]) form.elements[name].value = stored[name];
+      number();
+      changed();
+    };
+    if (stored.revision !== revision.value) {
+      offer(kept, use);
+      return;
+    }
+    use();
+    say("restored");
+  }
+
+  function filled(values) {
+    const row = make(null);
+    named(row).forEach((field) => {
+      const isKnown = field.tagName !== "SELECT" || [...field.options].some((option) => option.value === values[field.name]);
+      if (!isKnown) field.add(new Option(values[field.name], values[field.name]));
+      field.value = values[field.name] ?? field.value;
+    });
+    return row;
   }
 
   function shortcuts(event) {
@@ -88,11 +138,21 @@ function start(form) {
       if (!other) return;
       if (command === "up") other.before(row);
       else other.after(row);
+      intoListOf(row, other);
       const stays = field && !field.disabled ? field : row.querySelector("[name=office]");
       stays.focus();
     }
     number();
     changed();
+  }
+
+  // A row that passes one of another list of its kind goes into that list; the server says where it can not.
+  function intoListOf(row, other) {
+    const value = (one, name) => one.querySelector(`[name=${name}]`).value;
+    const alike = ["role", "source", "seat"].every((name) => value(row, name) === value(other, name));
+    const isList = value(row, "role") === "member" && ["office", "representative"].includes(value(row, "source"));
+    const list = row.querySelector("[name=list]");
+    if (alike && isList && [...list.options].some((option) => option.value === value(other, "list"))) list.value = value(other, "list");
   }
 
   function make(after) {
@@ -154,9 +214,12 @@ function start(form) {
 
   // Where the rows say what the text says, only their places in it are taken over: nobody's typing is disturbed.
   function accept(page, theirs, { isLatest, textWas }) {
-    form.elements.revision.value = theirs.elements.revision.value;
+    revision.value = theirs.elements.revision.value;
     replace(page, LIVE);
-    if (!isLatest) return;
+    if (!isLatest) {
+      kept.put(typed());
+      return;
+    }
     const written = theirs.elements.text.value;
     const textEdited = textWas !== form.elements.shown.value;
     const there = page.getElementById("board-rows");
@@ -167,6 +230,7 @@ function start(form) {
     form.elements.basis.value = theirs.elements.basis.value;
     form.elements.shown.value = textEdited ? text.value : written;
     dirty = false;
+    kept.drop();
     say("saved");
     if (moved) status.textContent += ` ${form.dataset.moved}`;
   }
@@ -180,8 +244,12 @@ function start(form) {
   function takePlaces(there) {
     if (names(rows).join("\n") !== names(there).join("\n")) return false;
     finished(rows).forEach((row, at) => {
-      row.querySelector("[name=start]").value = there.children[at].querySelector("[name=start]").value;
+      const same = there.children[at];
+      row.querySelector("[name=start]").value = same.querySelector("[name=start]").value;
+      row.querySelector("[name=list]").innerHTML = same.querySelector("[name=list]").innerHTML;
+      row.dataset.list = same.dataset.list || "";
     });
+    blank.innerHTML = there.ownerDocument.querySelector("template[data-blank]").innerHTML;
     return true;
   }
 

@@ -1,6 +1,8 @@
 // The working copy: saved while the drafter writes, kept in this browser whenever the server can not be reached.
 // Without this script the form still works: every button is a plain submit.
 
+import { keep as keptUnder, offer } from "./kept.js";
+
 const PAUSE = 800; // milliseconds after the last keystroke
 
 const form = document.querySelector("form[data-autosave]");
@@ -8,7 +10,7 @@ if (form) start(form);
 
 function start(form) {
   const status = document.querySelector("[data-save-status]");
-  const key = `rangkae:${form.dataset.autosave}`;
+  const kept = keptUnder(`rangkae:${form.dataset.autosave}`);
   let timer = 0;
   let version = 0; // counts keystrokes, so that an answer to an older text does not pass for the newest
   let busy = false;
@@ -34,7 +36,7 @@ function start(form) {
   });
   window.addEventListener("online", () => save());
   window.addEventListener("beforeunload", (event) => {
-    if (!leaving && localStorage.getItem(key) && form.dataset.dirty) event.preventDefault();
+    if (!leaving && kept.get() && form.dataset.dirty) event.preventDefault();
   });
 
   function changed() {
@@ -49,44 +51,28 @@ function start(form) {
   // Every keystroke is in this browser before anything is sent.
   function keep() {
     const units = Object.fromEntries(texts().map((area) => [area.dataset.unit, area.value]));
-    try {
-      localStorage.setItem(key, JSON.stringify({ revision: revision.value, units }));
-    } catch {
-      say("full");
-    }
+    if (!kept.put({ revision: revision.value, units })) say("full");
   }
 
   function restore() {
-    const stored = localStorage.getItem(key);
+    const stored = kept.get();
     if (!stored) return;
-    const { revision: basis, units } = JSON.parse(stored);
+    const { revision: basis, units } = stored;
     const different = texts().filter((area) => area.dataset.unit in units && units[area.dataset.unit] !== area.value);
     if (!different.length) {
-      localStorage.removeItem(key);
+      kept.drop();
       return;
     }
-    if (basis === revision.value || form.dataset.conflict) {
+    const use = () => {
       different.forEach((area) => (area.value = units[area.dataset.unit]));
       changed();
-      say("restored");
-    } else {
-      offer(different, units);
+    };
+    if (basis !== revision.value && !form.dataset.conflict) {
+      offer(kept, use);
+      return;
     }
-  }
-
-  // The server's text has moved on since: the person decides, nothing is thrown away.
-  function offer(different, units) {
-    const notice = document.querySelector("[data-kept]");
-    notice.hidden = false;
-    notice.querySelector("[data-kept-use]").addEventListener("click", () => {
-      different.forEach((area) => (area.value = units[area.dataset.unit]));
-      notice.hidden = true;
-      changed();
-    });
-    notice.querySelector("[data-kept-drop]").addEventListener("click", () => {
-      localStorage.removeItem(key);
-      notice.hidden = true;
-    });
+    use();
+    say("restored");
   }
 
   async function save() {
@@ -109,7 +95,7 @@ function start(form) {
       revision.value = result.revision;
       show(result.previews || {});
       if (sent === version) {
-        localStorage.removeItem(key);
+        kept.drop();
         delete form.dataset.dirty;
         say("saved", ` ${result.saved_at}`);
       } else {

@@ -19,7 +19,7 @@ BOARD = """ให้มีคณะกรรมการคณะหนึ่ง
 (๑) รัฐมนตรี เป็นประธานกรรมการ
 (๒) ปลัดกระทรวง เป็นกรรมการ
 (๓) ผู้แทนช่างทอสองคน เป็นกรรมการ"""
-FIELDS = ("role", "source", "office", "minimum", "maximum", "by", "condition", "seat", "start")
+FIELDS = ("role", "source", "office", "minimum", "maximum", "by", "condition", "seat", "start", "list")
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_a_row_is_added_filled_and_written(client, db, place):
     response = client.post(place, data=sent | {"do": "add:1"})
     assert response.status_code == 200
     assert response.text.count('<li class="seat-row"') == 5  # the blank one of the template with them
-    for name, value in zip(FIELDS, ("member", "office", "อธิบดีกรมด้าย", "1", "1", "", "", "yes", "-1"), strict=True):
+    for name, value in zip(FIELDS, ("member", "office", "อธิบดีกรมด้าย", "1", "1", "", "", "yes", "-1", ""), strict=True):
         sent[name].insert(2, value)
     assert client.post(place, data=sent | {"do": "save"}).status_code == 302
     assert stored(db, place) == BOARD.replace("ปลัดกระทรวง เป็น", "ปลัดกระทรวง และอธิบดีกรมด้าย เป็น")
@@ -105,7 +105,51 @@ def test_rows_are_removed_and_moved(client, db, place):
 
 def test_a_move_into_another_item_is_said_not_to_be_made(client, db, place):
     client.post(place, data=form_of(client, place) | {"do": "up:2"})
-    assert "ย้ายได้เฉพาะภายในรายการเดียวกัน" in client.get(place).text
+    assert "แถวที่ย้ายกลับที่เดิม" in client.get(place).text
+    assert stored(db, place) == ""
+
+
+LISTS = BOARD + "\n(๔) อธิบดีกรมด้าย และอธิบดีกรมไหม เป็นกรรมการ"
+
+
+def test_a_row_passes_into_another_item_of_its_kind(client, db, place):
+    client.post(
+        place,
+        data=form_of(client, place) | {"text": LISTS.replace("\n(๓) ผู้แทนช่างทอสองคน เป็นกรรมการ", ""), "do": "save"},
+    )
+    client.post(place, data=form_of(client, place) | {"do": "up:2"})
+    assert "(๒) อธิบดีกรมด้าย และปลัดกระทรวง เป็นกรรมการ\n(๔) อธิบดีกรมไหม เป็นกรรมการ" in stored(db, place)
+
+
+def test_a_row_is_put_into_a_list_by_name_and_not_into_one_of_another_kind(client, db, place):
+    client.post(place, data=form_of(client, place) | {"text": LISTS, "do": "save"})
+    page = client.get(place).text
+    assert 'data-list="(๔)"' in page
+    sent = form_of(client, place)
+    sent["list"][1] = sent["list"][3]
+    assert client.post(place, data=sent | {"do": "save"}).status_code == 302
+    assert "(๒) (ยกเลิก)" in stored(db, place)
+    assert "ปลัดกระทรวง อธิบดีกรมด้าย และอธิบดีกรมไหม เป็นกรรมการ" in stored(db, place)
+    before, sent = stored(db, place), form_of(client, place)
+    sent["list"][1] = "0"
+    response = client.post(place, data=sent | {"do": "save"})
+    assert response.status_code == 422
+    assert "รายการที่เลือกเป็นของผู้ที่มีหน้าที่หรือที่มาต่างจากแถวนี้" in response.text
+    assert stored(db, place) == before
+
+
+def test_the_second_board_of_a_section_has_its_own_rows(client, db, place):
+    two = (
+        "ให้มีคณะกรรมการโรงทอ ดังต่อไปนี้\n(๑) ในกรุงเทพมหานคร ประกอบด้วยอธิบดีเป็นประธานกรรมการ ผู้แทนกรมอนามัย เป็นกรรมการ\n"
+        "(๒) ในจังหวัดอื่น ประกอบด้วยผู้ว่าราชการจังหวัดเป็นประธานกรรมการ สาธารณสุขจังหวัด เป็นกรรมการ"
+    )
+    client.post(place, data=form_of(client, place) | {"text": two, "do": "save"})
+    second = f"{place}?n=1"
+    sent = form_of(client, second)
+    assert sent["office"] == ["ผู้ว่าราชการจังหวัด", "สาธารณสุขจังหวัด"]
+    sent["office"][1] = "เกษตรจังหวัด"
+    assert client.post(place, data=sent | {"do": "save"}).location.endswith("n=1")
+    assert stored(db, place) == two.replace("สาธารณสุขจังหวัด", "เกษตรจังหวัด")
 
 
 def test_edited_text_is_read_again_and_what_is_not_understood_stays(client, db, place):
