@@ -169,6 +169,6 @@ FAULTS: dict[Fault, LazyString] = {
 MISFITS: dict[str, LazyString] = {
     EditError.MISSING: _("ไม่มีหน่วยนี้ในกฎหมายฉบับที่ใช้อยู่"),
     EditError.EXISTS: _("มีหน่วยนี้อยู่แล้ว"),
-    EditError.NO_PLACE: _("ไม่พบหน่วยที่จะเพิ่มต่อท้าย"),
+    EditError.NO_PLACE: _("เพิ่มต่อจากตรงนี้ไม่ได้ เพราะไม่มีหน่วยนี้แล้ว หรือไม่มีเลขที่ว่างตรงนี้ เลือกที่อื่น"),
     EditError.EMPTY: _("ข้อความว่างเปล่า ถ้าต้องการยกเลิกให้กดปุ่มยกเลิกหน่วยนี้"),
 }

@@ -6,6 +6,8 @@ from law import numerals
 
 _DIVISIONS = {"dv": "ภาค", "bk": "บรรพ", "ch": "หมวด", "pt": "ส่วนที่", "t": "ลักษณะ", "h": "หัวข้อที่"}
 
+_UNNUMBERED = {"transitory": "บทเฉพาะกาล", "schedule": "บัญชีท้าย"}
+
 
 def cite(address: str) -> str:
     """The citation in full, from the section down; of a division, its word and number, outermost first."""
@@ -26,8 +28,8 @@ def _once(part: str) -> str:
 
 def _part(part: str) -> str:
     part = _once(part)
-    if part == "transitory":
-        return "บทเฉพาะกาล"
+    if part in _UNNUMBERED:
+        return _UNNUMBERED[part]
     if part[:1] == "p" and part[1:].isdecimal():
         return numerals.paragraph_words(int(part[1:]))
     if part[:1] == "i":

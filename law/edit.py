@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from law import numerals
 from law.act import Act, Division, Level, Node, Section, read_units, units_text
 from law.tree.headings import WORDS, added_last, can_hold, next_node, with_heading
+from law.tree.schedules import clean
 
+SCHEDULES = "schedule"  # the address of all schedules together
 # The last part of a division's address: its level and its label.
 _DIVISION = re.compile(r"(?P<level>dv|bk|t|ch|pt)(?P<label>[0-9]+(?:[a-z]+)?(?:/[0-9]+)?)")
 
@@ -18,8 +20,8 @@ _DIVISION = re.compile(r"(?P<level>dv|bk|t|ch|pt)(?P<label>[0-9]+(?:[a-z]+)?(?:/
 class Edit:
     """One touched unit.
 
-    ``address``: of a section (``s6``, ``s6/1``) or a division (``ch2``).
-    ``text``: a section's canonical text; ``(ยกเลิก)`` repeals it; for a division its title.
+    ``address``: of a section (``s6``, ``s6/1``) or a division (``ch2``), or ``schedule`` for all schedules.
+    ``text``: a section's canonical text; ``(ยกเลิก)`` repeals it; for a division its title; for schedules their lines.
     ``after``: for an inserted unit the address of the section or division it follows; empty for one that stands. A
     section after a division is its first. A division after one of its own level (``ch1/1`` after ``ch1``) has no
     sections yet; after a section, or a division of a higher level, it is a heading put into the text there, over what
@@ -45,6 +47,11 @@ class EditError(ValueError):
         self.reason = reason
 
 
+def schedules_text(lines: Iterable[str]) -> str:
+    """The lines of schedules as an edit has them: without notes, single spaces, no blank lines."""
+    return "\n".join(filter(None, map(clean, lines)))
+
+
 def canonical(text: str) -> str:
     """What a person typed, as canonical text: single spaces, no blank lines."""
     return units_text(read_units(text))
@@ -65,6 +72,8 @@ def _apply(act: Act, edit: Edit) -> Act:
     exists = act.get(edit.address) is not None
     if not edit.text.strip():
         raise EditError(edit.address, EditError.EMPTY)
+    if edit.address == SCHEDULES and not edit.after:
+        return replace(act, schedules=tuple(schedules_text(edit.text.splitlines()).splitlines()))
     if edit.after and exists:
         raise EditError(edit.address, EditError.EXISTS)
     if edit.after and not isinstance(act.get(edit.after), (Section, Division)):

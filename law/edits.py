@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from law.act import Act, Division, Node, Section
-from law.edit import Edit, EditError, apply_edits
+from law.edit import SCHEDULES, Edit, EditError, apply_edits, schedules_text
 from law.proof import canonical_act
 
 
@@ -25,7 +25,7 @@ def edits_between(old: Act, new: Act) -> tuple[Edit, ...]:
     stuck = [address for address, node in _nodes(old) if not _stands(new, address, node)]
     if stuck:
         raise CannotExpress(*stuck)
-    edits = tuple(_edits(old, new))
+    edits = (*_edits(old, new), *_schedules(old, new))
     try:
         made = apply_edits(old, edits)
     except EditError as error:
@@ -65,6 +65,12 @@ def _edits(old: Act, new: Act) -> Iterator[Edit]:
             address.endswith(f".{other}") and isinstance(place.node, Division) for other, place in old.places().items()
         ):
             yield Edit(address, node.title, _heading_follows(old, new, address))
+
+
+def _schedules(old: Act, new: Act) -> Iterator[Edit]:
+    before, after = schedules_text(old.schedules), schedules_text(new.schedules)
+    if after and before != after:
+        yield Edit(SCHEDULES, after)
 
 
 def _heading_follows(old: Act, new: Act, address: str) -> str:

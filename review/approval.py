@@ -15,7 +15,7 @@ from typing import Any
 
 from law import numerals
 from law.act import Act, Division, Section
-from law.edit import Edit, EditError, canonical
+from law.edit import SCHEDULES, Edit, EditError, canonical, is_division, schedules_text
 from review.digest import digest
 
 
@@ -71,7 +71,9 @@ class Assigned:
 
 
 def base_text(act: Act, address: str) -> str:
-    """Text of a section, title of a division; empty where there is none."""
+    """Text of a section, title of a division, the schedules' lines; empty where there is none."""
+    if address == SCHEDULES:
+        return schedules_text(act.schedules)
     unit = act.get(address)
     if isinstance(unit, Section):
         return unit.text
@@ -96,6 +98,8 @@ def normalised(act: Act, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 
 def _canonical(act: Act, edit: Edit) -> str:
+    if edit.address == SCHEDULES:
+        return schedules_text(edit.text.splitlines())
     if not edit.after and isinstance(act.get(edit.address), Division):
         return " ".join(edit.text.split())
     return canonical(edit.text)
@@ -120,8 +124,9 @@ def _inserted(edits: Iterable[Edit]) -> Iterator[Edit]:
     yield from sorted(edit for anchor, found in behind.items() if anchor not in done for edit in found)
 
 
-def _label_order(edit: Edit) -> numerals.LabelKey:
-    return numerals.order(edit.address.rpartition(".")[2].removeprefix("s"))
+def _label_order(edit: Edit) -> tuple[bool, numerals.LabelKey]:
+    """A heading before the sections put in at the same place: they stand above it."""
+    return is_division(edit.address), numerals.order(edit.address.rpartition(".")[2].removeprefix("s"))
 
 
 def touched(act: Act, edits: Iterable[Edit]) -> tuple[TouchedUnit, ...]:

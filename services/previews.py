@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from law import references
-from law.act import ITEM_LABEL, Act, Division, Node, Section
+from law.act import ITEM_LABEL, Act, Division, Level, Node, Section
 from law.compare import SectionDiff, compare_acts
-from law.edit import Edit, EditError, apply_edits, is_division
+from law.edit import SCHEDULES, Edit, EditError, apply_edits, is_division
 from law.numbering import propose_division, propose_label
+from law.tree.headings import WORDS
 from review.approval import base_text
 
 
@@ -28,6 +29,11 @@ class UnitPreview:
     misfit: str
     lines: tuple[str, ...]
     citing: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it has paragraphs and items: no heading, no schedules."""
+        return not self.is_heading and self.edit.address != SCHEDULES
 
     @property
     def is_new(self) -> bool:
@@ -67,8 +73,11 @@ def apply_one_by_one(act: Act, edits: Iterable[Edit]) -> tuple[Act, dict[str, st
 
 def _diffs(before: Act, after: Act, edits: Sequence[Edit]) -> dict[str, SectionDiff]:
     """Only the touched units are compared, so that the work does not grow with the act."""
-    old = Act(before.title, tuple(_alone(before, edits)))
-    new = Act(after.title, tuple(_alone(after, edits)))
+    with_schedules = any(edit.address == SCHEDULES for edit in edits)
+    old, new = (
+        Act(act.title, tuple(_alone(act, edits)), schedules=act.schedules if with_schedules else ())
+        for act in (before, after)
+    )
     return {diff.address: diff for diff in compare_acts(old, new).sections}
 
 
@@ -103,10 +112,22 @@ def inserted(act: Act, edits: Sequence[Edit], behind: str) -> Edit | None:
     return Edit(f"{prefix}s{propose_label(edited, neighbour)}", "", behind)
 
 
-def inserted_division(act: Act, edits: Sequence[Edit], behind: str) -> Edit | None:
-    """A division without a name yet behind another of its level; None where ``behind`` is none."""
-    address = propose_division(_with_all(act, edits), behind)
+def inserted_division(act: Act, edits: Sequence[Edit], behind: str, level: Level | None = None) -> Edit | None:
+    """A division without a name yet behind another of its level, or over the sections behind; None where none can be.
+
+    ``level``: left out, that of what it follows; behind a section that of the division the section stands in.
+    """
+    edited = _with_all(act, edits)
+    address = propose_division(edited, behind, level or _level_around(edited, behind))
     return Edit(address, "", behind) if address else None
+
+
+def _level_around(act: Act, address: str) -> Level | None:
+    """The level of the numbered division that a section stands in, else a chapter; none for a division."""
+    if not isinstance(act.get(address), Section):
+        return None
+    parent = act.get(act.places()[address].parent)
+    return parent.level if isinstance(parent, Division) and parent.level in WORDS else Level.CHAPTER
 
 
 def _with_all(act: Act, edits: Iterable[Edit]) -> Act:

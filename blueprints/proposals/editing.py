@@ -11,16 +11,18 @@ from werkzeug.wrappers import Response
 from blueprints.access import current_user, requires
 from blueprints.language import thai_digits, thai_time
 from blueprints.proposals import blueprint
+from blueprints.proposals.choosing import divisions_to_follow, outline, sections_to_follow
 from blueprints.proposals.clauses import UnitClauses, grain_choices, typed_frame, typed_words, unit_clauses
 from blueprints.proposals.elsewhere import elsewhere
 from blueprints.proposals.forms import EditorForm
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.wording import FAULTS, MISFITS
 from extensions import db
-from law.act import REPEALED, Act, Division, Section
+from law.act import REPEALED, Act, Division, Level, Section
 from law.citation import cite
-from law.edit import Edit, EditError, is_division
+from law.edit import SCHEDULES, Edit, EditError
 from law.numbering import insert_item
+from law.tree.headings import WORDS
 from models.base import utc_now
 from review.approval import base_text
 from review.permissions import Permission
@@ -30,11 +32,6 @@ from services.previews import UnitPreview
 from services.proposals import WorkingText
 
 TAB = "proposals.text"
-# What a button puts in, and the field that says behind what.
-INSERTING = {
-    "insert": (previews.inserted, "behind"),
-    "division": (previews.inserted_division, "behind_division"),
-}
 _NOTHING_WRITTEN = WorkingText((), 0, 0)
 
 
@@ -59,8 +56,8 @@ def write(proposal_id: int) -> str | tuple[str, int] | Response:
     command, _sep, unit = request.form.get("do", "save").partition(":")
     if not head.may_edit:
         return _refused(head, edits, form, head.why_edit_not, 403)
-    changed, touched = _carry_out(editions.tree(head.proposal.edition), edits, command, unit)
     try:
+        changed, touched = _carry_out(editions.tree(head.proposal.edition), edits, command, unit)
         frame = typed_frame(head, edits)
         if command == "words":
             changed, frame = typed_words(head, edits, frame)
@@ -76,6 +73,8 @@ def write(proposal_id: int) -> str | tuple[str, int] | Response:
         )
     except StaleWrite as stale:
         return _conflict(head, edits, form, stale)
+    except EditError as error:
+        return _refused(head, edits, form, _misfit(error), 400)
     except Refused as refused:
         return _refused(head, edits, form, _said(refused), 400)
     return redirect(url_for(TAB, proposal_id=proposal_id, _anchor=f"unit-{touched}" if touched else None))
@@ -124,14 +123,13 @@ def typed_edits() -> tuple[Edit, ...]:
 
 
 def _carry_out(act: Act, edits: tuple[Edit, ...], command: str, unit: str) -> tuple[tuple[Edit, ...], str]:
-    """The edits after the button that was pressed, and the unit to show next."""
+    """The edits after the button that was pressed, and the unit to show next. :raises EditError: NO_PLACE."""
     by_address = {edit.address: edit for edit in edits}
     if command == "open":
         return _open(act, edits, request.form.get("open", ""))
-    if command in INSERTING:
-        make, field = INSERTING[command]
-        made = make(act, edits, request.form.get(field, ""))
-        return ((*edits, made), made.address) if made else (edits, "")
+    if command in ("insert", "division"):
+        made = _inserted(act, edits, command)
+        return (*edits, made), made.address
     if unit not in by_address:
         return edits, ""
     if command == "drop":
@@ -144,10 +142,28 @@ def _carry_out(act: Act, edits: tuple[Edit, ...], command: str, unit: str) -> tu
     return edits, ""
 
 
+def _inserted(act: Act, edits: tuple[Edit, ...], command: str) -> Edit:
+    """A new section or division behind what was chosen. :raises EditError: NO_PLACE where its number has none."""
+    if command == "insert":
+        behind = request.form.get("behind", "")
+        made = previews.inserted(act, edits, behind)
+    else:
+        behind, level = request.form.get("behind_division", ""), request.form.get("level", "")
+        made = previews.inserted_division(act, edits, behind, Level(level) if level in set(WORDS) else None)
+    if made is None:
+        raise EditError(behind, EditError.NO_PLACE)
+    return made
+
+
+def _misfit(error: EditError) -> str:
+    return f"{cite(error.address)}: {MISFITS[error.reason]}"
+
+
 def _open(act: Act, edits: tuple[Edit, ...], address: str) -> tuple[tuple[Edit, ...], str]:
     node = act.get(address)
-    if not isinstance(node, (Section, Division)) or any(edit.address == address for edit in edits):
-        return edits, address if node else ""
+    can_open = isinstance(node, (Section, Division)) or address == SCHEDULES
+    if not can_open or any(edit.address == address for edit in edits):
+        return edits, address if can_open else ""
     return (*edits, Edit(address, base_text(act, address))), address
 
 
@@ -185,7 +201,7 @@ def _save_draft(head: Head, edits: tuple[Edit, ...], form: EditorForm) -> str | 
             note=form.note.data or "",
         )
     except EditError as error:
-        return _refused(head, edits, form, f"{cite(error.address)}: {MISFITS[error.reason]}", 400)
+        return _refused(head, edits, form, _misfit(error), 400)
     number = saved.draft.number
     if saved.is_new:
         flash(_("บันทึกเป็นร่างครั้งที่ %(number)s แล้ว", number=thai_digits(number)))
@@ -251,48 +267,8 @@ def _editor(
         misfits=MISFITS,
         item_lines=previews.item_lines,
         outline=outline(act, {edit.address for edit in edits}),
-        sections=_behind(act, edits),
-        divisions=_divisions(act, edits),
+        sections=sections_to_follow(act, edits),
+        divisions=divisions_to_follow(act, edits),
+        levels=[(level.value, word) for level, word in WORDS.items()],
         elsewhere=elsewhere(head) if head.may_edit else {},
     )
-
-
-def outline(act: Act, taken: set[str]) -> list[tuple[str, str]]:
-    """What can be opened: (address, its name) of every heading and section not yet touched."""
-    found = []
-    for address, place in act.places().items():
-        if address in taken:
-            continue
-        if isinstance(place.node, Division) and place.node.title:
-            found.append((address, f"{place.node.heading} {place.node.title}"))
-        elif isinstance(place.node, Section):
-            found.append((address, f"{place.node.heading} {place.node.text[:40]}"))
-    return found
-
-
-def _divisions(act: Act, edits: tuple[Edit, ...]) -> list[tuple[str, str]]:
-    """What a division can be inserted behind: the numbered ones of the act, and those inserted already."""
-    found = [
-        (address, f"{place.node.heading} {place.node.title}")
-        for address, place in act.places().items()
-        if isinstance(place.node, Division) and is_division(address)
-    ]
-    return found + [(edit.address, cite(edit.address)) for edit in edits if edit.after and is_division(edit.address)]
-
-
-def _behind(act: Act, edits: tuple[Edit, ...]) -> list[tuple[str, str]]:
-    """What a section can be inserted behind: the act's sections, and what was inserted already, each behind its own."""
-    own: dict[str, list[str]] = {}
-    for edit in edits:
-        if edit.after:
-            own.setdefault(edit.after, []).append(edit.address)
-    found: list[tuple[str, str]] = []
-    for address, place in act.places().items():
-        if isinstance(place.node, Section):
-            found.append((address, place.node.heading))
-        waiting = list(own.get(address, ()))
-        while waiting:
-            new = waiting.pop(0)
-            found.append((new, cite(new)))
-            waiting = own.get(new, []) + waiting
-    return found

@@ -66,3 +66,10 @@ def test_what_no_edit_makes_is_named() -> None:
     with pytest.raises(CannotExpress) as refused:
         edits_between(ACT, read_act(changed).act)
     assert refused.value.addresses == ("s4",)
+
+
+def test_schedules_are_edited_together() -> None:
+    edit = Edit("schedule", "บัญชี ๑\n(๑) เรือพาย\nบัญชี ๒\n(๑) เรือหางยาว")
+    new = apply_edits(ACT, [edit])
+    applied = apply_bill(ACT, write_bill(ACT, new).text)
+    assert edits_between(ACT, applied) == (edit,)

@@ -96,6 +96,18 @@ def test_what_hangs_on_itself_is_kept_and_refused_when_applied() -> None:
         apply_edits(ACT, circle)
 
 
+def test_a_heading_stands_behind_the_section_put_in_at_the_same_place() -> None:
+    normal = normalised(ACT, [Edit("s1/1", "แทรก", "s1"), Edit("t1", "ตลาด", "s1")])
+    assert list(apply_edits(ACT, normal).places())[2] == "s1/1"
+    assert normal == normalised(ACT, reversed(normal))
+
+
+def test_schedules_have_one_text() -> None:
+    edits = normalised(ACT, [Edit("schedule", " บัญชี  ๑\n\n(๑) ก ")])
+    assert edits == (Edit("schedule", "บัญชี ๑\n(๑) ก"),)
+    assert normalised(apply_edits(ACT, edits), edits) == ()
+
+
 def test_touched_units_carry_the_base_text() -> None:
     found = touched(ACT, [Edit("s2", "ใหม่"), Edit("ch1", "ชื่อใหม่"), Edit("s3/1", "แทรก", "s3")])
     assert [unit.base_text for unit in found] == ["ผู้ค้าต้องมีแผง", "ผู้ค้า", ""]

@@ -60,8 +60,10 @@ def test_saving_what_did_not_change_makes_no_draft_and_says_so(client, db, offic
         ("open", {"open": "s6"}, ["s5", "s6"]),
         ("open", {"open": "ch1"}, ["s5", "ch1"]),
         ("open", {"open": "nothing"}, ["s5"]),
-        ("division", {"behind_division": "ch1"}, ["s5", "ch1/1"]),
-        ("division", {"behind_division": "s5"}, ["s5"]),
+        ("open", {"open": "schedule"}, ["s5", "schedule"]),
+        ("division", {"behind_division": "ch1"}, ["s5", "ch2"]),
+        ("division", {"behind_division": "s5"}, ["s5", "ch2"]),
+        ("division", {"behind_division": "s5", "level": "pt"}, ["s5", "ch1.pt1"]),
         ("insert", {"behind": "s5"}, ["s5", "s5/1"]),
         ("drop:s5", {}, []),
         ("drop:s9", {}, ["s5"]),
@@ -74,6 +76,16 @@ def test_units_are_opened_inserted_and_dropped(client, db, office, command, more
     assert response.status_code == 302
     copy = db.session.get(WorkingCopy, proposal_id)
     assert [edit["address"] for edit in copy.edits] == expected
+
+
+@pytest.mark.parametrize("more", [{"behind_division": "s1", "level": "ch"}, {"behind_division": "s99"}])
+def test_a_chapter_that_has_no_place_is_refused_with_what_was_typed(client, db, office, more):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    response = client.post(f"/proposals/{proposal_id}/text", data=unit(text="พิมพ์แล้ว", do="division") | more)
+    assert response.status_code == 400
+    assert "เพิ่มต่อจากตรงนี้ไม่ได้" in response.text
+    assert "พิมพ์แล้ว" in response.text
 
 
 def test_a_section_is_repealed_restored_and_given_an_item(client, db, office):
