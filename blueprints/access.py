@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 from flask import Flask, abort, current_app, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from blueprints.guest_door import recognise_guest
 from models.user import User
 from review.permissions import ROLES, Permission, permits
 from review.workflow import Role
@@ -66,10 +67,16 @@ def guard() -> Response | None:
         abort(403, description="undeclared")
     if may(permission):
         return None
+    if permission is Permission.GUEST:
+        return None if recognise_guest() else _refuse(permission)
     if signed_in_user() is None:
         return _to_sign_in()
+    return _refuse(permission)
+
+
+def _refuse(permission: Permission) -> NoReturn:
     g.needed_permission = permission
-    return abort(403)
+    abort(403)
 
 
 def _to_sign_in() -> Response:

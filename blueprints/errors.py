@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from blueprints.access import roles_with
 from blueprints.accounts.forms import SignInForm
 from extensions import db
+from review.permissions import Permission
 from services.failures import NotFound
 
 Page = tuple[str, int] | Response
@@ -45,6 +46,15 @@ def not_signed_in(_error: HTTPException) -> Page:
 
 def forbidden(_error: HTTPException) -> Page:
     permission = g.get("needed_permission")
+    if permission is Permission.GUEST:
+        return error_page(
+            403,
+            gettext("หน้านี้เปิดจากลิงก์ในคำเชิญ"),
+            [
+                gettext("กดลิงก์ในคำเชิญที่ท่านได้รับอีกครั้ง ลิงก์ใช้ได้ในเบราว์เซอร์ที่กดเท่านั้น"),
+                gettext("ถ้าเปิดไม่ได้ ขอลิงก์ใหม่จากผู้ที่เชิญท่าน"),
+            ],
+        )
     roles = roles_with(permission) if permission else ()
     names = gettext(" หรือ").join(str(current_app.jinja_env.filters["role_name"](role)) for role in roles)
     sentences = [gettext("หน้านี้เปิดได้เฉพาะ%(roles)s", roles=names)] if roles else []

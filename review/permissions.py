@@ -13,6 +13,7 @@ class Permission(StrEnum):
 
     PUBLIC = "public"  # nobody need be signed in
     ACCOUNT = "account"  # any signed-in person, for his or her own account
+    GUEST = "guest"  # the link of an invitation to the one proposal whose page it is; no role has it
     READ = "read"  # acts, and proposals as far as they may be seen
     PROPOSE = "propose"  # make proposals and write drafts
     REVIEW = "review"  # decide on proposals
@@ -24,6 +25,7 @@ class Permission(StrEnum):
 _READERS = frozenset(Role)
 
 ROLES: dict[Permission, frozenset[Role]] = {
+    Permission.GUEST: frozenset(),
     Permission.READ: _READERS,
     Permission.PROPOSE: frozenset({Role.DRAFTER}),
     Permission.REVIEW: frozenset({Role.REVIEWER}),

@@ -64,22 +64,43 @@ def add(
     ``seen_draft``: number of the last draft when the form was shown (0: none).
     :raises StaleWrite: with the number of the draft that was saved meanwhile. :raises Refused: :raises ActionRefused:
     """
-    said = _body(body)
     with transaction(session):
         proposal = lock_proposal(session, user, proposal_id)
         standing = standing_of(session, user, proposal)
         require(Deed.BLOCK if blocking else Deed.COMMENT, proposal.state, standing)
         if proposal.draft_count != seen_draft:
             raise StaleWrite("draft", proposal.draft_count)
-        comment = Comment(proposal_id=proposal.id, body=said, blocking=blocking, author_id=user.id)
-        _place(session, proposal, comment, where or Where())
+        comment = compose(session, proposal, body, where or Where())
+        comment.author_id, comment.blocking = user.id, blocking
         session.add(comment)
         session.flush()
-        details = {"comment": comment.id, "draft": seen_draft, "address": comment.address, "blocking": blocking}
-        if comment.suggestion is not None:
-            details["suggestion"] = digest(comment.suggestion)  # the record holds no texts, but what fixes them
-        _record(session, Happening.COMMENT_WRITTEN, user, proposal, details)
+        _record(session, Happening.COMMENT_WRITTEN, user, proposal, facts_of(comment, seen_draft))
     return comment
+
+
+def compose(session: Session, proposal: Proposal, body: str, where: Where) -> Comment:
+    """A comment tied to its place in the last draft; whoever writes it is put to it, and then it is stored."""
+    comment = Comment(proposal_id=proposal.id, body=_body(body), blocking=False)
+    _place(session, proposal, comment, where)
+    return comment
+
+
+def write(session: Session, user: User, proposal: Proposal, body: str, where: Where, thread: int | None) -> Comment:
+    """A comment or an answer in the transaction of the caller, who locked the proposal and asked whether it may be."""
+    first = session.get_one(Comment, thread) if thread is not None else None
+    comment = compose(session, proposal, body, where) if first is None else answer_to(first, body)
+    comment.author_id = user.id
+    session.add(comment)
+    session.flush()
+    facts = {"comment": comment.id, "reply_to": comment.parent_id} if first else facts_of(comment, proposal.draft_count)
+    _record(session, Happening.COMMENT_WRITTEN, user, proposal, facts)
+    return comment
+
+
+def facts_of(comment: Comment, seen_draft: int) -> dict[str, object]:
+    """What the record keeps of a comment: no texts, but what fixes them."""
+    facts = {"comment": comment.id, "draft": seen_draft, "address": comment.address, "blocking": comment.blocking}
+    return facts if comment.suggestion is None else facts | {"suggestion": digest(comment.suggestion)}
 
 
 def _body(body: str) -> str:
@@ -115,16 +136,22 @@ def _place(session: Session, proposal: Proposal, comment: Comment, where: Where)
 
 def reply(session: Session, *, user: User, comment_id: int, body: str) -> Comment:
     """Answer a comment; an answer to an answer joins the same thread. :raises NotFound:"""
-    said = _body(body)
     with transaction(session):
         first, proposal, standing = lock_comment(session, user, comment_id)
         require(Deed.COMMENT, proposal.state, standing)
-        answer = Comment(proposal_id=proposal.id, body=said, author_id=user.id)
-        answer.parent_id, answer.draft_id = first.parent_id or first.id, first.draft_id
+        answer = answer_to(first, body)
+        answer.author_id = user.id
         session.add(answer)
         session.flush()
         details = {"comment": answer.id, "reply_to": answer.parent_id}
         _record(session, Happening.COMMENT_WRITTEN, user, proposal, details)
+    return answer
+
+
+def answer_to(first: Comment, body: str) -> Comment:
+    """An answer in the thread of a comment, without who writes it."""
+    answer = Comment(proposal_id=first.proposal_id, body=_body(body))
+    answer.parent_id, answer.draft_id = first.parent_id or first.id, first.draft_id
     return answer
 
 

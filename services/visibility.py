@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session, joinedload
 
+from models.invitation import Invitation
 from models.proposal import CoDrafter, Draft, Proposal
 from models.user import User
 from review.workflow import Role
@@ -42,6 +43,18 @@ def lock_proposal(session: Session, user: User, proposal_id: int) -> Proposal:
     if found is None:
         raise NotFound
     return found
+
+
+def find_for_guest(session: Session, invitation: Invitation) -> Proposal:
+    """The one proposal that a guest sees, with its act and edition. Whether the link still opens was asked before."""
+    options = joinedload(Proposal.act), joinedload(Proposal.edition)
+    return session.get_one(Proposal, invitation.proposal_id, options=options)
+
+
+def lock_for_guest(session: Session, invitation: Invitation) -> Proposal:
+    """The guest's proposal as it is at this moment; nobody else changes it until the transaction ends."""
+    query = select(Proposal).where(Proposal.id == invitation.proposal_id).with_for_update(of=Proposal, key_share=True)
+    return session.scalars(query.execution_options(populate_existing=True)).one()
 
 
 def find_draft(session: Session, proposal: Proposal, number: int) -> Draft:

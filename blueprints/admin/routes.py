@@ -16,7 +16,7 @@ from blueprints.proposals.story import told
 from extensions import db
 from models.user import User
 from review.permissions import Permission
-from services import accounts
+from services import accounts, timeline
 from services import audit as record
 from services.accounts import AccountRefused
 
@@ -38,11 +38,14 @@ def index() -> str:
 def audit() -> str:
     """The whole chain recomputed, and the last events."""
     events = record.last_events(db.session)
-    people = {user.id: user.name for user in accounts.list_users(db.session)}
+    names = timeline.names_in(db.session, events)
     return render_template(
         "admin/audit.html",
         verified=record.verify(db.session),
-        entries=[told(event, event.proposal_id or 0, people) | {"number": event.number} for event in events],
+        entries=[
+            told(event, event.proposal_id or 0, names.people, names.guests) | {"number": event.number}
+            for event in events
+        ],
     )
 
 

@@ -14,7 +14,7 @@ from law.act import Division, Section
 from law.citation import cite
 from models.proposal import Draft
 from review.permissions import Permission
-from services import comments, timeline
+from services import comments, invitations, timeline
 from services.comparisons import version
 from services.drafts import draft_tree
 from services.placing import place_threads
@@ -28,10 +28,12 @@ def draft(proposal_id: int, number: int) -> str:
     found = version(db.session, proposal=head.proposal, number=number).draft
     if found is None:
         return render("proposals/no_draft.html", head, "proposals.text")
-    return render("proposals/draft.html", head, "proposals.text", draft=found, units=_units(found), short=SHORT_HASH)
+    return render(
+        "proposals/draft.html", head, "proposals.text", draft=found, units=touched_units(found), short=SHORT_HASH
+    )
 
 
-def _units(draft: Draft) -> list[tuple[str, str, str]]:
+def touched_units(draft: Draft) -> list[tuple[str, str, str]]:
     """(address, heading, text) of the touched units in the order of the act."""
     touched = {edit["address"] for edit in draft.edits}
     units = []
@@ -58,24 +60,50 @@ def discussion(proposal_id: int) -> str:
     )
 
 
+MOST = 1_000  # events on one page
+
+
 @blueprint.get("/<int:proposal_id>/history")
 @requires(Permission.READ)
 def history(proposal_id: int) -> str:
+    """The story, narrowed to a kind of event and to who did it: ``by`` is a user's number, or ``guest-`` and one's."""
     head = head_of(proposal_id)
-    kind = request.args.get("kind", "")
-    if kind and kind not in KINDS:
+    kind, by = request.args.get("kind", ""), request.args.get("by", "")
+    people = {str(user.id): user.name for user in timeline.actors(db.session, proposal=head.proposal)}
+    guests = invitations.list_invitations(db.session, proposal=head.proposal)
+    people |= {f"guest-{guest.id}": guest.name for guest in guests}
+    if (kind and kind not in KINDS) or (by and by not in people):
         abort(404)
-    events = timeline.events(db.session, proposal=head.proposal, actions=KINDS.get(kind, ()))
-    entries = [told(event, proposal_id, people=_people(head.reviews)) for event in reversed(events)]
-    names = {
+    number = int(by.removeprefix("guest-")) if by else None
+    events = timeline.events(
+        db.session,
+        proposal=head.proposal,
+        actions=KINDS.get(kind, ()),
+        actor=None if by.startswith("guest-") else number,
+        guest=number if by.startswith("guest-") else None,
+        before=request.args.get("before", type=int),
+        limit=MOST + 1,
+    )
+    shown, names = events[:MOST], timeline.names_in(db.session, events[:MOST])
+    entries = [told(event, proposal_id, names.people, names.guests) for event in reversed(shown)]
+    return render(
+        "proposals/history.html",
+        head,
+        "proposals.history",
+        entries=entries,
+        kind=kind,
+        by=by,
+        kinds=_kinds(),
+        people=people,
+        earlier=shown[-1].number if len(events) > MOST else None,
+    )
+
+
+def _kinds() -> dict[str, str]:
+    return {
         "": _("ทั้งหมด"),
+        "decisions": _("การตัดสินใจ"),
         "drafts": _("ร่าง"),
         "comments": _("ความเห็น"),
-        "people": _("ผู้เกี่ยวข้อง"),
-        "decisions": _("การตัดสินใจ"),
+        "arrangements": _("การมอบหมายและกำหนดเวลา"),
     }
-    return render("proposals/history.html", head, "proposals.history", entries=entries, kind=kind, kinds=names)
-
-
-def _people(found: list) -> dict[int, str]:  # type: ignore[type-arg]
-    return {review.reviewer.id: review.reviewer.name for review in found}

@@ -12,6 +12,7 @@ from review.workflow import Role
 ALLOWED = {
     Permission.PUBLIC: {*Role, None},
     Permission.ACCOUNT: {*Role},
+    Permission.GUEST: set(),  # no role opens what a link opens
     Permission.READ: {*Role},
     Permission.PROPOSE: {Role.DRAFTER},
     Permission.REVIEW: {Role.REVIEWER},

@@ -1,0 +1,202 @@
+"""One sentence for everything that can be recorded, by its code; a test holds the table against the codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from flask_babel import gettext as _
+
+from blueprints.language import thai_date, thai_digits
+from blueprints.wording import ACTIONS, ROLES
+from law.citation import cite
+from review.record import Happening
+from review.workflow import Action, Role, State
+
+Details = Mapping[str, Any]
+People = Mapping[int, str]
+Teller = Callable[[Details, People], str]
+
+
+def sentence(action: str, details: Details, people: People) -> str:
+    """What happened. ``people``: names by id; the record knows them by number only."""
+    tell = _TOLD.get(action)
+    return tell(details, people) if tell else action  # of a later version of Rangkae
+
+
+def is_worded(action: str) -> bool:
+    """Whether an action has a sentence."""
+    return action in _TOLD
+
+
+# --- what moves a proposal ---------------------------------------------------------------------------
+
+
+def _moved(action: Action) -> Teller:
+    def tell(details: Details, people: People) -> str:
+        what = _approved(details) if action is Action.APPROVE else str(ACTIONS[action])
+        if action is Action.ASSIGN:
+            what = _("มอบหมายผู้ตรวจ %(names)s", names=_names(people, details.get("reviewers", ())))
+        if details.get("to") == State.APPROVED:
+            what = _("%(what)s ข้อเสนอได้รับความเห็นชอบครบแล้ว", what=what)
+        return what
+
+    return tell
+
+
+def _approved(details: Details) -> str:
+    return _(
+        "เห็นชอบร่างครั้งที่ %(draft)s (%(got)s จาก %(required)s)",
+        draft=thai_digits(details.get("draft", "")),
+        got=thai_digits(details.get("approvals", "")),
+        required=thai_digits(details.get("required", "")),
+    )
+
+
+def _names(people: People, numbers: Sequence[int]) -> str:
+    return ", ".join(filter(None, (people.get(number, "") for number in numbers))) or "–"
+
+
+# --- everything else ---------------------------------------------------------------------------------
+
+
+def _plain(words: Callable[[], str]) -> Teller:
+    return lambda _details, _people: words()
+
+
+def _draft_saved(details: Details, _people: People) -> str:
+    what = _("บันทึกร่างครั้งที่ %(draft)s", draft=thai_digits(details.get("draft", "")))
+    if details.get("voided"):
+        return _("%(what)s ความเห็นชอบต่อข้อความเดิมสิ้นผล", what=what)
+    return what
+
+
+def _comment_written(details: Details, _people: People) -> str:
+    place = cite(details.get("address") or "")
+    if details.get("reply_to"):
+        return _("ตอบความเห็น")
+    if details.get("blocking"):
+        return _("แสดงความเห็นที่ระงับการเห็นชอบ") + (f" ({place})" if place else "")
+    return _("แสดงความเห็นที่%(place)s", place=place) if place else _("แสดงความเห็น")
+
+
+def _edition_hit(details: Details, _people: People) -> str:
+    units = ", ".join(cite(address) for address in details.get("units", ()))
+    what = _(
+        "กฎหมายมีฉบับใหม่ (ฉบับนำเข้าครั้งที่ %(n)s) ซึ่งแก้ส่วนที่ข้อเสนอนี้แก้ด้วย: %(units)s",
+        n=thai_digits(details.get("edition", "")),
+        units=units,
+    )
+    return _("%(what)s ความเห็นชอบที่ให้ไว้จึงสิ้นผล", what=what) if details.get("voided") else what
+
+
+def _edition_carried(details: Details, _people: People) -> str:
+    return _(
+        "กฎหมายมีฉบับใหม่ (ฉบับนำเข้าครั้งที่ %(n)s) ซึ่งไม่แตะส่วนที่ข้อเสนอนี้แก้ ข้อเสนอเดินต่อบนฉบับใหม่ ความเห็นชอบยังนับ",
+        n=thai_digits(details.get("edition", "")),
+    )
+
+
+def _edition_merged(details: Details, _people: People) -> str:
+    return _(
+        "รวมข้อเสนอกับกฎหมายฉบับใหม่ (ฉบับนำเข้าครั้งที่ %(n)s) เป็นร่างครั้งที่ %(draft)s",
+        n=thai_digits(details.get("edition", "")),
+        draft=thai_digits(details.get("draft", "")),
+    )
+
+
+def _invited(details: Details, _people: People) -> str:
+    return _("เชิญ %(guest)s แสดงความเห็นจนถึง%(day)s", guest=details.get("guest", "–"), day=_day(details.get("last_day")))
+
+
+def _renewed(details: Details, _people: People) -> str:
+    return _("ทำลิงก์ใหม่ให้ %(guest)s ใช้ได้ถึง%(day)s", guest=details.get("guest", "–"), day=_day(details.get("last_day")))
+
+
+def _uninvited(details: Details, _people: People) -> str:
+    return _("ถอนคำเชิญของ %(guest)s", guest=details.get("guest", "–"))
+
+
+def _day(told: str | None) -> str:
+    return thai_date(date.fromisoformat(told), weekday=False) if told else "–"
+
+
+def _arranged(details: Details, people: People) -> str:
+    names = _names(people, [seat["reviewer"] for seat in details.get("seats", ()) if "reviewer" in seat])
+    due = details.get("due_on")
+    what = _("จัดลำดับ ด้าน หรือกำหนดเวลาของผู้ตรวจ %(names)s", names=names)
+    return _("%(what)s ให้เสร็จภายใน%(day)s", what=what, day=_day(due)) if due else what
+
+
+def _delegated(details: Details, people: People) -> str:
+    return _("มอบให้ %(name)s ตรวจแทน", name=people.get(details.get("to", 0), "–"))
+
+
+def _deadline(words: Callable[..., str]) -> Teller:
+    def tell(details: Details, people: People) -> str:
+        name = people.get(details.get("reviewer") or 0, "")
+        return words(name=name or _("ทั้งข้อเสนอ"), day=_day(details.get("due")))
+
+    return tell
+
+
+def _account(words: Callable[..., str]) -> Teller:
+    def tell(details: Details, people: People) -> str:
+        roles = ", ".join(str(ROLES[Role(role)]) for role in details.get("roles", ()))
+        return words(name=people.get(details.get("user", 0), ""), roles=roles or "–")
+
+    return tell
+
+
+def _sign_in_refused(details: Details, people: People) -> str:
+    name = people.get(details.get("user") or 0, "")
+    if not name:
+        return _("ปฏิเสธการเข้าสู่ระบบหลายครั้ง บัญชีที่ไม่มีอยู่")
+    return _("ปฏิเสธการเข้าสู่ระบบของ %(name)s เพราะรหัสผ่านผิดหลายครั้ง", name=name)
+
+
+_TOLD: dict[str, Teller] = {str(action): _moved(action) for action in Action} | {
+    Happening.ACT_ADDED: _plain(lambda: _("นำเข้ากฎหมายใหม่")),
+    Happening.ACT_CHANGED: _plain(lambda: _("เปลี่ยนจำนวนความเห็นชอบที่กฎหมายนี้ต้องการ")),
+    Happening.EDITION_IMPORTED: _plain(lambda: _("นำเข้าฉบับของกฎหมาย")),
+    Happening.PROPOSAL_CREATED: _plain(lambda: _("สร้างข้อเสนอ")),
+    Happening.DETAILS_CHANGED: _plain(lambda: _("แก้ชื่อหรือเหตุผลของข้อเสนอ")),
+    Happening.CODRAFTERS_NAMED: lambda details, people: _(
+        "กำหนดผู้ร่วมร่าง %(names)s", names=_names(people, details.get("codrafters", ()))
+    ),
+    Happening.DRAFT_SAVED: _draft_saved,
+    Happening.COMMENT_WRITTEN: _comment_written,
+    Happening.COMMENT_RESOLVED: _plain(lambda: _("ปิดความเห็น")),
+    Happening.COMMENT_REOPENED: _plain(lambda: _("เปิดความเห็นอีกครั้ง")),
+    Happening.SUGGESTION_TAKEN: lambda details, _people: _(
+        "นำถ้อยคำที่เสนอที่%(place)sมาใช้", place=cite(details.get("address") or "")
+    ),
+    Happening.GUEST_INVITED: _invited,
+    Happening.INVITATION_RENEWED: _renewed,
+    Happening.INVITATION_WITHDRAWN: _uninvited,
+    Happening.EDITION_CARRIED: _edition_carried,
+    Happening.EDITION_HIT: _edition_hit,
+    Happening.EDITION_MERGED: _edition_merged,
+    Happening.REVIEW_RULE_SET: _plain(lambda: _("กำหนดวิธีตรวจข้อเสนอ")),
+    Happening.REVIEW_ARRANGED: _arranged,
+    Happening.REVIEW_DECLINED: _plain(lambda: _("ขอไม่ตรวจข้อเสนอนี้")),
+    Happening.REVIEW_DELEGATED: _delegated,
+    Happening.DEADLINE_NEAR: _deadline(
+        lambda name, day: _("เตือนว่าใกล้ครบกำหนดตรวจ%(day)s: %(name)s", day=day, name=name)
+    ),
+    Happening.DEADLINE_PASSED: _deadline(lambda name, day: _("พ้นกำหนดตรวจ%(day)sแล้ว: %(name)s", day=day, name=name)),
+    Happening.PAPER_MADE: lambda details, people: _(
+        "ทำเอกสารที่ %(name)s ขอเสร็จแล้ว", name=people.get(details.get("asked_by") or 0, "–")
+    ),
+    Happening.WISH_ADDED: _plain(lambda: _("เพิ่มข้อประสงค์เชิงนโยบาย")),
+    Happening.WISH_REMOVED: _plain(lambda: _("ลบข้อประสงค์เชิงนโยบาย")),
+    Happening.USER_ADDED: _account(lambda name, roles: _("เพิ่มบัญชีของ %(name)s (%(roles)s)", name=name, roles=roles)),
+    Happening.ROLES_CHANGED: _account(
+        lambda name, roles: _("กำหนดบทบาทของ %(name)s เป็น %(roles)s", name=name, roles=roles)
+    ),
+    Happening.PASSWORD_SET: _account(lambda name, roles: _("ตั้งรหัสผ่านใหม่ของ %(name)s", name=name)),
+    Happening.USER_SWITCHED_OFF: _account(lambda name, roles: _("ปิดบัญชีของ %(name)s", name=name)),
+    Happening.USER_SWITCHED_ON: _account(lambda name, roles: _("เปิดบัญชีของ %(name)s", name=name)),
+    Happening.SIGN_IN_REFUSED: _sign_in_refused,
+}
