@@ -37,7 +37,7 @@ bench: .venv/test.stamp $(CATALOGUES)
 
 # The long proofs: about ten minutes.
 prove: .venv/test.stamp
-	@$(PYTHON) -m tests.law.prove --cases 20000
+	@$(PYTHON) -m tests.law.prove --cases 20000 --damages 20000
 
 .PHONY: for-tests
 for-tests:

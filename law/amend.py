@@ -33,6 +33,7 @@ from law.amending.terms import (
 )
 from law.amending.transitional import Prompt, transitional_prompts
 from law.amending.words import change_words
+from law.commencement import Commencement
 from law.references import Broken
 
 after_days, on_date = frames.after_days, frames.on_date
@@ -43,6 +44,7 @@ __all__ = [
     "CannotAmend",
     "Caution",
     "Clause",
+    "Commencement",
     "Frame",
     "Grain",
     "Problem",
@@ -134,7 +136,7 @@ def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: boo
     title = frames.short_title(name, frame.number, frame.year)
     who, stated = (frame.charge, True) if frame.charge else in_charge(old)
     sections = [
-        f"{name.this}{frame.commencement or frames.NEXT_DAY}",
+        f"{name.this}{frames.commencement_words(frame.commencement)}",
         *(clause.text for clause in clauses),
         *frame.transitional,
     ]

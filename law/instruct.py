@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from law.act import Act
 from law.instructions.apply import apply_instruction
@@ -12,7 +12,18 @@ from law.instructions.clauses import read_section
 from law.instructions.model import Action, CannotApply, Instruction, Placement, Words
 from law.instructions.refusals import Misfit, Refusal, Why, refusal
 
-__all__ = ["Action", "CannotApply", "Instruction", "Placement", "Refusal", "Why", "Words", "apply_bill", "read_bill"]
+__all__ = [
+    "Action",
+    "CannotApply",
+    "Instruction",
+    "Placement",
+    "Refusal",
+    "Why",
+    "Words",
+    "apply_bill",
+    "apply_orders",
+    "read_bill",
+]
 
 
 def read_bill(text: str) -> tuple[Instruction, ...]:
@@ -38,7 +49,12 @@ def apply_bill(act: Act, bill_text: str, *, only_this_act: bool = False) -> Act:
     :raises CannotApply: with a sentence for each instruction that can not be applied; nothing is half-applied.
     """
     bill = split_bill(bill_text)
-    orders = [order for order in read_sections(bill) if order.action is not Action.NONE]
+    return apply_orders(act, bill, read_sections(bill), only_this_act=only_this_act)
+
+
+def apply_orders(act: Act, bill: BillText, orders: Sequence[Instruction], *, only_this_act: bool = False) -> Act:
+    """The same for a bill that was read: ``orders`` are those of its sections."""
+    orders = [order for order in orders if order.action is not Action.NONE]
     refusals: list[Refusal] = []
     amended = act
     for order in orders:

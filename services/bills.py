@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -13,7 +12,7 @@ from law import amend, proof, words
 from law.act import Act as Tree
 from law.amend import Bill, CannotAmend, Caution, Clause, Problem, Prompt
 from law.edit import Edit
-from law.instruct import CannotApply, apply_bill
+from law.instruct import Refusal
 from models.proposal import Draft, Proposal
 from review.digest import digest
 from services import editions
@@ -22,20 +21,6 @@ from services.frames import BillFrame, read_frame
 from services.previews import apply_one_by_one, section_address
 from services.recent import Recent
 from services.visibility import last_draft
-
-_SECTION_OF_BILL = re.compile(r"section (?P<number>[0-9/]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Where the proof fails: the section of the bill, or the address in the act; both empty where it is neither.
-
-    ``sentence``: the engine's own, plain English.
-    """
-
-    section: str
-    address: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +43,7 @@ class WrittenBill:
 
     bill: Bill | None
     problems: tuple[Problem, ...] = ()
-    failures: tuple[Failure, ...] = ()
+    failures: tuple[Refusal, ...] = ()
     word_count: int = 0
     text_hash: str = ""
     questions: tuple[Question, ...] = ()
@@ -123,7 +108,7 @@ def write(old: Tree, new: Tree, frame: BillFrame, misfits: Mapping[str, str] | N
         return WrittenBill(None, refusal.problems, misfits=misfits or {})
     return WrittenBill(
         bill,
-        failures=_failures(old, new, bill, law_frame),
+        failures=proof.prove(old, new, bill.text, law_frame),
         word_count=count_words(bill.text),
         text_hash=sha256(bill.text.encode()).hexdigest(),
         questions=_questions(bill, frame),
@@ -137,26 +122,6 @@ def write(old: Tree, new: Tree, frame: BillFrame, misfits: Mapping[str, str] | N
 def count_words(text: str) -> int:
     """Words with a letter or digit in them."""
     return sum(any(sign.isalnum() for sign in word) for word in words.tokens(text))
-
-
-def _failures(old: Tree, new: Tree, bill: Bill, frame: amend.Frame) -> tuple[Failure, ...]:
-    return tuple(
-        Failure(found["number"] if (found := _SECTION_OF_BILL.search(sentence)) else "", address, sentence)
-        for sentence in proof.prove(old, new, bill.text, frame.amenders)
-        for address in [_first_difference(old, new, bill)]
-    )
-
-
-def _first_difference(old: Tree, new: Tree, bill: Bill) -> str:
-    """The address of the first unit that reads otherwise when the bill is applied; empty where none does."""
-    try:
-        applied = proof.canonical_act(apply_bill(old, bill.text))
-    except CannotApply:
-        return ""
-    wanted = proof.canonical_act(new)
-    differing = sorted(set(applied) ^ set(wanted))
-    order = {address: place for place, (address, _) in enumerate((*applied, *wanted))}
-    return min((address for address, _ in differing), key=order.__getitem__, default="")
 
 
 def _questions(bill: Bill, frame: BillFrame) -> tuple[Question, ...]:

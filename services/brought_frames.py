@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from law import amend
-from law.dates import BUDDHIST_ERA, MONTHS
+from law import commencement as law_commencement
 from law.instruct import Action, Instruction
 from law.instructions.addresses import unit_address
 from law.instructions.bill import BillSection, split_bill
-from law.numerals import arabic
+from law.instructions.frame import read_commencement
+from law.numerals import thai
 from services.bills import Question
 from services.failures import Refused
 from services.frames import Begins, BillFrame, Commencement, checked_frame
 from services.previews import section_address
 
-_NEXT_DAY = re.compile(r"ตั้งแต่\s*วันถัดจากวันประกาศ")
-_ON_DATE = re.compile(rf"ตั้งแต่\s*วันที่\s*([๐-๙0-9]{{1,2}})\s*({'|'.join(MONTHS)})\s*(?:พ\.ศ\.|พุทธศักราช)\s*([๐-๙0-9]{{4}})")
 _CHARGE = re.compile(r"ให้(?P<who>.{2,300}?)รักษาการตาม", re.DOTALL)
-_LONGEST_WAIT = 3650  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +57,15 @@ def _commencement(opening: Iterable[BillSection]) -> tuple[Commencement, list[st
         text = section.text
         if "ใช้บังคับ" not in text or "เรียกว่า" in text:
             continue
-        found = Commencement() if _NEXT_DAY.search(text) else _after_days(text) or _on_date(text)
-        return (found, []) if found is not None else (Commencement(), [text])
+        found = read_commencement(thai(text).replace("พุทธศักราช", "พ.ศ."))
+        return (_as_kept(found), []) if found is not None else (Commencement(), [text])
     return Commencement(), []
 
 
-def _after_days(text: str) -> Commencement | None:
-    squeezed = "".join(text.split())
-    if "เมื่อพ้นกำหนด" not in squeezed:
-        return None
-    for days in range(1, _LONGEST_WAIT + 1):
-        if amend.after_days(days) in squeezed:
-            return Commencement(Begins.AFTER_DAYS, days)
-    return None
-
-
-def _on_date(text: str) -> Commencement | None:
-    found = _ON_DATE.search(text)
-    if found is None:
-        return None
-    day, month, year = int(arabic(found[1])), MONTHS.index(found[2]) + 1, int(arabic(found[3]))
-    try:
-        return Commencement(Begins.ON_DATE, day=date(year - BUDDHIST_ERA, month, day))
-    except ValueError:
-        return None
+def _as_kept(found: law_commencement.Commencement) -> Commencement:
+    if found.days:
+        return Commencement(Begins.AFTER_DAYS, found.days)
+    return Commencement(Begins.ON_DATE, day=found.day) if found.day else Commencement()
 
 
 def amenders_named(questions: Iterable[Question], orders: Sequence[Instruction]) -> tuple[tuple[str, str], ...]:

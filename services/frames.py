@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from law import amend
+from law import commencement as law_commencement
 from law.act import Act as Tree
 from law.act import Kind, Section
 from law.amend import Grain, WordChange
@@ -49,13 +50,11 @@ class Commencement:
     day: date | None = None
 
     @property
-    def words(self) -> str:
-        """As the second section of the bill has it; empty for the day after publication."""
+    def for_law(self) -> law_commencement.Commencement:
+        """As ``law.amend`` takes it."""
         if self.begins is Begins.AFTER_DAYS:
-            return amend.after_days(self.days)
-        if self.begins is Begins.ON_DATE and self.day is not None:
-            return amend.on_date(self.day)
-        return ""
+            return law_commencement.Commencement(days=self.days)
+        return law_commencement.Commencement(day=self.day if self.begins is Begins.ON_DATE else None)
 
     @property
     def stored(self) -> dict[str, Any]:
@@ -109,7 +108,7 @@ class BillFrame:
         return amend.Frame(
             number=self.number,
             year=self.year,
-            commencement=self.commencement.words,
+            commencement=self.commencement.for_law,
             charge=self.charge,
             transitional=self.transitional,
             grain=grain,

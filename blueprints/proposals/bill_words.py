@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from flask_babel import LazyString, lazy_gettext
 from flask_babel import gettext as _
 
-from blueprints.language import thai_digits
+from blueprints.proposals.refusal_words import placed_sentence
 from blueprints.wording import MISFITS
 from law.amend import CannotAmend, Caution, Clause, Grain, Problem, Prompt
 from law.amending import transitional
 from law.citation import cite
-from services.bills import Failure, Question, WrittenBill
+from services.bills import Question, WrittenBill
 from services.frames import Begins
 
 BEGINS: dict[Begins, LazyString] = {
@@ -66,16 +66,6 @@ def problem_sentence(problem: Problem) -> str:
     return sentences.get(problem.code) or _("เขียนร่างกฎหมายของ %(unit)s ไม่ได้", unit=place)
 
 
-def failure_sentence(failure: Failure) -> str:
-    """Where the proof fails."""
-    if failure.section:
-        number = thai_digits(failure.section)
-        return _("ร่างมาตรา %(number)s อ่านกลับหรือนำไปใช้กับกฎหมายเดิมไม่ได้", number=number)
-    if failure.address:
-        return _("เมื่อนำไปใช้แล้ว %(unit)s อ่านได้ไม่ตรงกับที่ร่างไว้", unit=unit(failure.address))
-    return _("อ่านร่างกฎหมายกลับไม่ได้ทั้งฉบับ")
-
-
 def caution_sentence(caution: Caution) -> str:
     """What the drafter should look at though the bill stands."""
     place = unit(caution.address)
@@ -117,7 +107,7 @@ def obstacles(written: WrittenBill) -> list[str]:
     """Why the bill is not proven, one sentence each; empty where it is."""
     misfits = [f"{unit(address)}: {MISFITS[code]}" for address, code in written.misfits.items()]
     problems = _each(problem_sentence, written.problems)
-    return [*misfits, *problems, *_each(failure_sentence, written.failures)]
+    return [*misfits, *problems, *_each(placed_sentence, written.failures)]
 
 
 def cautions(written: WrittenBill) -> list[str]:

@@ -42,12 +42,12 @@ class Amenders:
         parts = [] if change.action is Action.INSERT else self._parts(unit, change.target)
         facts = [self.known[address] for address in (*above, *parts) if address in self.known]
         if facts:
-            return _title(max(facts, key=lambda fact: fact.year or 0).by)
+            return title_of(max(facts, key=lambda fact: fact.year or 0).by)
         return "" if self.annotated else None
 
     def titles(self) -> set[str]:
         """Every amending act that may be named, without spaces."""
-        known = {_title(fact.by) for fact in self.known.values()}
+        known = {title_of(fact.by) for fact in self.known.values()}
         return {"".join(title.split()) for title in (*known, *self.given.values())}
 
     def _above(self, address: str) -> Iterator[str]:
@@ -66,7 +66,7 @@ class Amenders:
         return [unit for unit in self.act.places() if unit.startswith(f"{address}.")]
 
 
-def _title(by: str) -> str:
+def title_of(by: str) -> str:
     """The title of an amending act, without what a note says behind it."""
     match = _TITLE.match(by)
     return match.group() if match else by

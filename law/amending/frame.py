@@ -8,8 +8,7 @@ from datetime import date
 
 from law import numerals
 from law.act import Act
-
-NEXT_DAY = "ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป"
+from law.commencement import Commencement
 
 _MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
@@ -141,15 +140,28 @@ def law_on(name: str) -> str:
     return f"การ{name}" if verb else name
 
 
-def after_days(days: int) -> str:
-    """Commencement when a number of days from publication has passed."""
-    return f"ให้ใช้บังคับเมื่อพ้นกำหนด{numerals.number_words(days)}วันนับแต่วันประกาศในราชกิจจานุเบกษาเป็นต้นไป"
+def after_days(days: int) -> Commencement:
+    """In force when a number of days from publication has passed."""
+    return Commencement(days=days)
 
 
-def on_date(day: date) -> str:
-    """Commencement on a date (Gregorian calendar)."""
-    written = f"{numerals.thai(day.day)} {_MONTHS[day.month - 1]} พ.ศ. {numerals.thai(day.year + 543)}"
-    return f"ให้ใช้บังคับตั้งแต่วันที่ {written} เป็นต้นไป"
+def on_date(day: date) -> Commencement:
+    """In force on a date (Gregorian calendar)."""
+    return Commencement(day=day)
+
+
+def commencement_words(commencement: Commencement) -> str:
+    """What stands behind ``พระราชบัญญัตินี้`` in the section on commencement."""
+    if commencement.days:
+        words = numerals.number_words(commencement.days)
+        return f"ให้ใช้บังคับเมื่อพ้นกำหนด{words}วันนับแต่วันประกาศในราชกิจจานุเบกษาเป็นต้นไป"
+    if commencement.day is not None:
+        return f"ให้ใช้บังคับตั้งแต่วันที่ {_date(commencement.day)} เป็นต้นไป"
+    return "ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป"
+
+
+def _date(day: date) -> str:
+    return f"{numerals.thai(day.day)} {_MONTHS[day.month - 1]} พ.ศ. {numerals.thai(day.year + 543)}"
 
 
 def countersignature(name: ActName) -> tuple[str, ...]:

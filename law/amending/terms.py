@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from law.commencement import NEXT_DAY, Commencement
+
 
 class Action(StrEnum):
     """What a clause does to its target; the values are those of the contract's instructions."""
@@ -119,8 +121,8 @@ class WordChange(NamedTuple):
 class Frame:
     """What the drafter decides about a bill.
 
-    ``number``, ``year`` (B.E.): left out they are dotted. ``commencement``: the words after ``พระราชบัญญัตินี้``,
-    made by ``law.amending.frame``; empty for the day after publication. ``charge``: who has charge; empty: as in
+    ``number``, ``year`` (B.E.): left out they are dotted. ``commencement``: the day after publication unless
+    it says otherwise. ``charge``: who has charge; empty: as in
     the Act. ``transitional``: texts of transitional sections. ``grain``: by address of OLD. ``amenders``: latest
     amender by address of OLD, empty text for "never amended"; overrides the Act's notes. ``words``: changes of
     words throughout the Act, (from, to); an empty ``to`` strikes them out.
@@ -128,7 +130,7 @@ class Frame:
 
     number: int | None = None
     year: int | None = None
-    commencement: str = ""
+    commencement: Commencement = NEXT_DAY
     charge: str = ""
     transitional: tuple[str, ...] = ()
     grain: Mapping[str, Grain] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from law.amend import CannotAmend, Frame, Grain, WordChange, after_days, write_b
 from law.cli import Refused
 from law.numerals import arabic
 from law.parse import NotText, read_act
-from law.proof import prove
+from law.proof import prove, told
 from law.readers import text_of
 
 
@@ -44,9 +44,9 @@ def run(options: argparse.Namespace) -> str:
         bill = write_bill(old, new, frame)
     except CannotAmend as refusal:
         raise Refused(*(problem.sentence for problem in refusal.problems)) from None
-    failures = prove(old, new, bill.text, frame.amenders)
+    failures = prove(old, new, bill.text, frame)
     if failures:
-        raise Refused(*failures)
+        raise Refused(*map(told, failures))
     for warning in bill.warnings:
         sys.stderr.write(f"{warning.sentence}\n")
     return bill.text
@@ -56,7 +56,7 @@ def _frame(options: argparse.Namespace) -> Frame:
     return Frame(
         number=options.number,
         year=options.year,
-        commencement=after_days(options.after_days) if options.after_days else "",
+        commencement=after_days(options.after_days or 0),
         transitional=tuple(options.transitional),
         charge=options.charge,
         words=tuple(WordChange(*_pair(pair)) for pair in options.words),

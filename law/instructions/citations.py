@@ -79,6 +79,12 @@ class Targets:
         return tuple((item.address(), item.address(item.until)) for item in self.citations if item.until)
 
     @property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """(address, name) of each cited division whose name stands behind its number."""
+        divisions = (item for item in self.citations if item.leaf.rank is Rank.DIVISION and item.leaf.title)
+        return tuple((item.address(), item.leaf.title) for item in divisions)
+
+    @property
     def division_address(self) -> str:
         """``ch4.pt4`` for ``ของส่วนที่ ๔ … ของหมวด ๔``."""
         return ".".join(step.part for step in reversed(self.division))

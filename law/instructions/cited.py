@@ -7,6 +7,7 @@ from dataclasses import replace
 from law import numerals
 from law.act import REPEALED, Act, Division, Kind, Section, Unit
 from law.instructions.addresses import UnitAddress, cite, find_section, section_address, unit_address
+from law.instructions.loose import squeezed
 from law.instructions.model import Instruction
 from law.instructions.placing import sections_in
 from law.instructions.refusals import Misfit, Why
@@ -59,6 +60,19 @@ def check_listed(act: Act, order: Instruction, division: Division) -> None:
     if listed and listed != present:
         odd = sorted(listed ^ present, key=numerals.order)[0]
         raise Misfit(Why.NOT_THOSE_IT_HAS, unit=division.heading, other=f"มาตรา {numerals.written(odd)}")
+
+
+def check_named(order: Instruction, target: str, division: Division, *, quoted: bool = False) -> None:
+    """Where the clause says the name of a division, it is the act's (``quoted``: the quotation's) own.
+
+    :raises Misfit: where it is another.
+    """
+    named = dict(order.names).get(target, "")
+    if not named or squeezed(named) == squeezed(division.title):
+        return
+    if quoted:
+        raise Misfit(Why.QUOTED_NAME_DIFFERS, unit=division.heading, named=named, found=division.title)
+    raise Misfit(Why.OTHER_NAME, unit=division.heading, named=named, stands=division.title)
 
 
 def code_prefix(address: str) -> str:

@@ -161,6 +161,7 @@ def _read_order(section: BillSection, at: int, lead: _Lead, act_before: str) -> 
         instruction,
         targets=tuple(_prefixed(target, prefix) for target in targets),
         ranges=tuple((_prefixed(first, prefix), _prefixed(last, prefix)) for first, last in instruction.ranges),
+        names=tuple((_prefixed(target, prefix), name) for target, name in instruction.names),
         act=act,
         amender=instruction.amender or lead.amender,
         condition=lead.condition,
@@ -203,6 +204,7 @@ def _read_repeal(section: BillSection, at: int, *, is_change: bool) -> tuple[Ins
     instruction = Instruction(
         section.label, Action.REPEAL, targets.addresses, targets.ranges, act=act, amender=amender,
         placement=Placement(division=targets.division_address), title=targets.citations[0].leaf.title,
+        names=targets.names,
     )  # fmt: skip
     instead = _INSTEAD.match(marked, end)
     if instead is not None:

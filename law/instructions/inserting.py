@@ -8,7 +8,7 @@ from itertools import pairwise
 from law.act import Act, Division, Kind, Node, Section, Unit
 from law.instructions import quoted, units
 from law.instructions.addresses import UnitAddress, cite, find_section, section_address, unit_address
-from law.instructions.cited import code_prefix, is_division, unit_targets
+from law.instructions.cited import check_named, code_prefix, is_division, unit_targets
 from law.instructions.model import Instruction
 from law.instructions.over import insert_heading
 from law.instructions.placing import insert_division, insert_section
@@ -56,23 +56,25 @@ def _insert_divisions(act: Act, order: Instruction) -> Act:
         raise Misfit(Why.DIVISION_COUNT, found=len(stated), cited=len(tops))
     for target, node in zip(tops, stated, strict=True):
         outer, _, own = target.rpartition(".")
-        within = {f"{outer}.{address}" if outer else address for address in _divisions_in(node)}
+        within = {f"{outer}.{address}" if outer else address: part for address, part in _divisions_in(node)}
         missing = [
             other for other in named if other not in within and (other == target or other.startswith(f"{target}."))
         ]
         if missing or not isinstance(node, Division) or own != f"{node.level.value}{node.label}":
             raise Misfit(Why.NOT_STATED, unit=cite((missing or [target])[0]))
+        for address in filter(within.__contains__, named):
+            check_named(order, code_prefix(order.targets[0]) + address, within[address], quoted=True)
         place = replace(order.placement, division=outer or order.placement.division)
         act = insert_division(act, node, code_prefix(order.targets[0]), place)
     return act
 
 
-def _divisions_in(node: Node, outer: str = "") -> list[str]:
-    """Addresses of a new division and of those in it."""
+def _divisions_in(node: Node, outer: str = "") -> list[tuple[str, Division]]:
+    """A new division and those in it, with their addresses."""
     if not isinstance(node, Division):
         return []
     own = f"{outer}{node.level.value}{node.label}"
-    return [own, *(address for child in node.children for address in _divisions_in(child, f"{own}."))]
+    return [(own, node), *(found for child in node.children for found in _divisions_in(child, f"{own}."))]
 
 
 def _insert_items(

@@ -64,7 +64,7 @@ def read_insertion(section: BillSection, at: int, instead: re.Pattern[str]) -> t
     _put_inside(targets, rest.inside)
     instruction = Instruction(
         section.label, Action.INSERT, targets.addresses, targets.ranges,
-        placement=rest.placement, act=rest.act, amender=rest.amender,
+        placement=rest.placement, names=targets.names, act=rest.act, amender=rest.amender,
         title=targets.citations[0].leaf.title if targets.citations else "",
     )  # fmt: skip
     if targets.citations and targets.citations[0].leaf.rank is Rank.SCHEDULE:

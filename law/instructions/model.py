@@ -48,6 +48,7 @@ class Instruction:
     ``targets``: addresses as the clause cites them (``s4.i2`` for "(๒) ของมาตรา ๔"), a range written out.
     ``ranges``: first and last target of each range (``มาตรา ๑๘ ถึงมาตรา ๒๒``), for what stands between them.
     ``quotation``: the quoted lines, outer quotation marks off. ``title``: how the clause calls a schedule.
+    ``names``: (target, how the clause calls that chapter or part), where it says its name.
     ``act``: the law that is amended, ``amender`` the latest law that amended the unit, both as written.
     ``condition``: words before the instruction, as ``ตั้งแต่วันที่ …``.
     ``damage``: what of the text is damaged but was read all the same. ``problems``: why it can not be applied.
@@ -61,6 +62,7 @@ class Instruction:
     words: tuple[Words, ...] = ()
     placement: Placement = Placement()
     title: str = ""
+    names: tuple[tuple[str, str], ...] = ()
     act: str = ""
     amender: str = ""
     condition: str = ""

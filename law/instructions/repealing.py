@@ -7,7 +7,7 @@ from dataclasses import replace
 from law.act import REPEALED, Act, Node, Section
 from law.instructions import units
 from law.instructions.addresses import cite, find_division, find_section, unit_address
-from law.instructions.cited import check_listed, is_division, repealed_section, section_targets
+from law.instructions.cited import check_listed, check_named, is_division, repealed_section, section_targets
 from law.instructions.model import Instruction
 from law.instructions.refusals import Misfit, Why
 from law.instructions.tree import rewrite
@@ -54,6 +54,7 @@ def _repeal_divisions(act: Act, order: Instruction, named: list[str]) -> Act:
         raise Misfit(Why.SEVERAL_LISTED)
     for target in named:
         _, division = find_division(act, target)
+        check_named(order, target, division)
         if division.title == REPEALED:
             raise Misfit(Why.REPEALED_ALREADY, unit=cite(target))
         act = rewrite(act, division, (_repealed_node(division),))

@@ -10,6 +10,7 @@ from law.instructions import quoted, units
 from law.instructions.addresses import cite, find_division, find_section, section_address
 from law.instructions.cited import (
     check_listed,
+    check_named,
     code_prefix,
     is_division,
     repealed_section,
@@ -41,6 +42,7 @@ def _replace_heading(act: Act, order: Instruction) -> Act:
         raise Misfit(Why.MIXED)
     for target, lines in zip(order.targets, quoted.headings(order.quotation, len(order.targets)), strict=True):
         _, division = find_division(act, target.removesuffix(".heading"))
+        check_named(order, target, division)
         act = rewrite(act, division, (replace(division, title=quoted.heading(lines, division)),))
     return act
 
@@ -77,6 +79,7 @@ def _replace_division(act: Act, order: Instruction) -> Act:
         raise Misfit(Why.SEVERAL_DIVISIONS)
     address, old = find_division(act, order.targets[0])
     check_listed(act, order, old)
+    check_named(order, order.targets[0], old)
     stated = quoted.divisions(order.quotation, None)
     new = stated[0]
     if len(stated) != 1 or not isinstance(new, Division) or (new.level, new.label) != (old.level, old.label):

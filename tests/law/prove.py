@@ -1,6 +1,7 @@
 """The long run of the proof: random edits of every shared act -> bill -> read back and applied = the edited text.
 
-``python -m tests.law.prove --cases 20000``: exit 1 where a bill is wrong, or more than 1 % are refused.
+``python -m tests.law.prove --cases 20000``: exit 1 where a bill is wrong, or more than 1 % are refused,
+or (``--damages 20000``) a damaged bill is proven.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from random import Random
 
+from law import proof
 from law.act import Act, act_text
 from law.amend import CannotAmend, write_bill
 from law.parse import read_act
 from law.proof import prove
+from tests.law.damages import damage_many
 from tests.law.edits import Editing, random_edit
 from tests.law.shared_acts import names, shared_act
 
@@ -61,7 +64,7 @@ def _judge(old: Act, new: Act, told: str, tally: Tally) -> None:
         return
     failures = prove(old, new, bill.text)
     if failures:
-        tally.wrong.append(f"{told}: {'; '.join(failures)}")
+        tally.wrong.append(f"{told}: {'; '.join(map(proof.told, failures))}")
     else:
         tally.proven += 1
 
@@ -70,6 +73,7 @@ def main() -> int:
     """Run the cases and print what came of them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, default=20_000)
+    parser.add_argument("--damages", type=int, default=0, help="and so many damaged bills that must not be proven")
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--largest", type=int, default=400_000, help="bytes of the largest act taken")
     options = parser.parse_args()
@@ -85,8 +89,10 @@ def main() -> int:
         *(f"refused: {line}" for line in tally.refused[:20]),
         *(f"WRONG: {line}" for line in tally.wrong[:20]),
     ]
+    made = damage_many(options.damages, acts, first=options.first)
+    lines += [made.told(), *(f"UNSEEN: {line}" for line in made.unseen[:20])]
     sys.stdout.write("\n".join(lines) + "\n")
-    return 1 if tally.wrong or len(tally.refused) * 100 > tally.cases else 0
+    return 1 if tally.wrong or made.unseen or len(tally.refused) * 100 > tally.cases else 0
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ def test_options_that_make_no_sense(amend, option: list[str]) -> None:  # type: 
 
 
 def test_a_bill_that_can_not_be_proven_is_not_printed(amend, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr(proof, "apply_bill", lambda act, _bill: act)
+    monkeypatch.setattr(proof, "apply_orders", lambda act, _bill, _orders: act)
     status, out, err = amend(TEXT, TEXT.replace("จำนวนสามคน", "จำนวนสี่คน"))
     assert (status, out) == (2, "")
     assert err == ["The bill could not be proven: read back and applied it gives another text at s5."]

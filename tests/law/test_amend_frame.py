@@ -9,6 +9,7 @@ from law.act import Act, Section, read_units
 from law.amend import Frame, disagreements, principle_lines, transitional_prompts, write_bill
 from law.amending.charge import in_charge
 from law.amending.frame import after_days, bill_name, law_on, on_date, read_name, short_title, title_block
+from law.commencement import Commencement
 from law.instruct import read_bill
 from law.parse import read_act
 from law.proof import prove
@@ -17,7 +18,7 @@ from tests.law.weaving_act import ACT, act, after, edited, repealed
 
 def proven(old: Act, new: Act, frame: Frame | None = None) -> str:
     bill = write_bill(old, new, frame)
-    assert prove(old, new, bill.text) == ()
+    assert prove(old, new, bill.text, frame) == ()
     return bill.text
 
 
@@ -65,12 +66,12 @@ def test_what_the_law_is_about(name: str, subject: str) -> None:
 @pytest.mark.parametrize(
     ("commencement", "words"),
     [
-        ("", "ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป"),
+        (Commencement(), "ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป"),
         (after_days(180), "ให้ใช้บังคับเมื่อพ้นกำหนดหนึ่งร้อยแปดสิบวันนับแต่วันประกาศในราชกิจจานุเบกษาเป็นต้นไป"),
         (on_date(date(2027, 1, 1)), "ให้ใช้บังคับตั้งแต่วันที่ ๑ มกราคม พ.ศ. ๒๕๗๐ เป็นต้นไป"),
     ],
 )
-def test_commencement(commencement: str, words: str) -> None:
+def test_commencement(commencement: Commencement, words: str) -> None:
     text = proven(act(), edited(repealed("มติของ")), Frame(commencement=commencement))
     assert f"\n\nมาตรา ๒  พระราชบัญญัตินี้{words}\n\n" in text
 

@@ -189,7 +189,7 @@ def test_the_latest_amender_comes_from_the_notes_of_the_act() -> None:
     text = write_bill(old, both).text
     assert amender in text
     assert prove(old, both, text) == ()
-    assert "names an amending law" in prove(old, both, text.replace("(ฉบับที่ ๒)", "(ฉบับที่ ๓)"))[0]
+    assert "names an amending law" in prove(old, both, text.replace("(ฉบับที่ ๒)", "(ฉบับที่ ๓)"))[0].sentence
 
 
 def test_an_inserted_paragraph_moves_those_behind_it_and_their_citations() -> None:

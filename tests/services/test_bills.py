@@ -58,7 +58,7 @@ def test_a_transitional_section_that_amends_is_found_out(office: Office) -> None
     written = bill_of(office, CHANGED, frame=BillFrame(transitional=(f"ให้ยกเลิกมาตรา ๖ แห่ง{ACT}",)))
     assert written.bill is not None
     assert not written.is_proven
-    assert [failure.address for failure in written.failures] == ["s6"]
+    assert [dict(failure.facts)["address"] for failure in written.failures] == ["s6"]
 
 
 def test_what_does_not_fit_is_left_aside_and_the_bill_is_not_proven(office: Office) -> None:
