@@ -28,9 +28,15 @@ class ActChanges:
     _old_names: dict[int, str] = field(default_factory=dict)
     _new_names: dict[int, str] = field(default_factory=dict)
     _headings: dict[str, str] = field(default_factory=dict)  # put over what stands: by address, what it stands before
+    _sections: dict[str, list[str]] = field(default_factory=dict)  # of each division, before those headings
 
     def find(self) -> None:
         """Fill ``changes`` and ``problems``."""
+        self._sections = {
+            address: [section.label for section in sections_in(place.node)]
+            for address, place in self.old.places().items()
+            if isinstance(place.node, Division)
+        }
         self.old, self._headings = with_new_headings(self.old, self.new)
         self._old_names = {id(place.node): place.address for place in self.old.places().values()}
         self._new_names = {id(place.node): place.address for place in self.new.places().values()}
@@ -102,6 +108,7 @@ class ActChanges:
             return
         if self._restates(old, new, address):
             change = division_change(Action.REPLACE, old, chain, address, division_lines(new))
+            self._check_whole(old, address)
             self._check_inside(old, new, chain)
             self.changes.append(change)
             return
@@ -128,11 +135,19 @@ class ActChanges:
         self._nodes(old.children, new.children, (*chain, new))
         self.changes = changes
 
+    def _check_whole(self, old: Division, address: str) -> None:
+        """A clause lists the sections of a division; one that a new heading divides has others by then."""
+        if self._sections.get(address) not in (None, [section.label for section in sections_in(old)]):
+            self._no_form(
+                address, f"{address}: a new heading divides {old.heading}, so it can not go or be re-stated whole."
+            )
+
     def _repealed_division(self, old: Division, new: Division, chain: tuple[Division, ...], address: str) -> None:
         standing = [section for section in sections_in(new) if not section.is_repealed]
         for section in standing:
             sentence = f"{address}: {old.heading} is marked (ยกเลิก) but {section.heading} in it is not; mark it too."
             self.problems.append(Problem(CannotAmend.NO_FORM, address, sentence))
+        self._check_whole(old, address)
         self._check_inside(old, new, chain)
         change = division_change(Action.REPEAL, old, chain, address, ())
         self.changes.append(change)

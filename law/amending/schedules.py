@@ -26,9 +26,10 @@ def schedule_changes(old: Act, new: Act) -> tuple[list[Change], list[Problem]]:
         return [], [_problem(f"{gone[0]} is missing in the new text; keep its name and write (ยกเลิก) below it")]
     if [name for name in stands if name in stood] != list(stood):
         return [], [_problem("the schedules stand in another order than before")]
-    return [
-        _change(schedule, name in stood) for name, schedule in stands.items() if not _same(stood.get(name), schedule)
-    ], []
+    if any(one.is_repealed for name, one in stands.items() if name not in stood):
+        return [], [_problem("a schedule that did not stand before is marked (ยกเลิก)")]
+    differing = [(name, one) for name, one in stands.items() if not _same(stood.get(name), one)]
+    return [_change(one, name in stood) for name, one in differing], []
 
 
 def _by_name(act: Act) -> dict[str, Schedule] | None:

@@ -107,7 +107,19 @@ def insert_division(act: Act, new: Division, prefix: str, placement: Placement) 
     base = base_label(new.label)
     if not before or (base and all(base not in {other.label, base_label(other.label)} for other in before)):
         raise Misfit(Why.NO_NEIGHBOUR, unit=new.heading)
-    return insert_after(act, max(before, key=lambda other: numerals.order(other.label)), (new,))
+    last = max(before, key=lambda other: numerals.order(other.label))
+    if _goes_behind(act, new, last, prefix):
+        return insert_after(act, last, (new,))
+    return _insert_first(act, new, prefix, placement)
+
+
+def _goes_behind(act: Act, new: Division, last: Division, prefix: str) -> bool:
+    """Whether the first section of a new division follows the last one of the division before it."""
+    inside, standing = sections_in(new), sections_in(last)
+    if not inside or not standing:
+        return True
+    neighbour = _neighbour(act, section_address(act, f"{prefix}s{inside[0].label}"), inside[0].label)
+    return act.sections()[neighbour].label in {section.label for section in standing}
 
 
 def _insert_first(act: Act, new: Division, prefix: str, placement: Placement) -> Act:

@@ -13,6 +13,7 @@ from random import Random
 from law import numerals
 from law.act import REPEALED, Act, Division, Kind, Level, Node, Section, Unit
 from law.numbering import propose_label
+from tests.law.edits_of_divisions import edit_schedules, insert_heading, insert_last_division
 
 _WORDS = (
     "ให้คณะกรรมการ", "พิจารณา", "รายงานผล", "ภายในสามสิบวัน", "นับแต่วันที่ได้รับแจ้ง", "ต่อรัฐมนตรี", "ตามหลักเกณฑ์",
@@ -514,5 +515,8 @@ ACT_EDITS: dict[str, Callable[[Editing], bool]] = {
     "repeal_division": repeal_division,
     "rewrite_division": rewrite_division,
     "insert_division": insert_division,
+    "insert_heading": insert_heading,
+    "insert_last_division": insert_last_division,
+    "edit_schedules": edit_schedules,
 }
 KINDS: tuple[str, ...] = (*SECTION_EDITS, *ACT_EDITS)

@@ -1,0 +1,82 @@
+"""Random headings over sections that stand, first divisions of a level, and schedules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from law.act import Level, Section
+from law.edit import Edit, EditError, apply_edits
+from law.numbering import propose_division, propose_label
+from law.tree.headings import WORDS
+from law.tree.schedules import split_schedules
+
+if TYPE_CHECKING:
+    from tests.law.edits import Editing
+
+_LEVELS = (Level.TITLE, Level.CHAPTER, Level.PART)
+
+
+def insert_heading(editing: Editing) -> bool:
+    """A heading over sections that stand."""
+    act, random = editing.new, editing.random
+    sections = [address for address in act.sections() if "~" not in address]
+    for after in random.sample(sections, min(8, len(sections))):
+        address = propose_division(act, after, random.choice(_LEVELS))
+        if address and _holds_a_section(editing, Edit(address, "การติดตามผล", after)):
+            return True
+    return False
+
+
+def _holds_a_section(editing: Editing, edit: Edit) -> bool:
+    try:
+        headed = apply_edits(editing.new, [edit])
+    except EditError:
+        return False
+    inside = [place.node for place in headed.places().values() if place.parent == edit.address]
+    if not inside or not isinstance(inside[0], Section) or inside[0].is_repealed or "~" in "".join(headed.places()):
+        return False
+    editing.new = headed
+    return True
+
+
+def insert_last_division(editing: Editing) -> bool:
+    """A division behind all others, of a level that the act may not have, with a section."""
+    act, random = editing.new, editing.random
+    last = next(reversed(act.sections()), "")
+    address = propose_division(act, last, random.choice(list(WORDS)))
+    label = propose_label(act, last) if last else ""
+    if not address or not label:
+        return False
+    code = "code." if last.startswith("code.") else ""
+    section = f"{code}s{label}"
+    try:
+        editing.new = apply_edits(
+            act, [Edit(address, "บทสุดท้าย", last), Edit(section, "ให้รายงานผลต่อคณะรัฐมนตรี", address)]
+        )
+    except EditError:
+        return False
+    editing.touched |= {section}
+    return True
+
+
+def edit_schedules(editing: Editing) -> bool:
+    """A schedule gets one more line, goes, or another is added."""
+    act, random = editing.new, editing.random
+    found = split_schedules(act.schedules)
+    if (
+        "schedule" in editing.touched
+        or bool(found) != bool(act.schedules)
+        or len({one.name for one in found}) < len(found)
+    ):
+        return False
+    blocks = [one.lines for one in found]
+    what = random.choice(("add", "change", "repeal")) if blocks else "add"
+    if what == "add":
+        blocks.append(("บัญชีหมายเลข ๙๙", "(๑) ใบรับรอง ฉบับละ ๕๐๐ บาท"))
+    else:
+        at = random.randrange(len(blocks))
+        blocks[at] = (*blocks[at], "(๙๙) ใบรับรอง ฉบับละ ๕๐๐ บาท") if what == "change" else (blocks[at][0], "(ยกเลิก)")
+    editing.touched.add("schedule")
+    text = "\n".join(line for block in blocks for line in block)
+    editing.new = apply_edits(act, [Edit("schedule", text)])
+    return [one.name for one in split_schedules(editing.new.schedules)][: len(found)] == [one.name for one in found]
