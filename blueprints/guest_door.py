@@ -17,7 +17,7 @@ def cookie_name() -> str:
 
 
 def recognise_guest() -> bool:
-    """Put the invitation of the page into g.guest. False: not this guest's page. Ends with 410 where the link is over."""
+    """Put the invitation of the page into g.guest. False: not this guest's page. 410 where the link is over."""
     held = request.cookies.get(cookie_name())
     number = (request.view_args or {}).get("invitation_id", 0)
     found = invitations.resume(db.session, invitation_id=number, token=held) if held else None

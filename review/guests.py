@@ -38,7 +38,7 @@ def link_state(*, last_day: date, is_withdrawn: bool, today: date) -> Link:
 def access(state: State) -> Access:
     """A guest reads what the office examines or has approved, and comments while it is examined.
 
-    A text that its owner took back, or that was rejected, is shown to nobody outside: it is not what the office proposes.
+    A text that its owner took back, or that was rejected, is shown to nobody outside: the office does not propose it.
     """
     examined = state in (State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED)
     return Access(may_read=examined or state is State.APPROVED, may_comment=examined)

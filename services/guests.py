@@ -51,8 +51,8 @@ def comment(
 ) -> Comment:
     """Say something about the proposal, or about a place in its last draft.
 
-    ``seen_draft``: number of the last draft when the form was shown. :raises StaleWrite: with the number of the draft that
-    was saved meanwhile. :raises Refused: COMMENTS_CLOSED, and as ``comments.add`` does.
+    ``seen_draft``: number of the last draft when the form was shown.
+    :raises StaleWrite: with the number of the draft that was saved meanwhile. :raises Refused: as ``comments.add``.
     """
     with transaction(session):
         proposal = _lock(session, invitation)
@@ -67,7 +67,7 @@ def comment(
 
 
 def reply(session: Session, *, invitation: Invitation, comment_id: int, body: str) -> Comment:
-    """Go on in one's own thread. :raises NotFound: for anybody else's. :raises Refused: COMMENTS_CLOSED, BODY_MISSING."""
+    """Go on in one's own thread. :raises NotFound: for anybody else's. :raises Refused: COMMENTS_CLOSED and others."""
     with transaction(session):
         proposal = _lock(session, invitation)
         first = session.get(Comment, comment_id) if 0 < comment_id < 2**31 else None

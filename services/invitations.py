@@ -42,7 +42,7 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Whom the secretary invites. ``email``: empty where the link is handed over otherwise; ``days``: how long it opens."""
+    """Whom the secretary invites. ``email``: empty where the link is handed over otherwise; ``days``: how long."""
 
     person: str
     organisation: str

@@ -103,7 +103,8 @@ def _letter(invitation: Invitation, title: str, link: str) -> str:
     """A letter in the secretary's own mail programme: the queue of letters would have to store the link."""
     subject = _("ขอเชิญแสดงความเห็นต่อข้อเสนอ “%(title)s”", title=title)
     body = _(
-        "เรียน %(person)s %(organisation)s\n\nขอเชิญอ่านและแสดงความเห็นต่อข้อเสนอ “%(title)s” ที่\n%(link)s\n\nลิงก์นี้ทำขึ้นสำหรับท่าน ใช้ได้ถึง%(day)s",
+        "เรียน %(person)s %(organisation)s\n\nขอเชิญอ่านและแสดงความเห็นต่อข้อเสนอ “%(title)s” ที่\n"
+        "%(link)s\n\nลิงก์นี้ทำขึ้นสำหรับท่าน ใช้ได้ถึง%(day)s",
         person=invitation.person,
         organisation=invitation.organisation,
         title=title,

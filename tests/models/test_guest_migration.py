@@ -40,7 +40,8 @@ def make_user(*roles: Role, name: str = "") -> User:
 
 def stored() -> list[list[tuple[object, ...]]]:
     with db.engine.connect() as connection:
-        queries = (f"SELECT {OLD} FROM comment ORDER BY id", "SELECT * FROM taken_suggestion ORDER BY comment_id")
+        comments_ = f"SELECT {OLD} FROM comment ORDER BY id"  # noqa: S608
+        queries = (comments_, "SELECT * FROM taken_suggestion ORDER BY comment_id")
         return [[tuple(row) for row in connection.execute(text(query))] for query in queries]
 
 
