@@ -13,7 +13,7 @@ from waitress import serve
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import blueprints
-from blueprints import access, errors, language, security
+from blueprints import access, due_words, errors, language, security
 from blueprints.accounts import browser
 from blueprints.site.commands import prepare, welcome
 from config import BadSettings, Settings, read_settings
@@ -34,7 +34,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.before_request(access.guard)
     limiter.init_app(app)
     csrf.init_app(app)
-    for part in (security, language, errors):
+    for part in (security, language, due_words, errors):
         part.init_app(app)
     app.jinja_env.globals.update(here=access.here, may=access.may, signed_in_user=access.signed_in_user)
     app.jinja_env.policies["ext.i18n.trimmed"] = True

@@ -59,7 +59,7 @@ class Arrangement:
     def mark(self) -> str:
         """The same for the same arrangement: what a form was shown for."""
         seats = [f"{seat.reviewer}:{seat.aspect}:{seat.due_on}:{seat.instead_of}" for seat in self.seats]
-        return ",".join([str(self.due_on), *seats])
+        return ",".join([_told(self.due_on) or "", *seats])
 
 
 def arrangement_of(session: Session, proposal: Proposal) -> Arrangement:

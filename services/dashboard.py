@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session, joinedload
 
 from models.act import Act
+from models.policy import ReviewRule
 from models.proposal import CoDrafter, Draft, Proposal, StoredEdit
 from models.review import Assignment, Decision
 from models.user import User
-from review.approval import Choice
 from review.workflow import OPEN_STATES, Role, State
+from services.deadlines import UNDER_REVIEW
+from services.opinions import RULE_OF_PROPOSAL, has_approved, is_in_turn, lacks_an_aspect, required_approvals
 from services.visibility import visible_to
 
 PAGE = 50
@@ -37,7 +39,8 @@ class Task(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """One thing to do. ``units``: how many the draft touches; ``changed``: how many of them differ from the draft
-    that the person decided on last (0 where he or she decided on none); ``assigned``: reviewers so far."""
+    that the person decided on last, ``decided`` (0 where on none); ``assigned``: reviewers so far, of ``required``;
+    ``due_on``: by when, the person's own deadline before that of the whole review."""
 
     proposal: Proposal
     task: Task
@@ -45,6 +48,9 @@ class Waiting:
     units: int = 0
     changed: int = 0
     assigned: int = 0
+    required: int = 0
+    decided: int = 0
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +83,29 @@ def _is_reviewer(user: User) -> ColumnElement[bool]:
     return exists().where(Assignment.proposal_id == Proposal.id, Assignment.reviewer_id == user.id)
 
 
-def _has_not_approved(user: User) -> ColumnElement[bool]:
-    """Whether the person's last decision on this text in this round is anything but an approval."""
-    on_this_text = and_(
-        Decision.proposal_id == Proposal.id,
-        Decision.reviewer_id == user.id,
-        Decision.content_hash == Proposal.content_hash,
-        Decision.round == Proposal.round,
-    )
-    query = select(Decision.choice).where(on_this_text).order_by(Decision.ordinal.desc()).limit(1)
-    return query.correlate(Proposal).scalar_subquery().is_distinct_from(Choice.APPROVE)
+def _decides(user: User) -> ColumnElement[bool]:
+    """Whether the person reviews it, is in turn and has not approved this text."""
+    own = Assignment.proposal_id == Proposal.id, Assignment.reviewer_id == user.id
+    return exists().where(*own, ~has_approved(Assignment), is_in_turn(Assignment)).correlate(Proposal, ReviewRule)
+
+
+def _own_deadline(user: User) -> ColumnElement[date | None]:
+    query = select(Assignment.due_on).where(Assignment.proposal_id == Proposal.id, Assignment.reviewer_id == user.id)
+    return query.correlate(Proposal).scalar_subquery()
 
 
 def _tasks(user: User) -> dict[Task, ColumnElement[bool]]:
     """The conditions under which a proposal waits for the person, by what is to be done."""
-    enough = _assigned_count() >= Act.required_approvals
+    enough = and_(_assigned_count() >= required_approvals(), ~lacks_an_aspect())
     tasks: dict[Task, ColumnElement[bool]] = {
         Task.ANSWER: and_(Proposal.state == State.CHANGES_REQUESTED, _mine(user)),
         Task.WRITE: and_(Proposal.state == State.DRAFT, _mine(user)),
     }
     if Role.SECRETARY in user.roles:
-        tasks[Task.ASSIGN] = and_(Proposal.state == State.SUBMITTED, ~enough)
+        tasks[Task.ASSIGN] = and_(Proposal.state.in_(UNDER_REVIEW), ~enough)
     if Role.REVIEWER in user.roles:
         tasks[Task.START] = and_(Proposal.state == State.SUBMITTED, enough, _is_reviewer(user))
-        tasks[Task.REVIEW] = and_(Proposal.state == State.IN_REVIEW, _is_reviewer(user), _has_not_approved(user))
+        tasks[Task.REVIEW] = and_(Proposal.state == State.IN_REVIEW, _decides(user))
     return tasks
 
 
@@ -114,20 +119,37 @@ def waiting(session: Session, *, user: User, limit: int = PAGE, offset: int = 0)
     decided = _decided_edits(session, user, reviewed)
     items = []
     for id_, row in found.items():
-        changed = _differing(decided[id_], edits[id_]) if id_ in decided else 0
-        task = Task.REVIEW_AGAIN if changed else Task(row.task)
-        units = len(edits.get(id_, ()))
-        items.append(Waiting(proposals[id_], task, proposals[id_].state_since, units, changed, row.assigned))
+        number, before = decided.get(id_, (0, edits.get(id_, [])))
+        changed = _differing(before, edits.get(id_, []))
+        items.append(
+            Waiting(
+                proposals[id_],
+                Task.REVIEW_AGAIN if changed else Task(row.task),
+                proposals[id_].state_since,
+                units=len(edits.get(id_, ())),
+                changed=changed,
+                assigned=row.assigned,
+                required=row.required,
+                decided=number,
+                due_on=row.own_due or proposals[id_].due_on,
+            )
+        )
     return Turn(tuple(items), len(rows) > limit)
 
 
-def _waiting_query(user: User, at_most: int) -> Select[int, str, int]:
+def _waiting_query(user: User, at_most: int) -> Select[int, str, int, int, date | None]:
     """Each kind of task from its own index, then the oldest of all."""
     branches = [
         select(
-            Proposal.id, literal(task.value).label("task"), _assigned_count().label("assigned"), Proposal.state_since
+            Proposal.id,
+            literal(task.value).label("task"),
+            _assigned_count().label("assigned"),
+            required_approvals().label("required"),
+            _own_deadline(user).label("own_due"),
+            Proposal.state_since,
         )
         .join(Act, Act.id == Proposal.act_id)
+        .outerjoin(ReviewRule, RULE_OF_PROPOSAL)
         .where(condition)
         .order_by(Proposal.state_since, Proposal.id)
         .limit(at_most)
@@ -135,8 +157,9 @@ def _waiting_query(user: User, at_most: int) -> Select[int, str, int]:
         for task, condition in _tasks(user).items()
     ]
     everything = union_all(*(select(branch) for branch in branches)).subquery()
-    oldest_first = everything.c.state_since, everything.c.id
-    return select(everything.c.id, everything.c.task, everything.c.assigned).order_by(*oldest_first)
+    told = everything.c
+    query = select(told.id, told.task, told.assigned, told.required, told.own_due)
+    return query.order_by(told.state_since, told.id)
 
 
 def _load(session: Session, ids: Sequence[int]) -> Sequence[Proposal]:
@@ -151,11 +174,14 @@ def _last_edits(session: Session, proposals: Sequence[Proposal]) -> dict[int, li
     return {row.proposal_id: row.edits for row in session.execute(query.where(*wanted))}
 
 
-def _decided_edits(session: Session, user: User, proposal_ids: Sequence[int]) -> dict[int, list[StoredEdit]]:
-    """The edits of the draft of each proposal that the person decided on last."""
-    query = select(Decision.proposal_id, Draft.edits).join(Draft, Draft.id == Decision.draft_id)
+def _decided_edits(
+    session: Session, user: User, proposal_ids: Sequence[int]
+) -> dict[int, tuple[int, list[StoredEdit]]]:
+    """Number and edits of the draft of each proposal that the person decided on last."""
+    query = select(Decision.proposal_id, Draft.number, Draft.edits).join(Draft, Draft.id == Decision.draft_id)
     own = Decision.reviewer_id == user.id, Decision.proposal_id.in_(proposal_ids)
-    return {row.proposal_id: row.edits for row in session.execute(query.where(*own).order_by(Decision.id))}
+    found = session.execute(query.where(*own).order_by(Decision.id))
+    return {row.proposal_id: (row.number, row.edits) for row in found}
 
 
 def _differing(one: list[StoredEdit], other: list[StoredEdit]) -> int:

@@ -10,6 +10,7 @@ from flask import url_for
 from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _
 
+from blueprints.due_words import due_words, is_overdue
 from blueprints.language import thai_digits
 from models.base import utc_now
 from models.proposal import Proposal
@@ -28,6 +29,8 @@ class Duty:
     age: str
     owner: str
     act: str
+    due: str
+    overdue: bool
 
 
 # The button of each task, and the page on which it is done.
@@ -45,7 +48,7 @@ def _assign(item: Waiting) -> str:
     return gettext(
         "มอบหมายผู้ตรวจ มีแล้ว %(now)s จาก %(needed)s คน",
         now=thai_digits(item.assigned),
-        needed=thai_digits(item.proposal.act.required_approvals),
+        needed=thai_digits(item.required),
     )
 
 
@@ -92,6 +95,11 @@ SENTENCES: dict[Task, Callable[[Waiting], str]] = {
 }
 
 
+def _since(item: Waiting) -> dict[str, int]:
+    """What changed since the person decided is what he or she is shown first."""
+    return {"old": item.decided, "new": item.proposal.draft_count} if item.task is Task.REVIEW_AGAIN else {}
+
+
 def duty(item: Waiting) -> Duty:
     """One thing to do, in words."""
     proposal: Proposal = item.proposal
@@ -101,10 +109,12 @@ def duty(item: Waiting) -> Duty:
         url_for("proposals.show", proposal_id=proposal.id),
         SENTENCES[item.task](item),
         str(label),
-        url_for(endpoint, proposal_id=proposal.id),
+        url_for(endpoint, proposal_id=proposal.id, **_since(item)),
         age(item.since),
         proposal.owner.name,
         proposal.act.title,
+        due_words(item.due_on),
+        is_overdue(item.due_on),
     )
 
 

@@ -9,12 +9,15 @@ from flask import render_template, url_for
 from flask_babel import gettext as _
 
 from blueprints.access import current_user
+from blueprints.due_words import due_words
 from blueprints.proposals import reasons
-from blueprints.wording import REFUSALS, STATES
+from blueprints.wording import ASPECTS, REFUSALS, STATES
 from extensions import db
 from models.proposal import Proposal
+from models.review import Decision
+from review.approval import Aspect
 from review.workflow import Action, Deed, Role, State, Verdict
-from services import reviews, seating, standings
+from services import reviews, rules, seating, standings
 from services.standings import Possibilities
 from services.visibility import find_proposal
 
@@ -35,6 +38,38 @@ class Head:
     @cached_property
     def reviews(self) -> list[reviews.Review]:
         return reviews.reviewers_of(db.session, proposal=self.proposal)
+
+    @cached_property
+    def rule(self) -> rules.Rule:
+        """How proposals on this matter are reviewed."""
+        return rules.rule_for(db.session, self.proposal)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is being reviewed, or should be."""
+        return self.proposal.state in UNDER_REVIEW
+
+    @property
+    def deadlines(self) -> list[tuple[str, str]]:
+        """By when the review should end, and by when this person should decide."""
+        if not self.is_open:
+            return []
+        found = [(_("ครบกำหนดตรวจ"), due_words(self.proposal.due_on))]
+        own = [review for review in self.reviews if review.reviewer.id == current_user().id and not review.counts]
+        found += [(_("ท่านครบกำหนด"), due_words(review.due_on)) for review in own]
+        return [(name, words) for name, words in found if words]
+
+    @property
+    def decided_before(self) -> Decision | None:
+        """This person's last decision, where it was on an earlier draft."""
+        own = [review.decision for review in self.reviews if review.reviewer.id == current_user().id]
+        found = own[0] if own else None
+        return found if found and found.draft.number < self.proposal.draft_count else None
+
+    @property
+    def missing_aspects(self) -> list[str]:
+        """The aspects from which it must be approved and is not yet."""
+        return [str(ASPECTS[aspect]) for aspect in Aspect if aspect in self.possible.standing.missing_aspects]
 
     @property
     def actions(self) -> list[Verdict]:
@@ -112,13 +147,15 @@ class Head:
             return _("%(owner)s เขียนและเสนอร่าง", owner=self.proposal.owner.name)
         if state is State.CHANGES_REQUESTED:
             return _("%(owner)s แก้ไขและเสนออีกครั้ง", owner=self.proposal.owner.name)
-        if state is State.SUBMITTED and standing.assigned < standing.required:
+        short = standing.assigned < standing.required or standing.unassigned_aspects
+        if state in (State.SUBMITTED, State.IN_REVIEW) and short:
             return _("เลขานุการมอบหมายผู้ตรวจ")
         if state is State.SUBMITTED:
             return _("%(names)s เริ่มตรวจ", names=self._names(review.reviewer.name for review in self.reviews))
         if state is State.IN_REVIEW:
             undecided = [review.reviewer.name for review in self.reviews if not review.counts]
-            return _("%(names)s ให้ความเห็นชอบหรือขอให้แก้ไข", names=self._names(undecided))
+            names = undecided[:1] if self.rule.in_order else undecided
+            return _("%(names)s ให้ความเห็นชอบหรือขอให้แก้ไข", names=self._names(names))
         return ""
 
     @staticmethod
@@ -152,5 +189,11 @@ def render(template: str, head: Head, tab: str, **context: object) -> str:
     """A page of a proposal. ``tab``: endpoint of the page it belongs to."""
     names = {state.value: name for state, name in STATES.items()}
     return render_template(
-        template, head=head, proposal=head.proposal, tabs=head.tabs(tab), state_names=names, **context
+        template,
+        head=head,
+        proposal=head.proposal,
+        tabs=head.tabs(tab),
+        state_names=names,
+        aspect_names=ASPECTS,
+        **context,
     )

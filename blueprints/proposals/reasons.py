@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import gettext as _
 
 from blueprints.language import thai_digits
-from blueprints.wording import ACTIONS, DEEDS, REFUSALS, STATES
+from blueprints.wording import ACTIONS, ASPECTS, DEEDS, REFUSALS, STATES
 from review.workflow import DEEDS as DEED_RULES
 from review.workflow import TRANSITIONS, Action, Deed, Refusal, Role, Standing, State, Verdict
 from services.standings import Possibilities
@@ -31,6 +31,9 @@ def why(verdict: Verdict, state: State, standing: Standing) -> str:
             assigned=thai_digits(standing.assigned),
             required=thai_digits(standing.required),
         )
+    if refusal is Refusal.ASPECT_NOT_ASSIGNED:
+        named = ", ".join(str(ASPECTS[aspect]) for aspect in sorted(standing.unassigned_aspects))
+        return _("ยังไม่มีผู้ตรวจ %(aspects)s ซึ่งต้องได้รับความเห็นชอบ เลขานุการเป็นผู้มอบหมาย", aspects=named)
     if refusal is Refusal.BLOCKING_COMMENT_OPEN:
         return _(
             "ยังมีความเห็นที่ระงับการเห็นชอบค้างอยู่ %(n)s รายการ ปิดได้โดยผู้ตรวจที่เขียนหรือเลขานุการ",
@@ -38,6 +41,9 @@ def why(verdict: Verdict, state: State, standing: Standing) -> str:
         )
     if refusal is Refusal.ALREADY_APPROVED:
         missing = max(0, standing.required - standing.approvals)
+        if not missing:
+            named = ", ".join(str(ASPECTS[aspect]) for aspect in sorted(standing.missing_aspects))
+            return _("ท่านเห็นชอบข้อความนี้แล้ว รอความเห็นชอบ %(aspects)s", aspects=named)
         return _("ท่านเห็นชอบข้อความนี้แล้ว รอความเห็นชอบจากผู้ตรวจอื่นอีก %(n)s คน", n=thai_digits(missing))
     return str(REFUSALS[refusal])
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, HiddenField, IntegerField, StringField, TextAreaField
-from wtforms.validators import Length
+from wtforms import BooleanField, HiddenField, IntegerField, RadioField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length
 from wtforms.widgets import HiddenInput
 
-from blueprints.proposals.forms import PeopleField
 from services.comments import LONGEST_COMMENT, Where
 from services.reviews import LONGEST_REASON
 
@@ -25,10 +24,26 @@ class ActionForm(FlaskForm):
 
 
 class AssignForm(FlaskForm):
-    """``seen``: who reviewed when the form was shown, ids with commas."""
+    """``seen``: the mark of the arrangement when the form was shown. The reviewers are read by ``assigning``."""
 
-    reviewers = PeopleField(_("ผู้ตรวจ"), coerce=int)
+    due = StringField(_("ครบกำหนดตรวจทั้งเรื่อง"))
     seen = HiddenField()
+
+
+class DeclineForm(FlaskForm):
+    """Why a reviewer does not review."""
+
+    reason = TextAreaField(
+        _("เหตุผล"),
+        validators=[Length(max=LONGEST_REASON, message=_("เหตุผลยาวเกินไป ใช้ไม่เกิน ๒๐,๐๐๐ ตัวอักษร"))],
+        render_kw={"rows": 4},
+    )
+
+
+class DelegateForm(DeclineForm):
+    """Who reviews instead."""
+
+    to = RadioField(_("ผู้ตรวจแทน"), coerce=int, validators=[InputRequired(_("เลือกผู้ตรวจแทน"))])
 
 
 class CommentForm(FlaskForm):

@@ -1,0 +1,31 @@
+"""Who has how many waiting, as bars: measures for the picture, in the units of its view box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from services.desk import Queue
+
+WIDTH, ROW, BAR, LONGEST = 400, 56, 18, 300
+MOST_BARS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One person's bar: overdue first (``late`` wide), then the rest."""
+
+    queue: Queue
+    top: int
+    late: float
+    whole: float
+
+
+def bars(queues: Sequence[Queue]) -> list[Bar]:
+    """The longest queues, one below the other, all by the same measure."""
+    most = max((queue.waiting for queue in queues), default=1)
+    unit = min(48.0, LONGEST / most)
+    return [
+        Bar(queue, place * ROW, round(queue.overdue * unit, 1), round(queue.waiting * unit, 1))
+        for place, queue in enumerate(queues[:MOST_BARS])
+    ]
