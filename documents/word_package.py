@@ -91,6 +91,6 @@ class WordPackage:
             root = etree.fromstring(content, parser)
         except _UNREADABLE:
             raise NotWord("package") from None
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise NotWord("doctype")
         return root

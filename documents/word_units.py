@@ -15,6 +15,7 @@ from documents.word_origin import PARTS, bookmarks
 from documents.word_read import Line
 from law import numerals
 from law.act import Act, Division, Section
+from law.edit import SCHEDULES, schedules_text
 from law.reading.normalise import Mends, mend
 
 _NUMBER = re.compile(rf"(?P<word>มาตรา|ข้อ)\s*(?P<label>{numerals.LABEL_PATTERN})(?:\s+|$)")
@@ -89,7 +90,7 @@ class _Placer:
         for number, line in enumerate(lines):
             for address, text, begins in self._pieces(line):
                 self._take(number, address, text, begins=begins, ours=line.ours)
-        kept = {address: unit for address, unit in self._units.items() if address not in PARTS}
+        kept = {address: unit for address, unit in self._units.items() if address not in PARTS or address == SCHEDULES}
         self._check_parts()
         return Placed(kept, tuple(self._unplaced), self._adapted)
 
@@ -195,12 +196,14 @@ class _Placer:
         node = self._act.get(address)
         if isinstance(node, Section):
             return node.text.split("\n")
+        if address == SCHEDULES:
+            return schedules_text(self._act.schedules).split("\n")
         return [node.title] if isinstance(node, Division) else []
 
     def _check_parts(self) -> None:
         """What a proposal can not change is told where it reads otherwise."""
         for address, unit in self._units.items():
-            if address in PARTS and address != "reasons":
+            if address in PARTS and address not in ("reasons", SCHEDULES):
                 kept = {_alike(line) for line in _part_lines(self._act, address)}
                 changed = [text for _, text in unit.lines if _alike(text) not in kept]
                 if changed:
@@ -213,7 +216,7 @@ def _part_lines(act: Act, address: str) -> Iterator[str]:
         "title": act.heading or (act.title,),
         "preamble": act.preamble,
         "closing": act.closing,
-        "schedule": act.schedules,
+        SCHEDULES: act.schedules,
         "remarks": act.remarks,
         "code.title": (code.heading or (code.title,)) if code else (),
         "code.closing": code.closing if code else (),

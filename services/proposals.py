@@ -215,18 +215,24 @@ def save_draft(
     said = checked(note, longest=LONGEST_PROSE).strip()
     with transaction(session):
         proposal = lock_for_editing(session, user, proposal_id, seen_revision)
-        found, decided = _complete(session, proposal, typed, given)
-        base = editions.tree(proposal.edition)
-        fit = normalised(base, found)
-        applied(base, fit)
-        if not fit:
-            raise Refused(Fault.NOTHING_EDITED)
-        hashed = content_hash(touched(base, fit), decided.substance)
-        previous = last_draft(session, proposal)
-        if previous is not None and _same(previous, hashed, decided, proposal):
-            return Saved(previous, is_new=False)
-        draft = _add_draft(session, user, proposal, fit, decided, hashed, said)
-        keep(session, user, proposal, fit, decided, draft)
+        return make_draft(session, user, proposal, *_complete(session, proposal, typed, given), note=said)
+
+
+def make_draft(
+    session: Session, user: User, proposal: Proposal, edits: tuple[Edit, ...], frame: BillFrame, *, note: str = ""
+) -> Saved:
+    """The same in the transaction of the caller, who locked the proposal for an author and checked what was given."""
+    base = editions.tree(proposal.edition)
+    fit = normalised(base, edits)
+    applied(base, fit)
+    if not fit:
+        raise Refused(Fault.NOTHING_EDITED)
+    hashed = content_hash(touched(base, fit), frame.substance)
+    previous = last_draft(session, proposal)
+    if previous is not None and _same(previous, hashed, frame, proposal):
+        return Saved(previous, is_new=False)
+    draft = _add_draft(session, user, proposal, fit, frame, hashed, note)
+    keep(session, user, proposal, fit, frame, draft)
     return Saved(draft, is_new=True)
 
 
