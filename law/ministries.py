@@ -1,65 +1,15 @@
-"""Ministries and offices of the state that were renamed, divided or abolished, with the year (B.E.) and the law.
+"""What an office is called today: ministries and offices of the state that were renamed, divided or abolished.
 
-A maintained table: only what is certain is in it. A name that is not in it is taken to stand.
+The table is ``law.successions``. A name that is not in it is taken to stand.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
-_REFORM = "พระราชบัญญัติปรับปรุงกระทรวง ทบวง กรม พ.ศ. ๒๕๔๕"
-_DIGITAL = "พระราชบัญญัติปรับปรุงกระทรวง ทบวง กรม (ฉบับที่ ๑๗) พ.ศ. ๒๕๕๙"
-_HIGHER = "พระราชบัญญัติปรับปรุงกระทรวง ทบวง กรม (ฉบับที่ ๑๙) พ.ศ. ๒๕๖๒"
-_EDUCATION = "พระราชบัญญัติระเบียบบริหารราชการกระทรวงศึกษาธิการ พ.ศ. ๒๕๔๖"
-_PLANNING = "พระราชบัญญัติสภาพัฒนาการเศรษฐกิจและสังคมแห่งชาติ พ.ศ. ๒๕๖๑"
-_INSURANCE = "พระราชบัญญัติคณะกรรมการกำกับและส่งเสริมการประกอบธุรกิจประกันภัย พ.ศ. ๒๕๕๐"
+from law.successions import HEADS, SUCCESSIONS, Succession
 
-
-@dataclass(frozen=True, slots=True)
-class Succession:
-    """What became of ``name`` in ``year`` (B.E.): its successors, the nearest first; none where it was abolished."""
-
-    name: str
-    year: int
-    successors: tuple[str, ...]
-    law: str = ""
-
-
-SUCCESSIONS: tuple[Succession, ...] = (
-    Succession(
-        "กระทรวงวิทยาศาสตร์ เทคโนโลยีและสิ่งแวดล้อม",
-        2545,
-        ("กระทรวงวิทยาศาสตร์และเทคโนโลยี", "กระทรวงทรัพยากรธรรมชาติและสิ่งแวดล้อม"),
-        _REFORM,
-    ),
-    Succession(
-        "กระทรวงแรงงานและสวัสดิการสังคม",
-        2545,
-        ("กระทรวงแรงงาน", "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์"),
-        _REFORM,
-    ),
-    Succession("กระทรวงเทคโนโลยีสารสนเทศและการสื่อสาร", 2559, ("กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม",), _DIGITAL),
-    Succession("กระทรวงวิทยาศาสตร์และเทคโนโลยี", 2562, ("กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม",), _HIGHER),
-    Succession("ทบวงมหาวิทยาลัย", 2546, ("กระทรวงศึกษาธิการ",), _EDUCATION),
-    Succession("สำนักงานคณะกรรมการการศึกษาแห่งชาติ", 2546, ("สำนักงานเลขาธิการสภาการศึกษา",), _EDUCATION),
-    Succession("คณะกรรมการพัฒนาการเศรษฐกิจและสังคมแห่งชาติ", 2561, ("สภาพัฒนาการเศรษฐกิจและสังคมแห่งชาติ",), _PLANNING),
-    Succession("กรมทะเบียนการค้า", 2545, ("กรมพัฒนาธุรกิจการค้า",), _REFORM),
-    Succession("กรมประชาสงเคราะห์", 2545, ("กรมพัฒนาสังคมและสวัสดิการ",), _REFORM),
-    Succession("กรมควบคุมโรคติดต่อ", 2545, ("กรมควบคุมโรค",), _REFORM),
-    Succession("กรมการผังเมือง", 2545, ("กรมโยธาธิการและผังเมือง",), _REFORM),
-    Succession("กรมการประกันภัย", 2550, ("สำนักงานคณะกรรมการกำกับและส่งเสริมการประกอบธุรกิจประกันภัย",), _INSURANCE),
-    Succession("กรมตำรวจ", 2541, ("สำนักงานตำรวจแห่งชาติ",)),
-    Succession("กรมอัยการ", 2534, ("สำนักงานอัยการสูงสุด",)),
-)
-# Heads whose own title changed with the office.
-_HEADS = {
-    "อธิบดีสำนักงานตำรวจแห่งชาติ": "ผู้บัญชาการตำรวจแห่งชาติ",
-    "อธิบดีสำนักงานอัยการสูงสุด": "อัยการสูงสุด",
-    "อธิบดีสำนักงานคณะกรรมการกำกับและส่งเสริมการประกอบธุรกิจประกันภัย": ("เลขาธิการคณะกรรมการกำกับและส่งเสริมการประกอบธุรกิจประกันภัย"),
-    "ปลัดทบวงมหาวิทยาลัย": "ปลัดกระทรวงศึกษาธิการ",
-    "รัฐมนตรีว่าการทบวงมหาวิทยาลัย": "รัฐมนตรีว่าการกระทรวงศึกษาธิการ",
-    "เลขาธิการสำนักงานเลขาธิการสภาการศึกษา": "เลขาธิการสภาการศึกษา",
-}
+_WORD_ENDS = r"(?![ะ-ฺๅ็-๎])"  # กระทรวงเกษตร is not in กระทรวงเกษตราธิการ
 
 
 def bare(name: str) -> str:
@@ -67,7 +17,7 @@ def bare(name: str) -> str:
     return "".join(name.split())
 
 
-_BARE_HEADS = {bare(name): successor for name, successor in _HEADS.items()}
+_BARE_HEADS = {bare(name): successor for name, successor in HEADS.items()}
 
 
 def renamed(office: str, year: int) -> Succession | None:
@@ -76,8 +26,16 @@ def renamed(office: str, year: int) -> Succession | None:
     ``ปลัดกระทรวงแรงงานและสวัสดิการสังคม`` in 2569: the succession of กระทรวงแรงงานและสวัสดิการสังคม.
     """
     words = bare(office)
-    found = [one for one in SUCCESSIONS if one.year <= year and bare(one.name) in words]
-    return max(found, key=lambda one: len(bare(one.name)), default=None)
+    found = [one for one in SUCCESSIONS if one.year <= year and _names(words, one)]
+    return max(found, key=lambda one: (len(bare(one.name)), one.year), default=None)
+
+
+def _names(words: str, one: Succession) -> bool:
+    """Whether the words hold the old name; ``กรมโยธาธิการและผังเมือง`` does not hold ``กรมโยธาธิการ``."""
+    name = bare(one.name)
+    for successor in map(bare, one.successors):
+        words = words.replace(successor, "") if name in successor else words
+    return re.search(re.escape(name) + _WORD_ENDS, words) is not None
 
 
 def today_name(office: str, year: int) -> str:

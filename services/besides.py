@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session, joinedload
 
 from law.board import Board, Member
 from law.composition import compare_boards
-from models.proposal import Proposal
+from models.proposal import Draft, Proposal
 from models.user import User
-from services import dashboard
+from review.workflow import OPEN_STATES, State
+from services.visibility import visible_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,43 @@ class Across:
         return len(said) > 1
 
 
-def others(session: Session, *, user: User, proposal: Proposal, address: str) -> list[Proposal]:
-    """Other open proposals that the person may see and whose last draft touches the section."""
-    found = dashboard.touching(session, user=user, act=proposal.act).get(address, [])
-    return [one for one in found if one.id != proposal.id]
+# What can still become law: rejected and withdrawn proposals are not compared.
+ALIVE = (*OPEN_STATES, State.APPROVED)
+MOST_OTHERS, MOST_DRAFTS = 100, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Drafts of a proposal that this one can be laid beside, the newest first."""
+
+    proposal: Proposal
+    numbers: tuple[int, ...]
+
+
+def choices(session: Session, *, user: User, proposal: Proposal, address: str) -> list[Drafts]:
+    """Every draft of the other proposals that the person may see, are open or approved and touch the section with
+    their last draft; and the earlier drafts of this one.
+    """
+    query = (
+        select(Proposal, Draft.edits)
+        .join(Draft, and_(Draft.proposal_id == Proposal.id, Draft.number == Proposal.draft_count))
+        .where(Proposal.act_id == proposal.act_id, Proposal.id != proposal.id, Proposal.state.in_(ALIVE))
+        .where(visible_to(user))
+        .order_by(Proposal.state_since.desc(), Proposal.id.desc())
+        .limit(MOST_OTHERS)
+    )
+    rows = session.execute(query.options(joinedload(Proposal.owner), joinedload(Proposal.edition)))
+    found = [
+        Drafts(one, _numbers(one.draft_count))
+        for one, edits in rows
+        if any(edit["address"] == address for edit in edits)
+    ]
+    own = _numbers(proposal.draft_count - 1)
+    return [*found, *([Drafts(proposal, own)] if own else [])]
+
+
+def _numbers(last: int) -> tuple[int, ...]:
+    return tuple(range(last, max(0, last - MOST_DRAFTS), -1))
 
 
 def side_by_side(boards: Sequence[Board | None], year: int) -> tuple[Across, ...]:

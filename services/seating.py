@@ -15,6 +15,7 @@ from law.checks import Finding
 from law.composition import Composition
 from law.edit import Edit, EditError, apply_edits
 from law.meetings import Meeting
+from models.act import Edition
 from models.base import utc_now
 from models.proposal import Proposal, Topic
 from models.user import User
@@ -23,7 +24,7 @@ from services.drafts import as_edits
 from services.failures import NotFound
 from services.frames import read_frame
 from services.recent import Recent
-from services.visibility import last_draft
+from services.visibility import find_draft, last_draft
 
 BUDDHIST = 543  # years between the common era and the Buddhist
 _boards: Recent[dict[str, tuple[Board, ...]]] = Recent(16)
@@ -33,12 +34,14 @@ _boards: Recent[dict[str, tuple[Board, ...]]] = Recent(16)
 class Writing:
     """The edits that a page shows. ``revision``: of the working copy; none where the last draft is shown.
 
-    ``transitional``: the transitional sections of the bill.
+    ``transitional``: the transitional sections of the bill. ``edition``: what a draft was written for; none: the
+    proposal's own.
     """
 
     edits: tuple[Edit, ...]
     revision: int | None
     transitional: tuple[str, ...] = ()
+    edition: Edition | None = None
 
     def of(self, address: str) -> Edit | None:
         """The edit of a unit."""
@@ -92,12 +95,12 @@ def writing_of(session: Session, *, user: User, proposal: Proposal, may_edit: bo
     return drafted(session, proposal=proposal)
 
 
-def drafted(session: Session, *, proposal: Proposal) -> Writing:
-    """The last draft; nothing where there is none."""
-    draft = last_draft(session, proposal)
+def drafted(session: Session, *, proposal: Proposal, number: int | None = None) -> Writing:
+    """A draft, the last one where no number is given; nothing where there is none. :raises NotFound: no such number."""
+    draft = last_draft(session, proposal) if number is None else find_draft(session, proposal, number)
     if draft is None:
         return Writing((), None)
-    return Writing(as_edits(draft.edits), None, read_frame(draft.frame).transitional)
+    return Writing(as_edits(draft.edits), None, read_frame(draft.frame).transitional, draft.edition)
 
 
 def edited_tree(base: Tree, edits: Sequence[Edit]) -> Tree:
@@ -143,7 +146,7 @@ def board_places(proposal: Proposal, writing: Writing) -> list[BoardPlace]:
 
 def seating(proposal: Proposal, writing: Writing, address: str, number: int = 0, *, settled: bool = False) -> Seating:
     """One board with everything that is said of it. :raises NotFound: where the section does not exist."""
-    base = editions.tree(proposal.edition)
+    base = editions.tree(writing.edition or proposal.edition)
     tree = edited_tree(base, writing.edits)
     section, old = tree.get(address), base.get(address)
     if not isinstance(section, Section):

@@ -12,6 +12,7 @@ from extensions import db
 from law import orders
 from law.composition import Fate, seats_of
 from models.base import utc_now
+from models.proposal import Proposal
 from review.permissions import Permission
 from services import besides, seating, wishes
 from services.seating import Seating, Writing
@@ -102,20 +103,28 @@ def _shown(head: Head, writing: Writing, address: str) -> Seating:
 @blueprint.get("/<int:proposal_id>/board/<path:address>/beside")
 @requires(Permission.READ)
 def beside(proposal_id: int, address: str) -> str:
-    """Who sits in which: the act, this proposal and another one for the same board."""
+    """Who sits in which: the act, this proposal's last draft, and a draft of another proposal or an earlier one."""
     head = head_of(proposal_id)
-    others = besides.others(db.session, user=current_user(), proposal=head.proposal, address=address)
-    wanted = request.args.get("other", 0, type=int)
-    other = next((one for one in others if one.id == wanted), others[0] if others and not wanted else None)
-    if wanted and other is None:
-        abort(404)
+    choices = besides.choices(db.session, user=current_user(), proposal=head.proposal, address=address)
+    other, number = _chosen_draft(choices)
     found = _shown(head, seating.drafted(db.session, proposal=head.proposal), address)
     theirs = None
     if other is not None:
-        theirs = seating.seating(other, seating.drafted(db.session, proposal=other), address, chosen_number())
+        writing = seating.drafted(db.session, proposal=other, number=number)
+        theirs = seating.seating(other, writing, address, chosen_number())
     rows = besides.side_by_side([found.before, found.after, theirs.after if theirs else None], seating.this_year())
-    words = board_words(head, found, theirs=theirs, other=other, others=others, rows=rows)
+    words = board_words(head, found, theirs=theirs, other=other, draft=number, choices=choices, rows=rows)
     return render("proposals/board_beside.html", head, TAB, title=_("เทียบกับข้อเสนออื่น"), **words)
+
+
+def _chosen_draft(choices: list[besides.Drafts]) -> tuple[Proposal | None, int]:
+    """``?other=12.3``: draft 3 of proposal 12; the first choice where none is named."""
+    drafts = [(one.proposal, number) for one in choices for number in one.numbers]
+    wanted = request.args.get("other", "")
+    if not wanted:
+        return drafts[0] if drafts else (None, 0)
+    named = ((one, number) for one, number in drafts if wanted in (f"{one.id}.{number}", str(one.id)))
+    return next(named, None) or abort(404)
 
 
 @blueprint.get("/<int:proposal_id>/board/<path:address>/order")

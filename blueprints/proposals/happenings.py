@@ -189,8 +189,12 @@ _TOLD: dict[str, Teller] = {str(action): _moved(action) for action in Action} | 
     Happening.PAPER_MADE: lambda details, people: _(
         "ทำเอกสารที่ %(name)s ขอเสร็จแล้ว", name=people.get(details.get("asked_by") or 0, "–")
     ),
-    Happening.WISH_ADDED: _plain(lambda: _("เพิ่มข้อประสงค์เชิงนโยบาย")),
-    Happening.WISH_REMOVED: _plain(lambda: _("ลบข้อประสงค์เชิงนโยบาย")),
+    Happening.WISH_ADDED: lambda details, _people: _(
+        "เพิ่มข้อประสงค์ด้านนโยบาย “%(text)s”", text=details.get("text", "–")
+    ),
+    Happening.WISH_REMOVED: lambda details, _people: _(
+        "เอาข้อประสงค์ด้านนโยบายออก “%(text)s”", text=details.get("text", "–")
+    ),
     Happening.USER_ADDED: _account(lambda name, roles: _("เพิ่มบัญชีของ %(name)s (%(roles)s)", name=name, roles=roles)),
     Happening.ROLES_CHANGED: _account(
         lambda name, roles: _("กำหนดบทบาทของ %(name)s เป็น %(roles)s", name=name, roles=roles)

@@ -11,9 +11,10 @@ from law.board import Board, Group, Member, Role, Source, boards_of
 from law.checks import Code, check_board
 from law.composition import Fate, Seats, compare_boards, seats_of
 from law.meetings import Meeting, Threshold, find_meeting, read_meeting
-from law.ministries import SUCCESSIONS, renamed, today_name
+from law.ministries import renamed, today_name
 from law.orders import Power, appointment_order, nearest_power
 from law.parse import read_act
+from law.successions import SUCCESSIONS
 from law.wishes import demands, unmet
 
 HALF = "การประชุมคณะกรรมการต้องมีกรรมการมาประชุมไม่น้อยกว่ากึ่งหนึ่งของจำนวนกรรมการทั้งหมด จึงจะเป็นองค์ประชุม"
@@ -245,7 +246,17 @@ def test_no_section_on_meetings_and_no_chair_are_said():
         ("ปลัดกระทรวงวิทยาศาสตร์ เทคโนโลยีและสิ่งแวดล้อม", 2550, "ปลัดกระทรวงวิทยาศาสตร์และเทคโนโลยี"),
         ("ปลัดกระทรวงวิทยาศาสตร์ เทคโนโลยีและสิ่งแวดล้อม", 2569, "ปลัดกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"),
         ("ปลัดกระทรวงเทคโนโลยีสารสนเทศและการสื่อสาร", 2569, "ปลัดกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม"),
-        ("ปลัดทบวงมหาวิทยาลัย", 2569, "ปลัดกระทรวงศึกษาธิการ"),
+        ("ปลัดทบวงมหาวิทยาลัย", 2550, "ปลัดกระทรวงศึกษาธิการ"),
+        ("ปลัดทบวงมหาวิทยาลัย", 2569, "ปลัดกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"),
+        ("ปลัดกระทรวงเกษตราธิการ", 2569, "ปลัดกระทรวงเกษตราธิการ"),
+        ("ปลัดกระทรวงเกษตร", 2569, "ปลัดกระทรวงเกษตรและสหกรณ์"),
+        ("ปลัดกระทรวงเกษตรและสหกรณ์", 2569, "ปลัดกระทรวงเกษตรและสหกรณ์"),
+        ("อธิบดีกรมโยธาธิการ", 2569, "อธิบดีกรมโยธาธิการและผังเมือง"),
+        ("อธิบดีกรมโยธาธิการและผังเมือง", 2569, "อธิบดีกรมโยธาธิการและผังเมือง"),
+        ("อธิบดีกรมการบินพาณิชย์", 2569, "ผู้อำนวยการสำนักงานการบินพลเรือนแห่งประเทศไทย"),
+        ("เลขาธิการคณะกรรมการการอุดมศึกษา", 2569, "ปลัดกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม"),
+        ("เลขาธิการคณะกรรมการการประถมศึกษาแห่งชาติ", 2569, "เลขาธิการคณะกรรมการการศึกษาขั้นพื้นฐาน"),
+        ("รัฐมนตรีว่าการกระทรวงพัฒนาการแห่งชาติ", 2569, ""),
         ("อธิบดีกรมตำรวจ", 2569, "ผู้บัญชาการตำรวจแห่งชาติ"),
         ("ปลัดกระทรวงแรงงาน", 2569, "ปลัดกระทรวงแรงงาน"),
         ("ปลัดกระทรวงวิทยาศาสตร์และเทคโนโลยี", 2560, "ปลัดกระทรวงวิทยาศาสตร์และเทคโนโลยี"),
@@ -260,6 +271,8 @@ def test_the_table_leads_to_names_that_stand():
     for one in SUCCESSIONS:
         name = today_name(one.name, 2569)
         assert renamed(name, 2569) is None, name
+        assert bool(name) == bool(one.successors), one.name
+        assert renamed(one.name, one.year - 1) is None or one.name == "ทบวงมหาวิทยาลัย", one.name
 
 
 def test_wishes_are_met_by_seats():

@@ -330,6 +330,22 @@ def test_two_proposals_side_by_side(client, db, office, place):
     weavers = next(row for row in rows if "ช่างทอ" in row)
     assert "๕ คน" in weavers
     assert "๒ คน" in weavers
+    first = int(place.split("/")[2])
+    # An earlier draft of one's own, and the other one when it is approved, are there to choose as well.
+    again = form_of(client, mine)
+    again["maximum"][2] = again["minimum"][2] = "7"
+    client.post(mine, data=again | {"do": "draft"})
+    number = mine.split("/")[2]
+    assert f'value="{number}.1"' in client.get(f"{mine}/beside").text
+    earlier = client.get(f"{mine}/beside?other={number}.1").text
+    assert "๗ คน" in earlier
+    assert "๕ คน" in earlier
+    db.session.get_one(Proposal, first).state = State.APPROVED
+    db.session.commit()
+    assert f'value="{first}.1" selected' in client.get(f"{mine}/beside?other={first}.1").text
+    db.session.get_one(Proposal, first).state = State.REJECTED
+    db.session.commit()
+    assert client.get(f"{mine}/beside?other={first}.1").status_code == 404
 
 
 def test_wishes_are_set_by_the_secretary_and_judged_for_each_board(client, db, office, place):
