@@ -34,6 +34,7 @@ class Refusal(StrEnum):
     WROTE_A_DRAFT = "wrote_a_draft"  # four eyes: wrote a draft of it once
     SUGGESTION_TAKEN = "suggestion_taken"  # four eyes: suggested words that stand in a draft
     NO_DRAFT = "no_draft"
+    NEW_EDITION = "new_edition"  # of the act, which changed what the proposal touches
     BILL_NOT_PROVEN = "bill_not_proven"  # the draft's bill can not be written, or reads back as something else
     NOTHING_CHANGED_SINCE = "nothing_changed_since"  # neither new words nor an answer since changes were asked for
     NOT_ENOUGH_REVIEWERS = "not_enough_reviewers"
@@ -55,6 +56,7 @@ class Standing:
     ``roles``: the person's. ``approvals``: how many approvals count on the present text, this person's included;
     ``wrote_a_draft``: saved one, or suggested words that were taken into one (``only_suggested``: nothing but that).
     ``required``: how many are needed; ``assigned``: how many reviewers are assigned.
+    ``on_newest_edition``: the proposal is written on the newest edition of its act.
     ``bill_proven``: the bill of the last draft, read back and applied, gives exactly the draft's text.
     ``answered``: since changes were last asked for, the text changed or an author wrote a comment.
     ``aspect``: what this person reviews for; ``missing_aspects``: required, and nobody approved for them;
@@ -71,6 +73,7 @@ class Standing:
     is_assigned: bool = False
     has_approved: bool = False
     has_draft: bool = False
+    on_newest_edition: bool = True
     bill_proven: bool = True
     answered: bool = False
     approvals: int = 0
@@ -145,6 +148,11 @@ def four_eyes(standing: Standing) -> Refusal | None:
 def draft_saved(standing: Standing) -> Refusal | None:
     """There is a draft to decide on."""
     return None if standing.has_draft else Refusal.NO_DRAFT
+
+
+def newest_edition(standing: Standing) -> Refusal | None:
+    """It is written on the newest edition of the act."""
+    return None if standing.on_newest_edition else Refusal.NEW_EDITION
 
 
 def bill_proven(standing: Standing) -> Refusal | None:

@@ -26,6 +26,7 @@ _WHO: dict[standing.Check, str] = {
 
 _PROVIDED: dict[standing.Check, str] = {
     standing.draft_saved: "a draft is saved",
+    standing.newest_edition: "it is on the newest edition",
     standing.bill_proven: "its bill is proven",
     standing.enough_reviewers: "as many reviewers as approvals needed",
     standing.aspects_assigned: "a reviewer for each required aspect",

@@ -23,6 +23,7 @@ from review.standing import (
     enough_reviewers,
     four_eyes,
     in_turn,
+    newest_edition,
     no_approval_counts,
     not_yet_approved,
     nothing_blocks,
@@ -133,7 +134,7 @@ def _from(sources: Collection[State], action: Action, target: State, who: Check)
 
 
 TRANSITIONS: tuple[Transition, ...] = (
-    Transition(State.DRAFT, Action.SUBMIT, State.SUBMITTED, owner, provided=(draft_saved, bill_proven)),
+    Transition(State.DRAFT, Action.SUBMIT, State.SUBMITTED, owner, provided=(draft_saved, newest_edition, bill_proven)),
     Transition(State.SUBMITTED, Action.ASSIGN, State.SUBMITTED, secretary),
     Transition(
         State.SUBMITTED,
@@ -147,7 +148,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         Action.APPROVE,
         State.IN_REVIEW,
         assigned_reviewer,
-        provided=(four_eyes, in_turn, not_yet_approved, nothing_blocks),
+        provided=(newest_edition, four_eyes, in_turn, not_yet_approved, nothing_blocks),
         completes=State.APPROVED,
         needs_checklist=True,
     ),
@@ -163,7 +164,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         State.IN_REVIEW, Action.REJECT, State.REJECTED, assigned_reviewer, provided=(in_turn,), needs_reason=True
     ),
     Transition(
-        State.CHANGES_REQUESTED, Action.RESUBMIT, State.SUBMITTED, owner, provided=(request_answered, bill_proven)
+        State.CHANGES_REQUESTED, Action.RESUBMIT, State.SUBMITTED, owner, provided=(newest_edition, request_answered, bill_proven)
     ),
     *_from(
         (State.DRAFT, State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED),

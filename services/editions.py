@@ -82,7 +82,9 @@ def add_edition(
     confirmed: bool = False,
     original: str | None = None,
 ) -> Edition:
-    """Store the text as the next edition of the act. ``user``: none where the command line imports.
+    """Store the text as the next edition of the act; open proposals meet it (``services.carrying``).
+
+    ``user``: none where the command line imports.
 
     ``original``: the text as it was brought in, where ``source`` is that text with its lines corrected.
 
@@ -148,8 +150,11 @@ def _store(
         oddities=[{"code": o.code, "address": o.address, "text": o.text} for o in found.reading.oddities],
         imported_by_id=user.id if user else None,
     )
+    from services import carrying  # it reads the trees that are made here
+
     session.add(edition)
     session.flush()
+    concerned = carrying.lock_open(session, act)
     details: dict[str, object] = {
         "edition": edition.number,
         "hash": edition.content_hash,
@@ -158,6 +163,7 @@ def _store(
     if original is not None:
         details["original_hash"] = sha256(original.encode()).hexdigest()
     record(session, action=Happening.EDITION_IMPORTED, actor=user, act_id=act.id, details=details)
+    carrying.carry(session, user=user, edition=edition, proposals=concerned)
     return edition
 
 
@@ -206,6 +212,12 @@ def edition_in_force(session: Session, act: Act, on: date) -> Edition:
     if edition is None:
         raise Refused(Fault.NO_EDITION)
     return edition
+
+
+def newest_edition(session: Session, act_id: int) -> Edition | None:
+    """The edition of an act that comes into force last."""
+    query = select(Edition).where(Edition.act_id == act_id)
+    return session.scalar(query.order_by(Edition.in_force_from.desc(), Edition.number.desc()).limit(1))
 
 
 def tree(edition: Edition) -> Tree:

@@ -13,7 +13,7 @@ from models.review import Assignment, Comment, Decision, TakenSuggestion
 from models.user import User
 from review.approval import Assigned, Choice, Given, counting, in_turn, missing_aspects
 from review.workflow import Action, Deed, Standing, State, Verdict, available, deed_verdict
-from services import bills
+from services import bills, editions
 from services.failures import Fault, Refused
 from services.rules import rule_for
 
@@ -116,6 +116,7 @@ def standing_of(session: Session, user: User, proposal: Proposal) -> Standing:
         is_assigned=user.id in people.assigned,
         has_approved=user.id in approving,
         has_draft=proposal.draft_count > 0,
+        on_newest_edition=is_on_newest_edition(session, proposal),
         bill_proven=_bill_proven(session, proposal),
         answered=_answered(session, proposal, people),
         approvals=len(approving),
@@ -130,6 +131,12 @@ def standing_of(session: Session, user: User, proposal: Proposal) -> Standing:
         for_an_author=review is not None and review.instead_of in people.authors,
         checklist=rule.checklist if rule.checklist_required else (),
     )
+
+
+def is_on_newest_edition(session: Session, proposal: Proposal) -> bool:
+    """Whether the proposal is written on the newest edition of its act; else what it touches must be merged."""
+    newest = editions.newest_edition(session, proposal.act_id)
+    return newest is None or newest.id == proposal.edition_id
 
 
 def _bill_proven(session: Session, proposal: Proposal) -> bool:

@@ -58,7 +58,8 @@ STANDINGS = [
     for counts in COUNTS
 ]
 STANDINGS += [
-    replace(standing, bill_proven=False)
+    replace(standing, **otherwise)
+    for otherwise in ({"bill_proven": False}, {"on_newest_edition": False})
     for standing in STANDINGS
     if (standing.approvals, standing.assigned, standing.open_blocking_comments) == (0, 2, 0)
 ]
@@ -105,12 +106,12 @@ def conditions_hold(action: str, standing: Standing) -> bool:
     is_all = standing.approvals >= standing.required and not standing.missing_aspects
     has_said_so = standing.has_approved and not is_all
     return {
-        "submit": standing.has_draft and standing.bill_proven,
+        "submit": standing.has_draft and standing.bill_proven and standing.on_newest_edition,
         "start": standing.assigned >= standing.required and not standing.unassigned_aspects,
-        "approve": four_eyes and standing.in_turn and not has_said_so and standing.open_blocking_comments == 0,
+        "approve": standing.on_newest_edition and four_eyes and standing.in_turn and not has_said_so and standing.open_blocking_comments == 0,
         "request_changes": standing.in_turn,
         "reject": standing.in_turn,
-        "resubmit": standing.answered and standing.bill_proven,
+        "resubmit": standing.answered and standing.bill_proven and standing.on_newest_edition,
     }.get(action, True)
 
 
