@@ -1,7 +1,7 @@
 """Boards: a provision that creates a board, read into its members; members written back as a provision."""
 
 from law.act import Act
-from law.boards.compose import new_board
+from law.boards.compose import new_board, rules_of
 from law.boards.contract import as_json
 from law.boards.lists import MemberList, member_lists, same_kind
 from law.boards.model import Board, Group, Member, Remainder, Role, Source
@@ -31,6 +31,7 @@ __all__ = [
     "new_board",
     "read_boards",
     "rewritten",
+    "rules_of",
     "same_kind",
     "with_members",
     "write_board",

@@ -17,9 +17,6 @@ def bare(name: str) -> str:
     return "".join(name.split())
 
 
-_BARE_HEADS = {bare(name): successor for name, successor in HEADS.items()}
-
-
 def renamed(office: str, year: int) -> Succession | None:
     """What became of the ministry or office that ``office`` names, as far as it happened by ``year`` (B.E.).
 
@@ -51,8 +48,14 @@ def today_name(office: str, year: int) -> str:
         if not succession.successors:
             return ""
         name = _replaced(name, succession.name, succession.successors[0])
-        name = _BARE_HEADS.get(bare(name), name)
+        name = _with_title(name)
     return name
+
+
+def _with_title(office: str) -> str:
+    """The office with the title that its head has now."""
+    head = next((old for old in HEADS if bare(office).startswith(old)), "")
+    return office.replace(head, HEADS[head]) if head else office
 
 
 def _replaced(office: str, old: str, new: str) -> str:

@@ -59,12 +59,12 @@ def powers_to_appoint(act: Act) -> Iterator[Power]:
 
 
 def nearest_power(act: Act, address: str) -> Power | None:
-    """The power under which a subcommittee at ``address`` could be appointed: the last before it, else the first."""
+    """The power under which a subcommittee at ``address`` could be appointed: the last up to it, else the first."""
     order = list(act.sections())
     powers = list(powers_to_appoint(act))
     here = order.index(address) if address in order else len(order)
-    before = [one for one in powers if order.index(one.address) <= here and one.address != address]
-    return before[-1] if before else next((one for one in powers if one.address != address), None)
+    before = [one for one in powers if order.index(one.address) <= here]
+    return before[-1] if before else next(iter(powers), None)
 
 
 def full_name(act: Act, term: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,3 +42,30 @@ def _items(name: str, members: Sequence[Member]) -> list[str]:
 def listed(words: Sequence[str]) -> str:
     """``A B และC``: as Thai acts list."""
     return f"{' '.join(words[:-1])} และ{words[-1]}" if len(words) > 1 else "".join(words)
+
+
+# Words that open a whole sentence of a provision; what begins otherwise is completed.
+_SENTENCE = re.compile(r"ให้|ในกรณี|เพื่อ|ทั้งนี้|(?:อนุ)?กรรมการ(?:ตาม|ซึ่ง|มี|อยู่)|วาระ")
+
+
+def rules_of(name: str, *, mandate: str = "", term: str = "", reporting: str = "") -> list[str]:
+    """The paragraphs behind a new board's composition: what it does, for how long, to whom it reports.
+
+    ``mandate`` ``ติดตามและประเมินผล``, ``term`` ``สองปี``, ``reporting`` ``คณะกรรมการปีละสองครั้ง`` are made sentences;
+    whole sentences are kept as they were typed, a line a paragraph or item.
+    """
+    people = "อนุกรรมการ" if "อนุกรรมการ" in name else "กรรมการ"
+    said = (
+        (mandate, f"ให้{name}มีหน้าที่และอำนาจ"),
+        (term, f"ให้{people}มีวาระการดำรงตำแหน่ง" + ("" if term.strip().startswith("คราวละ") else "คราวละ")),
+        (reporting, f"ให้{name}รายงานผลการดำเนินงานต่อ"),
+    )
+    return [
+        line if _SENTENCE.match(typed.strip()) or place else f"{opening}{line}"
+        for typed, opening in said
+        for place, line in enumerate(_lines(typed))
+    ]
+
+
+def _lines(typed: str) -> list[str]:
+    return [" ".join(line.split()) for line in typed.splitlines() if line.strip()]

@@ -247,7 +247,31 @@ def test_a_subcommittee_is_founded_as_a_new_section(client, db, place):
     assert "ให้รายงานปีละครั้ง" in page
     assert "เป็นการตั้งคณะกรรมการใหม่" in page
     assert client.post(landing, data=sent | {"name": "สมาคม"}).status_code == 400
+    assert client.post(landing, data=sent | {"as": "paragraphs", "behind": "s99"}).status_code == 400
     assert client.post(landing, data=sent | {"behind": "s99"}).status_code == 400
+
+
+def test_a_subcommittee_is_founded_as_paragraphs_of_a_section_that_stands(client, db, office, place):
+    landing = place.rpartition("/board/")[0] + "/board"
+    sent = {
+        "name": "คณะอนุกรรมการด้าย",
+        "chair": "ปลัดกระทรวง",
+        "as": "paragraphs",
+        "behind": "s5",
+        "mandate": "ติดตามและประเมินผล",
+        "term": "สองปี",
+        "reporting": "คณะกรรมการปีละสองครั้ง",
+    }
+    assert client.post(landing, data=sent).location.endswith("/board/s5")
+    assert client.post(landing, data=sent | {"name": "คณะอนุกรรมการไหม"}).location.endswith("/board/s5?n=1")
+    copy = db.session.get(WorkingCopy, int(place.split("/")[2]), populate_existing=True)
+    (edit,) = copy.edits
+    assert edit["text"].startswith("คณะกรรมการมีหน้าที่เสนอแผนต่อรัฐมนตรี\n")
+    assert "ให้คณะอนุกรรมการด้ายมีหน้าที่และอำนาจติดตามและประเมินผล" in edit["text"]
+    assert "ให้อนุกรรมการมีวาระการดำรงตำแหน่งคราวละสองปี" in edit["text"]
+    assert "ให้คณะอนุกรรมการไหมรายงานผลการดำเนินงานต่อคณะกรรมการปีละสองครั้ง" in edit["text"]
+    second = form_of(client, f"{place.rpartition('/')[0]}/s5?n=1")
+    assert second["office"] == ["ปลัดกระทรวง"]
 
 
 def test_a_subcommittee_is_printed_as_an_order_where_the_act_allows_it(client, db, office, place):
