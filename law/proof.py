@@ -7,6 +7,7 @@ Act's notes and the drafter name, no word left over. ``law.proving`` holds these
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from law.act import REPEALED, Act, Division, Section
@@ -14,12 +15,13 @@ from law.amending.ranges import as_clauses_see
 from law.amending.schedules import schedule_lines
 from law.amending.terms import Frame
 from law.citation import cite
-from law.instruct import CannotApply, Refusal, Why, apply_orders, read_sections
+from law.instruct import CannotApply, Refusal, Why, apply_orders, read_bill, read_sections
 from law.instructions.bill import split_bill
 from law.instructions.refusals import refusal
 from law.proving.amenders import amender_failures
 from law.proving.clauses import clause_failures
 from law.proving.frame import expected_name, frame_failures
+from law.proving.principle import principle_failures
 
 _NUMBERED_MARK = re.compile(r"วรรค\S+ \(ยกเลิก\)$")
 
@@ -44,6 +46,11 @@ def prove(old: Act, new: Act, bill_text: str, frame: Frame | None = None) -> tup
         *clause_failures(old, applied, bill_text, bill, orders, word=word, this=name.this),
         *amender_failures(old, orders, frame.amenders),
     )
+
+
+def prove_principle(lines: Sequence[str], bill_text: str) -> tuple[Refusal, ...]:
+    """Where the lines of the principle are not those of the bill's clauses; empty where they agree."""
+    return tuple(principle_failures(lines, read_bill(bill_text)))
 
 
 def told(failure: Refusal) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ from law.act import Act as Tree
 from law.amend import Bill, CannotAmend, Caution, Clause, Problem, Prompt
 from law.edit import Edit
 from law.instruct import Refusal
+from law.proving.principle import AGREED, Disagreements, reasons_disagreements
 from models.proposal import Draft, Proposal
 from review.digest import digest
 from services import editions
@@ -38,7 +39,8 @@ class WrittenBill:
     ``bill``: none where there can be none; then ``problems`` say why. ``failures``: why it is not proven.
     ``word_count``, ``text_hash``: of the bill's text; the hash is SHA-256 in hex. ``prompts``: what the transitional
     sections, ``transitional``, should settle. ``misfits``: by address, the code of ``EditError`` of the edits that
-    were left aside. ``by_section``: the clauses by the section or division they change.
+    were left aside. ``by_section``: the clauses by the section or division they change. ``statement``: where the
+    reasons do not agree with the bill.
     """
 
     bill: Bill | None
@@ -51,11 +53,12 @@ class WrittenBill:
     transitional: tuple[str, ...] = ()
     misfits: Mapping[str, str] = field(default_factory=dict)
     by_section: Mapping[str, tuple[Clause, ...]] = field(default_factory=dict)
+    statement: Disagreements = AGREED
 
     @property
     def is_proven(self) -> bool:
-        """Whether reading it back and applying it gave exactly the draft's text."""
-        return self.bill is not None and not self.failures and not self.misfits
+        """Whether reading it back and applying it gave exactly the draft's text, and its reasons agree with it."""
+        return self.bill is not None and not self.failures and not self.misfits and not self.statement.certain
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -64,28 +67,43 @@ class WrittenBill:
 
 
 _bills: Recent[WrittenBill] = Recent(64)
+_reasons: Recent[Disagreements] = Recent(64)
 
 
-def bill_of_draft(draft: Draft) -> WrittenBill:
-    """The bill of a draft; the same draft's is made once."""
+def bill_of_draft(draft: Draft, reasons: str = "") -> WrittenBill:
+    """The bill of a draft; the same draft's is made once. ``reasons``: the proposal's, to be held against it."""
     base, frame = editions.tree(draft.edition), read_frame(draft.frame)
     key = (draft.edition.content_hash, draft.content_hash, digest(draft.frame))
-    return _bills.get(key, lambda: write(base, draft_tree(draft), frame))
+    written = _bills.get(key, lambda: write(base, draft_tree(draft), frame))
+    return _with_reasons(written, reasons, key, base, lambda: draft_tree(draft))
 
 
 def last_bill(session: Session, proposal: Proposal) -> WrittenBill | None:
     """The bill of the last draft of a proposal that was found for the person; none where there is no draft."""
     draft = last_draft(session, proposal)
-    return bill_of_draft(draft) if draft is not None else None
+    return bill_of_draft(draft, proposal.reasons) if draft is not None else None
 
 
-def bill_of_edits(base: Tree, base_hash: str, edits: Sequence[Edit], frame: BillFrame) -> WrittenBill:
+def bill_of_edits(
+    base: Tree, base_hash: str, edits: Sequence[Edit], frame: BillFrame, reasons: str = ""
+) -> WrittenBill:
     """The bill of what is being written. What does not fit the act, or has no form, is left aside and named.
 
     ``base_hash``: of the edition that ``base`` is the tree of.
     """
     key = (base_hash, digest(as_stored(edits)), digest(frame.stored))
-    return _bills.get(key, lambda: _live(base, edits, frame))
+    written = _bills.get(key, lambda: _live(base, edits, frame))
+    return _with_reasons(written, reasons, key, base, lambda: apply_one_by_one(base, edits)[0])
+
+
+def _with_reasons(
+    written: WrittenBill, reasons: str, key: tuple[str, ...], base: Tree, edited: Callable[[], Tree]
+) -> WrittenBill:
+    """The bill with what its reasons cite in vain, where they do."""
+    if written.bill is None or not reasons:
+        return written
+    found = _reasons.get((*key, digest(reasons)), lambda: reasons_disagreements(reasons, base, edited()))
+    return replace(written, statement=found) if found.certain or found.likely else written
 
 
 def _live(base: Tree, edits: Sequence[Edit], frame: BillFrame) -> WrittenBill:
@@ -108,7 +126,7 @@ def write(old: Tree, new: Tree, frame: BillFrame, misfits: Mapping[str, str] | N
         return WrittenBill(None, refusal.problems, misfits=misfits or {})
     return WrittenBill(
         bill,
-        failures=proof.prove(old, new, bill.text, law_frame),
+        failures=proof.prove(old, new, bill.text, law_frame) or proof.prove_principle(bill.principle, bill.text),
         word_count=count_words(bill.text),
         text_hash=sha256(bill.text.encode()).hexdigest(),
         questions=_questions(bill, frame),

@@ -75,11 +75,12 @@ def _chosen(head: Head, working: WorkingText | None) -> int:
 def _shown(head: Head, number: int, working: WorkingText | None, frame: BillFrame | None = None) -> Shown:
     if number:
         draft = find_draft(db.session, head.proposal, number)
-        return Shown(number, bills.bill_of_draft(draft), read_frame(draft.frame))
+        return Shown(number, bills.bill_of_draft(draft, head.proposal.reasons), read_frame(draft.frame))
     assert working is not None
     edition, decided = head.proposal.edition, frame or working.frame
     base = editions.tree(edition)
-    return Shown(0, bills.bill_of_edits(base, edition.content_hash, working.edits, decided), decided)
+    written = bills.bill_of_edits(base, edition.content_hash, working.edits, decided, head.proposal.reasons)
+    return Shown(0, written, decided)
 
 
 @blueprint.get("/<int:proposal_id>/bill")

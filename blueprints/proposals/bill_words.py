@@ -107,13 +107,14 @@ def obstacles(written: WrittenBill) -> list[str]:
     """Why the bill is not proven, one sentence each; empty where it is."""
     misfits = [f"{unit(address)}: {MISFITS[code]}" for address, code in written.misfits.items()]
     problems = _each(problem_sentence, written.problems)
-    return [*misfits, *problems, *_each(placed_sentence, written.failures)]
+    return [*misfits, *problems, *_each(placed_sentence, (*written.failures, *written.statement.certain))]
 
 
 def cautions(written: WrittenBill) -> list[str]:
     """What should be looked at besides the questions, which have their place in the form."""
     found = written.bill.warnings if written.bill else ()
-    return _each(caution_sentence, (one for one in found if one.code != Caution.AMENDER_UNKNOWN))
+    engine = _each(caution_sentence, (one for one in found if one.code != Caution.AMENDER_UNKNOWN))
+    return [*engine, *_each(placed_sentence, written.statement.likely)]
 
 
 def _each(sentence: Callable[..., str], found: Iterable[object]) -> list[str]:

@@ -62,7 +62,7 @@ def _judge(old: Act, new: Act, told: str, tally: Tally) -> None:
     except CannotAmend as refusal:
         tally.refused.append(f"{told}: {refusal}")
         return
-    failures = prove(old, new, bill.text)
+    failures = (*prove(old, new, bill.text), *proof.prove_principle(bill.principle, bill.text))
     if failures:
         tally.wrong.append(f"{told}: {'; '.join(map(proof.told, failures))}")
     else:

@@ -159,3 +159,30 @@ def test_a_bill_that_does_not_fit_stores_nothing(session: Session, office: Offic
         )
     assert refused.value.fault is Fault.BILL_NOT_RESOLVED
     assert session.scalars(select(Proposal)).all() == []
+
+
+def test_reasons_that_cite_what_is_nowhere_bar_submitting(session: Session, office: Office) -> None:
+    proposal_id = propose(session, office)
+    write(session, office.owner, proposal_id)
+    proposal = session.get_one(Proposal, proposal_id)
+    proposal.reasons = "โดยที่มาตรา ๙๙ กำหนดไว้ไม่เหมาะสม"
+    session.flush()
+    written = bills.last_bill(session, proposal)
+    assert written is not None
+    assert not written.is_proven
+    assert [one.why for one in written.statement.certain] == ["reasons_cite"]
+    with pytest.raises(ActionRefused) as refused:
+        do(session, office.owner, proposal_id, Action.SUBMIT)
+    assert refused.value.refusal is Refusal.BILL_NOT_PROVEN
+
+
+def test_reasons_that_may_mean_another_law_bar_nothing(session: Session, office: Office) -> None:
+    proposal_id = propose(session, office)
+    write(session, office.owner, proposal_id)
+    proposal = session.get_one(Proposal, proposal_id)
+    proposal.reasons = "ประมวลกฎหมายอาญากำหนดโทษไว้ในมาตรา ๙๙ แล้ว"
+    session.flush()
+    written = bills.last_bill(session, proposal)
+    assert written is not None
+    assert written.is_proven
+    assert [one.why for one in written.statement.likely] == ["reasons_cite"]

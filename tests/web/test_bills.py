@@ -208,7 +208,7 @@ def test_where_there_is_no_bill_the_page_says_why_and_submitting_is_refused(clie
     assert "proof proven" not in page
     assert client.get(f"/proposals/{proposal_id}/bill/paper?draft=0").status_code == 200
     proposals.save_draft(db.session, user=office.owner, proposal_id=proposal_id, seen_revision=1)
-    assert "ยังเขียนหรือพิสูจน์ร่างกฎหมายของร่างนี้ไม่ได้" in client.get(f"/proposals/{proposal_id}").text
+    assert "ร่างกฎหมายของร่างนี้ยังพิสูจน์ไม่ได้" in client.get(f"/proposals/{proposal_id}").text
     answer = client.post(f"/proposals/{proposal_id}/do/submit", data={"seen_draft": "1"})
     assert answer.status_code in (400, 403, 409)
     assert db.session.get_one(Proposal, proposal_id).state is State.DRAFT
@@ -284,10 +284,10 @@ def test_a_bill_written_elsewhere_becomes_a_proposal_only_when_one_says_so(clien
     [
         ("", "วางข้อความของร่างกฎหมายก่อน"),
         ("สวัสดี", "ไม่พบมาตราที่แก้กฎหมาย"),
-        (BILL.replace("(๓) ของมาตรา ๔", "(๓) ของมาตรา ๔๐"), "ไม่มีมาตรา ๔๐ในกฎหมายที่ใช้อยู่"),
-        (BILL.replace("มาตรา ๕/๑", "มาตรา ๕"), "มีมาตรา ๕อยู่แล้ว"),
+        (BILL.replace("(๓) ของมาตรา ๔", "(๓) ของมาตรา ๔๐"), "ไม่มี มาตรา ๔๐ ในกฎหมายที่ใช้อยู่"),
+        (BILL.replace("มาตรา ๕/๑", "มาตรา ๕"), "มี มาตรา ๕ อยู่แล้ว"),
         (BILL.replace("การทอผ้าชุมชน พ.ศ. ๒๕๕๕", "การจับปลา พ.ศ. ๒๕๕๖"), "แก้กฎหมายอื่น"),
-        (BILL.replace("(๓) ของมาตรา ๔", "(๙) ของมาตรา ๔"), "ไม่เข้ากับข้อความของกฎหมายที่ใช้อยู่"),
+        (BILL.replace("(๓) ของมาตรา ๔", "(๙) ของมาตรา ๔"), "ข้อความใหม่ไม่มี (๙) ของมาตรา ๔"),
     ],
 )
 def test_a_bill_that_does_not_fit_is_explained_and_makes_nothing(client, db, office, text, sentence):
@@ -297,3 +297,14 @@ def test_a_bill_that_does_not_fit_is_explained_and_makes_nothing(client, db, off
     assert sentence in answer.text
     assert text.strip()[:40] in answer.text
     assert db.session.scalar(select(func.count()).select_from(Proposal)) == 0
+
+
+def test_reasons_that_cite_what_is_nowhere_are_named_on_the_page(client, db, office):
+    proposal_id = propose(db.session, office)
+    write(db.session, office.owner, proposal_id)
+    db.session.get_one(Proposal, proposal_id).reasons = "โดยที่มาตรา ๙๙ กำหนดไว้ไม่เหมาะสม"
+    db.session.commit()
+    client.sign_in(office.owner)
+    page = client.get(f"/proposals/{proposal_id}/bill?draft=1").text
+    assert "เหตุผลอ้าง มาตรา ๙๙ แต่กฎหมายไม่มีหน่วยนี้" in page
+    assert "proof proven" not in page
