@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from law.act import ITEM_LABEL, Act, Division, Footnote, Kind, Node, Section, Unit
 from law.citation import cite
+from law.defined import Use, defined_uses
 from law.references import Reference, find_references
 
 PREVIEW = 160  # characters of a cited unit
@@ -21,14 +22,16 @@ _WHOLE = re.compile(r"(ราชกิจจานุเบกษา|ดัง�
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a line. `target`: address they cite; `foreign`: another law they cite.
+    """Words of a line. `target`: address they cite; `foreign`: another law they cite; `defined`: their definition's.
 
-    `cited`: the citation in full, and how the cited unit begins. `whole`: not to be broken at the end of a line.
+    `cited`: the citation in full, and how the unit cited begins; of a definition its words. `whole`: not to be broken
+    at the end of a line.
     """
 
     text: str
     target: str = ""
     foreign: str = ""
+    defined: str = ""
     cited: str = ""
     whole: bool = False
 
@@ -122,6 +125,7 @@ class _Maker:
         self.cited: dict[str, list[Reference]] = defaultdict(list)
         for reference in find_references(act):
             self.cited[reference.source].append(reference)
+        self.defined = defined_uses(act)
 
     def nodes(self, nodes: Iterable[Node], rank: int) -> tuple[DivisionView | SectionView, ...]:
         return tuple(self.section(node) if isinstance(node, Section) else self.division(node, rank) for node in nodes)
@@ -147,27 +151,35 @@ class _Maker:
         address = self.addresses[id(unit)]
         self._carry(unit.notes, address)
         start = _label_end(unit)
-        pieces = tuple(self._pieces(unit.text, start, self.cited.get(address, ())))
+        links = [*self.cited.get(address, ()), *self.defined.get(address, ())]
+        pieces = tuple(self._pieces(unit.text, start, sorted(links, key=lambda link: link.start)))
         return _line(unit, address, pieces, tuple(map(self.line, unit.items)))
 
-    def _pieces(self, text: str, start: int, references: Iterable[Reference]) -> Iterator[Piece]:
-        """The words from `start` on, cut at the citations in them; of citations that overlap the first one counts."""
+    def _pieces(self, text: str, start: int, links: Iterable[Reference | Use]) -> Iterator[Piece]:
+        """The words from `start` on, cut at the links in them; of links that overlap the first one counts."""
         at = start
-        for reference in references:
-            if reference.start < at:
+        for link in links:
+            if link.start < at:
                 continue
-            yield from _plain(text[at : reference.start])
-            target = reference.target or ""
-            words = text[reference.start : reference.end]
-            yield Piece(words, target, reference.foreign or "", self._cited(target) if target else "")
-            at = reference.end
+            yield from _plain(text[at : link.start])
+            yield self._linked(text[link.start : link.end], link)
+            at = link.end
         yield from _plain(text[at:])
+
+    def _linked(self, words: str, link: Reference | Use) -> Piece:
+        if isinstance(link, Use):
+            return Piece(words, defined=link.definition, cited=self._words(link.definition))
+        target = link.target or ""
+        return Piece(words, target, link.foreign or "", cited=self._cited(target) if target else "")
 
     def _cited(self, target: str) -> str:
         """The citation in full, and how the cited unit begins."""
-        unit = self.act.get(target)
-        words = " ".join((unit.title if isinstance(unit, Division) else unit.text if unit else "").split())
-        return f"{cite(target)}: {_beginning(words)}" if words else cite(target)
+        words = self._words(target)
+        return f"{cite(target)}: {words}" if words else cite(target)
+
+    def _words(self, address: str) -> str:
+        unit = self.act.get(address)
+        return _beginning(" ".join((unit.title if isinstance(unit, Division) else unit.text if unit else "").split()))
 
     def _carry(self, markers: tuple[str, ...], address: str) -> None:
         for marker in markers:

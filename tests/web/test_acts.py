@@ -41,7 +41,7 @@ TEXT = """พระราชบัญญัติ
 
 (๑) รัฐมนตรี เป็นประธานกรรมการ
 
-(๒) ผู้แทนชาวเรือ จำนวนสองคน เป็นกรรมการ
+(๒) ผู้แทนเจ้าของเรือพาย จำนวนสองคน เป็นกรรมการ
 
 มาตรา ๔  กรรมการตามมาตรา ๓ (๒) อยู่ในตำแหน่งคราวละสามปี
 
@@ -99,8 +99,16 @@ def test_every_unit_of_the_act_has_its_address_as_id(reader: CheckedClient, act:
 
 
 def test_a_citation_leads_to_what_it_cites(reader: CheckedClient, act: Act) -> None:
-    link = '<a class="cite" href="#s3.p1.i2" title="มาตรา ๓ วรรคหนึ่ง (๒): (๒) ผู้แทนชาวเรือ จำนวนสองคน เป็นกรรมการ">'
+    link = '<a class="cite" href="#s3.p1.i2" title="มาตรา ๓ วรรคหนึ่ง (๒): (๒) ผู้แทนเจ้าของเรือพาย จำนวนสองคน เป็นกรรมการ">'
     assert link in reader.get("/acts/paddle").text
+
+
+def test_a_defined_word_leads_to_its_definition(reader: CheckedClient, act: Act) -> None:
+    page = reader.get(f"/acts/{act.slug}").text
+    term = re.search(r'<a class="defined" href="#([^"]+)" title="“([^”]+)”[^"]*">([^<]+)</a>', page)
+    assert term
+    assert f'id="{term[1]}"' in page
+    assert term[2] == term[3]
 
 
 def test_a_repealed_section_is_shown_as_such(reader: CheckedClient, act: Act) -> None:
