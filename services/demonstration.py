@@ -18,8 +18,11 @@ from models.act import Act
 from models.base import clock_set_back, utc_now
 from models.proposal import Proposal, Topic, WorkingCopy
 from models.user import User
+from review.approval import Aspect
+from review.checklist import Answer, Tick
 from review.workflow import Action
-from services import codrafters, comments, editions, proposals, reviews, wishes
+from services import codrafters, comments, editions, proposals, reviews, rules, wishes
+from services.arranging import Arrangement, Seat, arrange, due_in
 from services.comments import Where
 from services.demonstration_people import add_people
 from services.frames import read_frame
@@ -54,6 +57,7 @@ class Telling:
         with clock_set_back(timedelta(days=first)):
             act = self._import()
             self._wish(act)
+            self._set_rules(act)
         for days, number, step in self._in_time():
             with clock_set_back(days):
                 if number not in self.made:
@@ -81,6 +85,21 @@ class Telling:
                 topic=Topic(told["topic"]),
                 text=told["text"],
                 words=told["words"],
+            )
+
+    def _set_rules(self, act: Act) -> None:
+        for told in self.story.get("rules", ()):
+            rules.set_rule(
+                self.session,
+                user=self.people["secretary"],
+                act=act,
+                topic=Topic(told["topic"]),
+                required=told.get("required"),
+                aspects=[Aspect(aspect) for aspect in told.get("aspects", ())],
+                in_order=told.get("in_order", False),
+                working_days=told.get("working_days"),
+                checklist=told.get("checklist"),
+                checklist_required=told.get("checklist_required", False),
             )
 
     def _in_time(self) -> Iterable[tuple[timedelta, int, Step]]:
@@ -128,7 +147,21 @@ class Telling:
             action=Action(step["action"]),
             seen_draft=self._proposal(proposal_id).draft_count,
             reason=step.get("reason", ""),
+            answers=self._answers(proposal_id, step),
         )
+
+    def _answers(self, proposal_id: int, step: Step) -> list[Answer]:
+        """Every line ticked, but for those that do not apply: their number in the list, and why."""
+        if not step.get("checked"):
+            return []
+        lines = rules.rule_for(self.session, self._proposal(proposal_id)).checklist
+        without = step.get("not_applicable", {})
+        return [
+            Answer(line, Tick.NOT_APPLICABLE, without[str(number)])
+            if str(number) in without
+            else Answer(line, Tick.YES)
+            for number, line in enumerate(lines, start=1)
+        ]
 
     def _proposal(self, proposal_id: int) -> Proposal:
         return self.session.get_one(Proposal, proposal_id)
@@ -158,8 +191,18 @@ class Telling:
         )
 
     def _assign(self, proposal_id: int, user: User, step: Step) -> None:
-        wanted = [self.people[name].id for name in step["reviewers"]]
-        reviews.assign(self.session, user=user, proposal_id=proposal_id, reviewers=wanted, seen_reviewers=[])
+        """``within``, ``each_within``: working days for the whole review and for a reviewer, from that day on."""
+        aspects, within = step.get("aspects", {}), step.get("each_within", {})
+        seats = tuple(
+            Seat(
+                self.people[name].id,
+                Aspect(aspects[name]) if name in aspects else None,
+                due_in(within[name]) if name in within else None,
+            )
+            for name in step["reviewers"]
+        )
+        due = due_in(step["within"]) if "within" in step else None
+        arrange(self.session, user=user, proposal_id=proposal_id, wanted=Arrangement(seats, due), seen="")
 
     def _comment(self, proposal_id: int, user: User, step: Step) -> None:
         if step.get("reply"):

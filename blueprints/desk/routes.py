@@ -49,7 +49,7 @@ def index() -> str:
             for act in editions.list_acts(db.session)
         ],
         aspect_names=ASPECTS,
-        guests_page="invitations.index" if "invitations.index" in current_app.view_functions else "",
+        with_guests="invitations.index" in current_app.view_functions,
     )
 
 
