@@ -88,7 +88,7 @@ def _decisions(decisions: Sequence[Decided]) -> Iterator[Block]:
         _row(one.reviewer, f"{one.choice} (มีผล)" if one.counts else one.choice, one.text, one.at, one.remarks or "–")
         for one in decisions
     ]
-    yield Table(head, (4, 3, 4, 4, 7), tuple(rows))
+    yield Table(head, (4, 3, 5, 5, 6), tuple(rows))
 
 
 def _checklists(decisions: Sequence[Decided]) -> Iterator[Block]:
@@ -123,7 +123,7 @@ def _history(history: Sequence[Happened]) -> Iterator[Block]:
         for one in history
     ]
     if rows:
-        yield Table(head, (2, 5, 4, 8, 4), tuple(rows))
+        yield Table(head, (2, 5, 4, 7, 5), tuple(rows))
 
 
 def _row(*texts: str) -> TableRow:

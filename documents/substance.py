@@ -75,7 +75,7 @@ def _sentences(section: SectionDiff) -> Iterator[str]:
 def _sentence(row: Row) -> Iterator[str]:
     place = _place(row)
     if row.hunks:
-        yield f"{place}{_words_changed(row)}"
+        yield from (f"{place}{words}" for words in [_words_changed(row)] if words)
     elif row.kind == "moved":
         yield f"{place}ย้ายที่ ข้อความคงเดิม"
     elif row.kind != "same" and row.old and row.new:

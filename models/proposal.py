@@ -118,6 +118,7 @@ class Draft(Base):
         CheckConstraint("number >= 1", name="number"),
         is_hash("content_hash"),
         Index("ix_draft_author", "proposal_id", "author_id"),
+        Index("ix_draft_content_hash", "content_hash"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -60,6 +60,7 @@ TOLD: dict[Action | Happening, tuple[Why, ...]] = {
     Happening.REVIEW_DELEGATED: (Why.NAMED, *_AUTHORS, Why.SECRETARY),
     Happening.DEADLINE_NEAR: (Why.NAMED,),
     Happening.DEADLINE_PASSED: (Why.NAMED, Why.OWNER, Why.SECRETARY),
+    Happening.PAPER_MADE: (Why.NAMED,),
 }
 
 # Nobody is told of these, because …
@@ -98,7 +99,7 @@ def told(action: str, details: Mapping[str, Any]) -> tuple[Why, ...]:
 def named(details: Mapping[str, Any]) -> frozenset[int]:
     """The people an event is about, by id: who is new among reviewers or co-drafters, or is asked or reminded."""
     now = {*details.get("reviewers", ()), *details.get("codrafters", ())}
-    single = {details[key] for key in ("reviewer", "to_reviewer") if details.get(key)}
+    single = {details[key] for key in ("reviewer", "to_reviewer", "asked_by") if details.get(key)}
     return frozenset((now - set(details.get("former", ()))) | single)
 
 

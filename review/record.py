@@ -47,6 +47,7 @@ class Happening(StrEnum):
     REVIEW_DELEGATED = "review_delegated"
     DEADLINE_NEAR = "deadline_near"  # recorded by the reminder, once for each deadline
     DEADLINE_PASSED = "deadline_passed"
+    PAPER_MADE = "paper_made"  # a document that took longer than a request is ready for who asked for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from models.event import Event
 from review.record import Link, first_break
 
 FORMAT = 1
-LEFT_OUT = {"sign_in"}
+LEFT_OUT = {"sign_in", "made_paper"}
 AT_ONCE = 500  # rows
 
 

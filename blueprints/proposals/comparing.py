@@ -37,9 +37,9 @@ class Sides:
 
 def chosen_sides(head: Head) -> Sides:
     """What the address asks for; the act against the last draft where it says nothing. No such version: 404."""
-    old = request.args.get("old", "0")
-    new = request.args.get("new", str(head.proposal.draft_count))
-    view = request.args.get("view", VIEWS[0])
+    old = request.values.get("old", "0")
+    new = request.values.get("new", str(head.proposal.draft_count))
+    view = request.values.get("view", VIEWS[0])
     if not all(number.isdecimal() and len(number) < 7 for number in (old, new)) or view not in VIEWS:
         abort(404)
     return Sides(int(old), int(new), view)

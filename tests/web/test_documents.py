@@ -160,7 +160,7 @@ def test_too_long_a_text_is_refused_in_a_sentence(client, db, office, monkeypatc
     monkeypatch.setattr("documents.printable.LONGEST", 10)
     page = client.get(f"/proposals/{proposal_id}/documents/act.pdf")
     assert page.status_code == 422
-    assert "ไม่เกิน ๑๐ ตัวอักษร" in page.text
+    assert "ไม่เกิน ๖๐๐,๐๐๐ ตัวอักษร" in page.text
 
 
 def test_the_print_page_offers_every_kind(client, db, office):
