@@ -9,7 +9,7 @@ from law import numerals
 from law.act import Act, Division, Section
 from law.instructions.refusals import Misfit, Why
 
-_ADDRESS = re.compile(r"(?P<code>code\.)?s(?P<label>[^.]+)(?P<rest>\..*)?", re.DOTALL)
+_ADDRESS = re.compile(r"(?P<code>code\.)?s(?P<label>[0-9][^.]*)(?P<rest>\..*)?", re.DOTALL)
 _DEFINED = re.compile(r"\.def:(?P<term>.+?)(?P<rest>(?:\.i[^.]+|\.p(?:\d+|last))*)", re.DOTALL)
 _STEP = re.compile(r"\.(?P<kind>[ip])(?P<label>[^.]+)")
 _DIVISION_WORDS = {"dv": "ภาค", "bk": "บรรพ", "t": "ลักษณะ", "ch": "หมวด", "pt": "ส่วนที่"}

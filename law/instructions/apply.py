@@ -20,7 +20,9 @@ def apply_instruction(act: Act, order: Instruction, original: Act, closing: str)
         return change_words(act, order)
     if order.targets == ("*",):
         raise Misfit(Why.WHOLE_LAW)
-    if "schedule" in order.targets:
+    if any(target.split(".")[0] == "schedule" for target in order.targets):
+        if order.targets != ("schedule",):
+            raise Misfit(Why.SCHEDULE_PART)
         return amend_schedules(act, order, closing)
     if order.action is Action.INSERT:
         amended = inserting.carry_out(act, order, original)

@@ -26,6 +26,7 @@ _CITING = re.compile(
     r"[ ]*\n?[ ]*\Z"
 )
 _CITED = re.compile(rf"\s*(?:{loose('แห่ง|และ|หรือ|ถึง|วรรค|ของ|มาตรา|ดังกล่าว')}|[,)”]|\([^)]*\)\s*{loose('ของ|และ')})")
+_LISTED = re.compile(rf"\s*{loose('มาตรา|ข้อ')}\s*[0-9๐-๙]")
 INSTRUCTS = re.compile(rf"\s*(?:{loose('ใน')}[^“”\n]{{3,300}}?)?{loose('ให้ยกเลิก|ให้เพิ่ม|ให้แก้ไข|ให้ตัด|ให้เปลี่ยน')}")
 _CLOSING = re.compile(
     rf"{loose('ผู้รับสนองพระ|รับสนองพระราชโองการ|รับสนองพระบรมราชโองการ|ให้ไว้ ณ วันที่')}"
@@ -246,7 +247,12 @@ def _opens_inside_line(text: str, marked: str, match: re.Match[str]) -> bool:
 
 
 def _is_cited(text: str, match: re.Match[str]) -> bool:
-    return bool(_CITING.search(text[max(0, match.start() - 20) : match.start()]) or _CITED.match(text, match.end()))
+    before = text[max(0, match.start() - 20) : match.start()]
+    if _CITING.search(before):
+        return True
+    # A section of the bill may begin with a citation: ``มาตรา ๓  มาตรา ๙ แห่ง…``.
+    apart = re.search(r"\n *\n\s*\Z", before) is not None
+    return _CITED.match(text, match.end()) is not None and not (apart and _LISTED.match(text, match.end()))
 
 
 def _closing(marked: str, start: int) -> int:

@@ -113,7 +113,15 @@ def labels_between(first: str, last: str) -> list[str]:
     letters = numerals.LETTERS
     if len(first) == len(last) == 1 and 0 <= letters.find(first) < letters.find(last):
         return list(letters[letters.find(first) : letters.find(last) + 1])
-    return [first, last]
+    return _ordinals_between(first, last) or [first, last]
+
+
+def _ordinals_between(first: str, last: str) -> list[str]:
+    """``11bis`` to ``11quater``, one after another; empty where they are not of one series."""
+    found = [first]
+    while found[-1] != last and (following := numerals.next_ordinal(found[-1])) is not None:
+        found.append(following)
+    return found if found[-1] == last and last[0].isdecimal() else []
 
 
 # --- how the cited units belong together ------------------------------------------------------------

@@ -52,6 +52,8 @@ _BEGINS = re.compile(
     rf"\s*{loose('ให้ยกเลิก|ให้เพิ่ม|ให้แก้ไข|ให้ตัด|ให้เปลี่ยน|ให้ใช้ความ|ให้ใช้คำว่า|ให้ย้าย|ให้เลื่อน|ให้แทน|ให้นำความ')}"
     rf"|\s*{loose('ความใน|ข้อความใน|บทบัญญัติใน')}[^“”]{{3,300}}{loose('ให้ยกเลิก|ให้แก้ไข|ให้ใช้ความ')}"
 )
+# ``มาตรา ๙ แห่ง… ให้ยกเลิก``: an order, though in no form that is read.
+_INVERTED = re.compile(rf"\s*{_UNIT}[^“”]{{0,400}}?{loose('ให้ยกเลิก')}(?:\s*{loose('เสีย')})?[\s.]*\Z")
 _INSTEAD_ANYWHERE = re.compile(loose("ให้ใช้ความต่อไปนี้แทน|ให้ใช้ความดังต่อไปนี้แทน|ให้ใช้ข้อความต่อไปนี้แทน"))
 
 
@@ -114,7 +116,7 @@ def _start(marked: str) -> tuple[int | None, _Lead]:
             return match.start(), _Lead(condition=" ".join(before.split()))
     if any(depth_at(marks, match.start()) == 0 for match in _INSTEAD_ANYWHERE.finditer(marked)):
         return 0, _Lead()
-    return None, _Lead()
+    return (0 if _INVERTED.match(marked) else None), _Lead()
 
 
 def _lead_in(marked: str) -> tuple[_Lead, int]:

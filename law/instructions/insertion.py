@@ -10,6 +10,7 @@ from law.instructions.bill import BillSection
 from law.instructions.loose import loose
 from law.instructions.model import Action, Instruction, Placement
 from law.instructions.names import INSTRUMENT, read_names
+from law.instructions.quotes import OPENING
 from law.instructions.refusals import Why, refusal
 from law.instructions.targets import Citation, Rank, Step, Targets, read_targets
 
@@ -67,8 +68,11 @@ def read_insertion(section: BillSection, at: int, instead: re.Pattern[str]) -> t
         placement=rest.placement, names=targets.names, act=rest.act, amender=rest.amender,
         title=targets.citations[0].leaf.title if targets.citations else "",
     )  # fmt: skip
-    if targets.citations and targets.citations[0].leaf.rank is Rank.SCHEDULE:
+    leaf = targets.citations[0].leaf if targets.citations else None
+    if leaf and leaf.rank is Rank.SCHEDULE and not marked[rest.at :].lstrip().startswith(OPENING):
         return instruction, len(marked)
+    if leaf and leaf.rank is Rank.DIVISION and not marked[rest.at :].strip(" \n.;"):
+        return replace(instruction, quotation=_named_in_clause(marked, leaf, at)), rest.at
     replaces = instead.match(marked, rest.at)
     attached, end = quotation.attach(instruction, section, replaces.end() if replaces else rest.at)
     if replaces:
@@ -76,6 +80,12 @@ def read_insertion(section: BillSection, at: int, instead: re.Pattern[str]) -> t
     if below:
         attached = replace(attached, targets=_quoted_definitions(attached.quotation, rest.inside))
     return attached, end
+
+
+def _named_in_clause(marked: str, leaf: Step, at: int) -> tuple[str, ...]:
+    """``ให้เพิ่มชื่อหมวด ๑ บททั่วไป ก่อนมาตรา ๕``: the heading is in the clause itself."""
+    number = marked[at : marked.index(leaf.title, at)] if leaf.title else ""
+    return (" ".join(number.removeprefix("ชื่อ").split()), leaf.title) if leaf.title else ()
 
 
 def _put_inside(targets: Targets, inside: Step | None) -> None:

@@ -22,10 +22,14 @@ _INSTEAD = rf"{loose('และ')}?\s*{_USE}(?:(?!{_USE})[^“”]){{0,250}}?{lo
 _NEXT_ORDER = loose(
     "ให้ยกเลิก|ให้เพิ่มความ|ให้เพิ่มข้อความ|ให้เพิ่มบทนิยาม|ให้เพิ่มคำว่า|ให้แก้ไขคำว่า|ให้แก้ไขถ้อยคำ|ให้แก้ไขความ|ให้ตัด|ให้เปลี่ยนคำว่า|ให้ใช้คำว่า"
 )
+_RESPECTIVELY = rf"{loose('ตามลำดับ')}(?=\s|\Z)"
 _NAME_ENDS = (
     _AMENDED,
     _INSTEAD,
+    loose("และใช้ความต่อไปนี้แทน|และใช้ข้อความต่อไปนี้แทน|และใช้ความดังต่อไปนี้แทน"),
     rf"{loose('และ')}?\s*{_NEXT_ORDER}",
+    rf"{loose('ระหว่าง|ต่อจาก|ถัดจาก|ก่อน')}{loose('มาตรา|ข้อ|หมวด|ส่วน|ลักษณะ')}(?:ที่)?\s*[0-9๐-๙]",
+    _RESPECTIVELY,
     loose("เป็นดังต่อไปนี้|เป็นดังนี้|ดังต่อไปนี้|ทุกแห่ง|เป็นคำว่า|เป็นลำดับแรก|เป็นลำดับสุดท้าย"),
     rf"{loose('ออก')}\s*(?:\Z|(?={loose('ทุกแห่ง|และให้|เพื่อ')}))",
     rf"{loose('ระหว่าง|ต่อจาก|ถัดจาก|ก่อน|หลัง')}{loose('บทนิยาม')}",
@@ -42,15 +46,21 @@ _YEAR = re.compile(r"พระพุทธศักราช|พุทธศั�
 
 def read_names(marked: str, at: int) -> tuple[str, str, int]:
     """The law named at ``at`` and its latest amender, empty where none is, and where they end."""
-    start = _OF_ACT.match(marked, at)
+    start = _OF_ACT.match(marked, _skip_respectively(marked, at))
     if start is None:
         return "", "", at
     name, end = _name(marked, start.end())
     amended = _AMENDER.match(marked, end)
     if amended is None:
-        return name, "", end
+        return name, "", _skip_respectively(marked, end)
     amender, end = _name(marked, amended.end())
-    return name, amender, end
+    return name, amender, _skip_respectively(marked, end)
+
+
+def _skip_respectively(marked: str, at: int) -> int:
+    """Behind ``ตามลำดับ``: the units are quoted in the order in which they are cited anyway."""
+    match = re.compile(rf"\s*{_RESPECTIVELY}").match(marked, at)
+    return match.end() if match else at
 
 
 def _name(marked: str, at: int) -> tuple[str, int]:

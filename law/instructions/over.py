@@ -45,7 +45,7 @@ def _stated(order: Instruction, target: str) -> Division:
 def _behind(act: Act, order: Instruction) -> Node:
     """What the heading is put before."""
     placement = order.placement
-    named = placement.before or placement.after
+    named = placement.before or placement.after  # between two: before the second
     if not named:
         raise Misfit(Why.HEADING_NO_PLACE)
     address = section_address(act, code_prefix(order.targets[0]) + named)

@@ -46,12 +46,25 @@ def sections(lines: tuple[str, ...], labels: list[str]) -> tuple[Section, ...]:
             expected.pop(0)
             found.append((match, [match["rest"]] if match["rest"] else []))
         elif found:
+            _check_not_between(match, numerals.plain(found[-1][0]["label"]), expected)
             found[-1][1].append(line)
         else:
             raise Misfit(Why.BEGINS_OTHERWISE, unit=f"มาตรา {numerals.written(labels[0])}")
     if expected:
         raise Misfit(Why.NOT_QUOTED, unit=f"มาตรา {numerals.written(expected[0])}")
     return tuple(_section(match, body) for match, body in found)
+
+
+def _check_not_between(match: re.Match[str] | None, last: str, expected: list[str]) -> None:
+    """A line that opens a section between the one before and the next expected one is text of neither for certain.
+
+    :raises Misfit: for such a line.
+    """
+    if match is None or not expected:
+        return
+    label = numerals.order(numerals.plain(match["label"]))
+    if numerals.order(last) < label < numerals.order(expected[0]):
+        raise Misfit(Why.NOT_WHERE, unit=f"มาตรา {numerals.written(expected[0])}", words=match.group()[:40])
 
 
 def _section(match: re.Match[str], lines: list[str]) -> Section:
@@ -158,6 +171,7 @@ class _Builder:
             self._close_section()
             self.section = (match, [match["rest"]] if match["rest"] else [])
         elif self.section is not None:
+            _check_not_between(match, numerals.plain(self.section[0]["label"]), self.expected or [])
             self.section[1].append(line)
         else:
             self.stack[-1].titles.append(line)

@@ -54,7 +54,7 @@ _OF_ACT = rf"{loose('แห่ง|ของ|ใน|ท้าย|ตาม')}\s*{
 _NAMELESS_DIVISION = re.sub(r"\?P<[a-z]+>", "?:", _DIVISION.pattern)
 _TITLE_END = re.compile(
     rf"(?:{loose('ของ|ใน|และ')}|,)?\s*(?:{_NAMELESS_DIVISION})"
-    rf"|{loose('ก่อน|ต่อจาก|ถัดจาก|ต่อท้าย|หลัง')}\s*(?:{loose('มาตรา|ข้อ')}\s*[0-9๐-๙]|{_NAMELESS_DIVISION})"
+    rf"|{loose('ระหว่าง|ก่อน|ต่อจาก|ถัดจาก|ต่อท้าย|หลัง')}\s*(?:{loose('มาตรา|ข้อ')}\s*[0-9๐-๙]|{_NAMELESS_DIVISION})"
     rf"|(?:{loose('และ')}|,)?\s*{loose('มาตรา|ข้อ')}\s*[0-9๐-๙]|{_OF_ACT}|{loose('และให้')}|{loose('จาก|เป็น')}\s*“|“|\Z"
 )
 

@@ -50,7 +50,8 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return "".join(numerals.arabic(_BEHIND.sub("", clean(name))).split())
+    plain = "".join(numerals.arabic(_BEHIND.sub("", clean(name))).split())
+    return re.sub(r"(?:หมายเลข|ที่)(?=[0-9]+$)", "", plain)
 
 
 def split_schedules(lines: Iterable[str]) -> tuple[Schedule, ...]:
