@@ -46,6 +46,12 @@ class Codebook:
         """Whether the words are white space only, or none."""
         return self._blanks.issuperset(encoded)
 
+    def without_blanks(self, encoded: str) -> str:
+        """The words that are more than white space."""
+        for blank in self._blanks:  # a handful
+            encoded = encoded.replace(blank, "")
+        return encoded
+
     def _encode_piece(self, piece: str) -> str:
         encoded = "".join(map(self._code, words.piece_tokens(piece)))
         self._pieces[piece] = encoded

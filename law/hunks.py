@@ -148,8 +148,8 @@ def _says_something(part: str, book: Codebook) -> bool:
     """Whether equal words are enough to be meant: several, white space apart, or two long ones."""
     if len(part) < 2:
         return False
-    said = [book.decode(word) for word in part if not book.is_blank(word)]
-    return len(said) >= KEPT_WORDS or (len(said) > 1 and sum(map(len, said)) >= KEPT_LETTERS)
+    said = book.without_blanks(part)
+    return len(said) >= KEPT_WORDS or (len(said) > 1 and len(book.decode(said)) >= KEPT_LETTERS)
 
 
 def _follows_exchange(script: list[tuple[int, str]], position: int) -> bool:
