@@ -71,6 +71,8 @@ def act(proposal_id: int, action: str) -> Page:
 def _action_page(head: Head, chosen: Action, form: ActionForm, *, stale: str = "") -> str:
     """The page of one action: what it does, on which text, and where it is not possible, why."""
     verdict = head.possible.of(chosen)
+    if chosen is Action.APPROVE:
+        form.reason.label.text = _("ข้อสังเกต")
     summary = None
     if head.proposal.draft_count:
         compared = comparisons.compare(db.session, proposal=head.proposal, old=0, new=head.proposal.draft_count)
