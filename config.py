@@ -16,6 +16,8 @@ from limits import parse_many
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from config_mail import MailServer, read_mail
+
 ROOT = Path(__file__).resolve().parent
 INSTANCE = ROOT / "instance"
 SECRET_LENGTH = 32
@@ -36,7 +38,8 @@ class BadSettings(Exception):
 class Settings:
     """What the application was told. `plain_http`: cookies may travel without TLS.
 
-    `workers`: threads beside the embedded server that do the jobs of the queue at `queue_url`.
+    `mail`: without it no letter is sent. `workers`: threads beside the embedded server that do the jobs of the
+    queue at `queue_url`.
     """
 
     secret_key: str
@@ -47,6 +50,7 @@ class Settings:
     threads: int = 8
     ratelimit_storage_uri: str = "memory://"
     queue_url: str = IMMEDIATE
+    mail: MailServer | None = None
     workers: int = 0
     trusted_proxies: int = 0
     plain_http: bool = False
@@ -104,6 +108,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         threads=reader.number("RANGKAE_THREADS", 8, low=1, high=64),
         ratelimit_storage_uri=_ratelimit_storage(reader),
         queue_url=_queue_url(reader, database_url),
+        mail=read_mail(reader),
         workers=reader.number("RANGKAE_WORKERS", 2, low=0, high=32),
         trusted_proxies=reader.number("TRUSTED_PROXIES", 0, low=0, high=5),
         plain_http=reader.switch("RANGKAE_PLAIN_HTTP"),

@@ -149,7 +149,9 @@ def _storage(url: str, secret: str) -> Huey:
         huey = PostgresHuey(dsn=url.replace("+psycopg", "", 1), table_prefix=TABLES, create_tables=False, **options)
         _make_tables(huey)
         return huey
-    return RedisHuey(url=url, **options)
+    # A server that does not answer must not keep a request waiting.
+    waits = "socket_connect_timeout=2&socket_timeout=5"
+    return RedisHuey(url=f"{url}{'&' if '?' in url else '?'}{waits}", **options)
 
 
 def _make_tables(huey: Huey) -> None:

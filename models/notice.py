@@ -40,7 +40,7 @@ class Mail(Base):
     day: Mapped[date | None]
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     attempts: Mapped[int] = mapped_column(default=0)
-    next_try_at: Mapped[datetime | None] = mapped_column(default=utc_now)
+    next_try_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
     given_up_at: Mapped[datetime | None]
     failed: Mapped[str] = mapped_column(String(500), default="")

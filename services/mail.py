@@ -48,7 +48,7 @@ def gather(session: Session) -> int:
         found = _unmailed(session, MailWish.AT_ONCE)
         letters = 0
         for (person_id, _proposal), notices in groupby(found, key=lambda one: (one.person_id, one.proposal_id)):
-            _enclose(session, Mail(person_id=person_id), notices)
+            _enclose(session, Mail(person_id=person_id, next_try_at=utc_now()), notices)
             letters += 1
     return letters
 
@@ -60,7 +60,7 @@ def gather_day(session: Session, *, day: date) -> int:
         with transaction(session):
             mine = [one for one in _unmailed(session, MailWish.DAILY) if one.person_id == person.id]
             if mine or dashboard.waiting(session, user=person, limit=1).items:
-                _enclose(session, Mail(person_id=person.id, day=day), mine)
+                _enclose(session, Mail(person_id=person.id, day=day, next_try_at=utc_now()), mine)
                 letters += 1
     return letters
 

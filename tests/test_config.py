@@ -11,6 +11,11 @@ import pytest
 from config import ROOT, BadSettings, normalise_database_url, read_settings
 
 KEY = "k" * 32
+MAIL = {
+    "SMTP_URL": "smtp://u:p%40ss@mail.office.test:587?starttls",
+    "MAIL_FROM": "ร่างแก้ <rangkae@office.test>",
+    "SITE_URL": "https://rangkae.office.test/",
+}
 
 
 def faults(**environ: str) -> str:
@@ -43,6 +48,15 @@ def test_an_office_needs_a_key_and_little_else():
         ({"QUEUE_URL": "immediate://"}, "QUEUE_URL"),
         ({"QUEUE_URL": "sqlite:///"}, "QUEUE_URL"),
         ({"RANGKAE_WORKERS": "-1"}, "RANGKAE_WORKERS"),
+        (MAIL | {"SMTP_URL": "mail.office.test"}, "SMTP_URL"),
+        (MAIL | {"SMTP_URL": "smtp://u:geheim@mail.office.test:x"}, "SMTP_URL"),
+        (MAIL | {"SMTP_URL": "smtp://u:geheim@mail.office.test?tls"}, "SMTP_URL"),
+        (MAIL | {"SMTP_URL": "smtp://u:geheim@mail.office.test"}, "starttls"),
+        (MAIL | {"MAIL_FROM": ""}, "MAIL_FROM"),
+        (MAIL | {"MAIL_FROM": "rangkae"}, "MAIL_FROM"),
+        (MAIL | {"SITE_URL": ""}, "SITE_URL"),
+        (MAIL | {"SITE_URL": "https://x.test/path"}, "SITE_URL"),
+        (MAIL | {"SITE_URL": "x.test"}, "SITE_URL"),
         ({"RANGKAE_SIGN_IN_LIMIT": "often"}, "RANGKAE_SIGN_IN_LIMIT"),
         ({"RANGKAE_DEMO": "1", "HOST": "0.0.0.0"}, "HOST"),
         ({"RANGKAE_DEMO": "1", "HOST": "rangkae.go.th"}, "HOST"),
@@ -79,6 +93,16 @@ def test_cookies_travel_without_tls_only_where_said():
 )
 def test_addresses_of_postgresql(given, used):
     assert normalise_database_url(given) == used
+
+
+def test_letters_go_out_where_a_server_is_named():
+    assert read_settings({"SECRET_KEY": KEY}).mail is None
+    server = read_settings({"SECRET_KEY": KEY} | MAIL).mail
+    assert (server.host, server.port, server.user, server.password) == ("mail.office.test", 587, "u", "p@ss")
+    assert (server.starttls, server.tls) == (True, False)
+    assert (server.sender.display_name, server.sender.addr_spec) == ("ร่างแก้", "rangkae@office.test")
+    assert server.site == "https://rangkae.office.test"
+    assert read_settings({"SECRET_KEY": KEY} | MAIL | {"SMTP_URL": "smtps://mail.office.test"}).mail.port == 465
 
 
 @pytest.mark.parametrize(

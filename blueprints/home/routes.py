@@ -8,10 +8,11 @@ from blueprints.access import current_user, requires
 from blueprints.home import blueprint, filters
 from blueprints.home.menu import menu
 from blueprints.home.waiting import age, duty
+from blueprints.notices.words import since
 from blueprints.wording import STATES
 from extensions import db
 from review.permissions import Permission
-from services import dashboard, editions
+from services import dashboard, editions, looks
 
 PAGE = 20
 MINE = 10
@@ -28,9 +29,11 @@ def index() -> str:
     user = current_user()
     page = min(max(1, request.args.get("page", 1, type=int)), 10_000)
     turn = dashboard.waiting(db.session, user=user, limit=PAGE, offset=(page - 1) * PAGE)
+    news = looks.news(db.session, user=user, proposal_ids=[item.proposal.id for item in turn.items])
     return render_template(
         "home/index.html",
         duties=[duty(item) for item in turn.items],
+        news=[since(news[item.proposal.id]) for item in turn.items],
         more=turn.more,
         page=page,
         mine=dashboard.mine(db.session, user=user, limit=MINE),

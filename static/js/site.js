@@ -12,6 +12,14 @@ if (contents) {
   fit();
 }
 
+// A page about a proposal that is read says so, so that it is told later what is new since.
+const looked = document.querySelector("form[data-looked]");
+if (looked) {
+  fetch(looked.action, {
+    method: "POST", body: new FormData(looked), keepalive: true, headers: { "X-Requested-With": "fetch" },
+  }).then((answer) => { if (answer.ok) looked.querySelector("button").remove(); }, () => {});
+}
+
 // A form that is sent twice by a double click is sent once.
 document.addEventListener("submit", (event) => {
   const form = event.target;
