@@ -24,7 +24,8 @@ from law.numerals import arabic
 from law.settled import settle
 from models.act import Edition
 from review.permissions import Permission
-from services import editions
+from services import carrying, editions
+from services.carrying import Outlook
 from services.editions import Preview
 from services.failures import Fault, Refused
 
@@ -109,6 +110,7 @@ def _preview_page(form: ImportForm, found: Preview, brought: Brought) -> str:
         corrected=pack(brought.corrected) if brought.corrected else "",
         made=shown_corrections(settle(brought.original), brought.corrected) if brought.corrected else None,
         view=view,
+        outlook=_outlook(form, found),
         text=text_without_marks(view),
         ledger=found.reading.ledger,
         told=ledger_sentence(found.text, found.reading),
@@ -117,6 +119,14 @@ def _preview_page(form: ImportForm, found: Preview, brought: Brought) -> str:
         oddities=[odd_place(oddity) for oddity in oddities[:MOST_ODD]],
         odd_more=max(0, len(oddities) - MOST_ODD),
     )
+
+
+def _outlook(form: ImportForm, found: Preview) -> Outlook | None:
+    """What the text would do to open proposals, where it is to be the next edition of an act that is there."""
+    if not form.act.data:
+        return None
+    act = editions.find_act(db.session, form.act.data)
+    return carrying.outlook(db.session, user=current_user(), act=act, tree=found.reading.act)
 
 
 def _store(form: ImportForm, found: Preview, brought: Brought) -> Page:

@@ -100,6 +100,12 @@ class Head:
         return reasons.why(self.possible.of(action), self.proposal.state, self.possible.standing)
 
     @property
+    def is_behind(self) -> bool:
+        """Whether a new edition of the act changed what the proposal touches, and nobody has merged it yet."""
+        has_ended = self.proposal.state in (State.REJECTED, State.WITHDRAWN)
+        return not has_ended and not self.possible.standing.on_newest_edition
+
+    @property
     def may_edit(self) -> bool:
         return self.possible.of(Deed.EDIT).allowed
 
