@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from law.act import Act
 from law.instructions.apply import apply_instruction
@@ -18,10 +19,12 @@ __all__ = [
     "Instruction",
     "Placement",
     "Refusal",
+    "Step",
     "Why",
     "Words",
     "apply_bill",
     "apply_orders",
+    "carry_out",
     "read_bill",
 ]
 
@@ -54,25 +57,45 @@ def apply_bill(act: Act, bill_text: str, *, only_this_act: bool = False) -> Act:
 
 def apply_orders(act: Act, bill: BillText, orders: Sequence[Instruction], *, only_this_act: bool = False) -> Act:
     """The same for a bill that was read: ``orders`` are those of its sections."""
-    orders = [order for order in orders if order.action is not Action.NONE]
-    refusals: list[Refusal] = []
+    steps = list(carry_out(act, bill, orders, only_this_act=only_this_act))
+    refusals = [one for step in steps for one in step.refusals]
+    if all(order.action is Action.NONE for order in orders):
+        refusals.append(refusal(Why.NO_INSTRUCTION))
+    if refusals:
+        raise CannotApply(tuple(refusals))
+    return steps[-1].after if steps else act
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One instruction carried out: the act before and after it; the same where it was refused."""
+
+    order: Instruction
+    before: Act
+    after: Act
+    refusals: tuple[Refusal, ...] = ()
+
+
+def carry_out(
+    act: Act, bill: BillText, orders: Iterable[Instruction], *, only_this_act: bool = False
+) -> Iterator[Step]:
+    """Each instruction after the ones before it; those that are refused, or left aside, leave the act as it was."""
+    in_words = _words_of(act)
     amended = act
     for order in orders:
+        if order.action is Action.NONE:
+            continue
         found = obstacles(act, bill, order)
         if found.other_law and only_this_act:
             continue
-        if found.refusals:
-            refusals += [one.in_section(order.section) for one in found.refusals]
-            continue
-        try:
-            amended = apply_instruction(amended, order, act, bill.closing)
-        except Misfit as misfit:
-            refusals.append(misfit.refusal.in_section(order.section))
-    if not orders:
-        refusals.append(refusal(Why.NO_INSTRUCTION))
-    if refusals:
-        raise CannotApply(tuple(one.reworded(_words_of(act)) for one in refusals))
-    return amended
+        before, refusals = amended, found.refusals
+        if not refusals:
+            try:
+                amended = apply_instruction(before, order, act, bill.closing)
+            except Misfit as misfit:
+                refusals = (misfit.refusal,)
+        told = tuple(one.in_section(order.section).reworded(in_words) for one in refusals)
+        yield Step(order, before, amended, told)
 
 
 def _words_of(act: Act) -> Callable[[str], str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from law.act import Act as Tree
+from law.compare import SectionDiff
 from law.edit import Edit, apply_edits
 from law.edits import CannotExpress, edits_between
-from law.instruct import Action, CannotApply, Instruction, Refusal, apply_bill, read_bill
+from law.instruct import Instruction, Refusal, carry_out, read_sections
+from law.instructions.bill import split_bill
 from models.act import Act
 from models.base import utc_now
 from models.proposal import Proposal, Topic
@@ -21,6 +22,7 @@ from services.brought_frames import amenders_named, frame_of_bill
 from services.drafts import checked_edits
 from services.failures import Fault, Refused
 from services.frames import NOTHING_DECIDED, BillFrame, checked_frame
+from services.previews import changed_units
 from services.transaction import checked
 
 LONGEST_BILL = 1_000_000  # characters
@@ -31,11 +33,12 @@ _TITLE = re.compile(r"เรียกว่า\s*“(?P<title>[^”]{5,300})”"
 class Resolved:
     """One instruction: what it asks for, and why it can not be carried out.
 
-    ``refusals``: every reason; none where it can.
+    ``refusals``: every reason; none where it can. ``changed``: the units that it changes, after those before it.
     """
 
     instruction: Instruction
     refusals: tuple[Refusal, ...] = ()
+    changed: tuple[SectionDiff, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Resolution:
     """A bill against an act. ``edits``: what it comes to, empty where it can not be a draft.
 
     ``frame``: what it decides besides; ``not_kept``: its sections that are neither, as written.
-    ``left_over``: what is wrong with the bill as a whole. ``unexpressed``: units that no edit can make.
+    ``unexpressed``: units that no edit can make.
     """
 
     title: str
@@ -51,7 +54,6 @@ class Resolution:
     edits: tuple[Edit, ...] = ()
     frame: BillFrame = NOTHING_DECIDED
     not_kept: tuple[str, ...] = ()
-    left_over: tuple[Refusal, ...] = ()
     unexpressed: tuple[str, ...] = ()
 
     @property
@@ -65,16 +67,16 @@ def resolve(base: Tree, text: str) -> Resolution:
     bill = checked(text, longest=LONGEST_BILL)
     if not bill.strip():
         raise Refused(Fault.BILL_MISSING)
-    orders = [order for order in read_bill(bill) if order.action is not Action.NONE]
+    taken_apart = split_bill(bill)
+    steps = list(carry_out(base, taken_apart, read_sections(taken_apart)))
+    resolved = tuple(Resolved(step.order, step.refusals, changed_units(step.before, step.after)) for step in steps)
+    if not steps or any(step.refusals for step in steps):
+        return Resolution(_title(bill), resolved)
     try:
-        applied = apply_bill(base, bill)
-    except CannotApply as refusal:
-        return _refused(bill, orders, refusal.refusals)
-    resolved = tuple(map(Resolved, orders))
-    try:
-        edits = edits_between(base, applied)
+        edits = edits_between(base, steps[-1].after)
     except CannotExpress as refusal:
         return Resolution(_title(bill), resolved, unexpressed=refusal.addresses)
+    orders = [step.order for step in steps]
     brought = frame_of_bill(bill, orders)
     frame = _with_amenders(base, edits, brought.frame, orders)
     return Resolution(_title(bill), resolved, edits, frame, brought.not_kept)
@@ -87,16 +89,6 @@ def _with_amenders(base: Tree, edits: tuple[Edit, ...], frame: BillFrame, orders
         return checked_frame(replace(frame, amenders=amenders_named(questions, orders)))
     except Refused:
         return frame
-
-
-def _refused(bill: str, orders: list[Instruction], refusals: tuple[Refusal, ...]) -> Resolution:
-    by_section: dict[str, list[Refusal]] = defaultdict(list)
-    left_over: list[Refusal] = []
-    known = {order.section for order in orders}
-    for one in refusals:
-        (by_section[one.section] if one.section in known else left_over).append(one)
-    resolved = tuple(Resolved(order, tuple(by_section[order.section])) for order in orders)
-    return Resolution(_title(bill), resolved, left_over=tuple(left_over))
 
 
 def _title(bill: str) -> str:

@@ -22,8 +22,15 @@ function start(form) {
   };
   const texts = () => [...form.querySelectorAll("textarea[data-unit]")];
   const revision = form.elements.revision;
+  const keys = form.querySelector("[data-keys]");
+  const actions = { KeyI: insertItem, KeyM: insertSection, KeyR: repeal };
 
   restore();
+  keys.hidden = false;
+  // What a key put in is where the writing goes on.
+  if (location.hash.startsWith("#unit-")) {
+    texts().find((area) => `#unit-${area.dataset.unit}` === decodeURIComponent(location.hash))?.focus();
+  }
   texts().forEach((area) => {
     area.addEventListener("input", changed);
     area.addEventListener("paste", pasteClean);
@@ -142,9 +149,12 @@ function start(form) {
       event.preventDefault();
       next.focus();
       next.scrollIntoView({ block: "center" });
-    } else if (event.code === "KeyI" && at >= 0) {
+    } else if (event.code === "KeyK") {
       event.preventDefault();
-      insertItem(areas[at]);
+      keys.open = !keys.open;
+    } else if (event.code in actions && at >= 0) {
+      event.preventDefault();
+      actions[event.code](areas[at]);
     }
   }
 
@@ -154,5 +164,17 @@ function start(form) {
     const line = area.value.slice(0, area.selectionStart).split("\n").length - 1;
     if (select && select.options[line]) select.value = String(line);
     form.querySelector(`button[data-insert-item="${CSS.escape(area.dataset.unit)}"]`)?.click();
+  }
+
+  // Behind the section that the cursor is in; its number is proposed by the server.
+  function insertSection(area) {
+    const select = form.elements.behind;
+    if (![...select.options].some((option) => option.value === area.dataset.unit)) return;
+    select.value = area.dataset.unit;
+    form.querySelector('button[name="do"][value="insert"]').click();
+  }
+
+  function repeal(area) {
+    form.querySelector(`button[data-repeal="${CSS.escape(area.dataset.unit)}"]`)?.click();
   }
 }

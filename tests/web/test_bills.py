@@ -267,7 +267,10 @@ def test_a_bill_written_elsewhere_becomes_a_proposal_only_when_one_says_so(clien
     page = client.post("/proposals/import", data={"act": "weaving", "text": BILL, "do": "read"}).text
     assert "แก้ไข (๓) ของมาตรา ๔" in page
     assert "เพิ่ม มาตรา ๕/๑" in page
-    assert page.count("เข้ากับกฎหมาย") == 2
+    assert page.count("state good") == 2
+    assert "เข้ากับกฎหมาย ๒ จาก ๒ คำสั่ง" in page
+    assert '<a href="/acts/weaving#s4">' in page  # the unit that changes, in the act
+    assert "<del>" in page
     assert db.session.scalar(select(func.count()).select_from(Proposal)) == 0
     sent = {"act": "weaving", "text": BILL, "title": "แผน", "topic": "other", "do": "create"}
     answer = client.post("/proposals/import", data=sent)
@@ -284,8 +287,8 @@ def test_a_bill_written_elsewhere_becomes_a_proposal_only_when_one_says_so(clien
     [
         ("", "วางข้อความของร่างกฎหมายก่อน"),
         ("สวัสดี", "ไม่พบมาตราที่แก้กฎหมาย"),
-        (BILL.replace("(๓) ของมาตรา ๔", "(๓) ของมาตรา ๔๐"), "ไม่มี มาตรา ๔๐ ในกฎหมายที่ใช้อยู่"),
-        (BILL.replace("มาตรา ๕/๑", "มาตรา ๕"), "มี มาตรา ๕ อยู่แล้ว"),
+        (BILL.replace("(๓) ของมาตรา ๔", "(๓) ของมาตรา ๔๐"), "ไม่มีมาตรา ๔๐ ในกฎหมายที่ใช้อยู่"),
+        (BILL.replace("มาตรา ๕/๑", "มาตรา ๕"), "มีมาตรา ๕ อยู่แล้ว"),
         (BILL.replace("การทอผ้าชุมชน พ.ศ. ๒๕๕๕", "การจับปลา พ.ศ. ๒๕๕๖"), "แก้กฎหมายอื่น"),
         (BILL.replace("(๓) ของมาตรา ๔", "(๙) ของมาตรา ๔"), "ข้อความใหม่ไม่มี (๙) ของมาตรา ๔"),
     ],
@@ -306,5 +309,5 @@ def test_reasons_that_cite_what_is_nowhere_are_named_on_the_page(client, db, off
     db.session.commit()
     client.sign_in(office.owner)
     page = client.get(f"/proposals/{proposal_id}/bill?draft=1").text
-    assert "เหตุผลอ้าง มาตรา ๙๙ แต่กฎหมายไม่มีหน่วยนี้" in page
+    assert "เหตุผลอ้างมาตรา ๙๙ แต่กฎหมายไม่มีหน่วยนี้" in page
     assert "proof proven" not in page
