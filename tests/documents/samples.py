@@ -12,9 +12,12 @@ from functools import cache
 import pypdf
 from lxml import etree
 
-from documents.model import Document, paragraphs
+from documents.composition import BoardSide, MemberLine
 from documents.matter import Matter
+from documents.model import Bar, Document, paragraphs
 from documents.printable import printable
+from documents.review_file import Decided, Happened, Said, Talk, review_file
+from documents.substance import Substance, substance
 from law.act import Act
 from law.compare import Comparison, compare_acts
 from law.edit import Edit, apply_edits
@@ -92,6 +95,36 @@ def _edits() -> tuple[Edit, ...]:
         Edit("s6", "(ยกเลิก)"),
         Edit("s6/1", "ให้คณะกรรมการทำรายงานประจำปีทุกปี\nรายงานนั้นให้เผยแพร่", after="s6"),
     )
+
+
+def a_board() -> BoardSide:
+    bars = (Bar("ปลัดกระทรวง", "จาก ๑ เป็น ๒", ("kept", "added")), Bar("ผู้แทน", "๒", ("kept", "kept-maybe")))
+    members = (
+        MemberLine("เข้า", new="ผู้แทนผู้บริโภค", role="กรรมการ", kind="ผู้แทน", count="๑"),
+        MemberLine("ออก", old="ผู้อำนวยการสำนักงานน้ำบาดาล", role="กรรมการ", kind="หน่วยงาน", count="๑"),
+        MemberLine(
+            "เปลี่ยน", old="ช่างปั้นสองคน", new="ช่างปั้นสี่คน", more="ซึ่งช่างปั้นเลือกกันเอง", role="กรรมการ", count="จาก ๒ เป็น ๔"
+        ),
+        MemberLine("คงเดิม", kept="รัฐมนตรี", role="ประธาน", kind="รัฐมนตรี", count="๑"),
+    )
+    totals = (("กรรมการทั้งหมด", "จาก ๕ เป็น ๘ คน"), ("องค์ประชุม", "จาก ๓ เป็น ๔ คน ไม่น้อยกว่ากึ่งหนึ่ง"))
+    return BoardSide("คณะกรรมการปั้นดินเผา", "มาตรา ๔", totals, bars, members, ("จำนวนเป็นเลขคู่",), ("เป็นไปตาม: มีผู้บริโภค",))
+
+
+def the_review(extra: str = "") -> Document:
+    decided = Decided(
+        "ผู้ตรวจ หนึ่ง", "ขอให้แก้ไข", "ร่างครั้งที่ ๑\n0123456789ab", "๑ ม.ค.", f"แก้เลขข้อ{extra}", answers=(("ไม่ซ้ำซ้อน", "ใช่"),)
+    )
+    first = Said("ผู้ตรวจ", "๑ ม.ค.", f"เหตุใด{extra}\nจึงสี่คน")
+    talk = Talk("มาตรา ๔", first, (Said("ผู้ร่าง", "๒ ม.ค.", "ตามมติ"),), f"สี่คน{extra}", "ห้าคน", True)
+    happened = Happened(7, "89abcdef0123", "๑ มกราคม\nเวลา ๙:๐๐ น.", "ผู้ร่าง", f"บันทึกร่างครั้งที่ ๑{extra}", "เหตุ")
+    return review_file(["ผู้ตรวจ หนึ่ง  ยังไม่มีความเห็นชอบ"], [decided], [talk], [happened], MATTER)
+
+
+def the_substance() -> Document:
+    boards = {"s4": ("คณะกรรมการ: จาก ๕ เป็น ๘ คน",)}
+    found = Substance({"s4": (3,), "s5": (4, 5)}, boards, "ใช้บังคับตั้งแต่วันถัดจากวันประกาศ", ("ให้กรรมการอยู่ต่อไป",))
+    return substance(compared(), found, MATTER)
 
 
 @cache

@@ -9,15 +9,16 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.model import Document, Mark, Paragraph, Run
 from documents.pdf import pdf
-from documents.printable import TooLong, printable
+from documents.printable import CannotPrint, TooLong, printable, xml_text
 from documents.setting import LONGEST_WORD, words_of
 from documents.word import word
-from tests.documents.samples import of_poppler, of_pypdf, part
+from tests.documents.samples import of_poppler, of_pypdf, part, the_review
 
 SECRET = "/etc/hostname"
 MARKUP = (
@@ -107,6 +108,23 @@ def test_any_text_makes_both_files(text):
     assert pdf(one(text)).startswith(b"%PDF-1.7")
     with zipfile.ZipFile(BytesIO(word(one(text)))) as file:
         assert file.testzip() is None
+
+
+@pytest.mark.parametrize("text", ["\u202eกลับ\x00", *MARKUP[:4], "<w:t>"])
+def test_what_people_said_is_printed_as_text_in_the_review_file(text):
+    document = the_review(text)
+    found = "".join(of_poppler(pdf(document)).split())
+    assert found.count("".join(printable(text).split())) >= 3  # a narrow cell parts what is long
+    assert "".join(xml_text(text).split()) in "".join("".join(part(word(document)).itertext()).split())
+
+
+def test_a_setter_that_refuses_says_so(monkeypatch):
+    def refuse(*_given: object, **_named: object) -> bytes:
+        raise typst.TypstError("no")
+
+    monkeypatch.setattr("typst.compile", refuse)
+    with pytest.raises(CannotPrint):
+        pdf(one("ก"))
 
 
 def test_the_paper_names_no_file():
