@@ -38,8 +38,9 @@ _CHANGES, _WHOLE = "changes", ("act", "clean")
 
 
 class WhyNot(StrEnum):
-    """Why a file is not brought in; the first five are the codes of ``NotWord``."""
+    """Why a file is not brought in; from PACKAGE to DOCTYPE the codes of ``NotWord``."""
 
+    NO_FILE = "no_file"  # nothing was sent
     PACKAGE = "package"
     TOO_LARGE = "too_large"
     MACROS = "macros"
