@@ -233,6 +233,13 @@ def counts_by_state(session: Session, *, user: User) -> dict[State, int]:
     return counts
 
 
+def oldest_by_state(session: Session, *, user: User) -> dict[State, datetime]:
+    """Since when the oldest of the proposals that the person may see stands in each state that is not an end."""
+    query = select(Proposal.state, func.min(Proposal.state_since)).where(Proposal.state.in_(OPEN_STATES))
+    rows = session.execute(query.where(visible_to(user)).group_by(Proposal.state))
+    return {state: since for state, since in rows if since is not None}
+
+
 def touching(session: Session, *, user: User, act: Act) -> dict[str, list[Proposal]]:
     """The open proposals that the person may see, by the address of every unit their last draft touches.
 

@@ -38,6 +38,7 @@ def index() -> str:
         page=page,
         mine=dashboard.mine(db.session, user=user, limit=MINE),
         counts={state: n for state, n in dashboard.counts_by_state(db.session, user=user).items() if n},
+        oldest=dashboard.oldest_by_state(db.session, user=user),
         states=STATES,
         acts=editions.list_acts(db.session),
     )

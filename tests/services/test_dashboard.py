@@ -51,6 +51,16 @@ def test_whose_turn_it_is(session: Session, office: Office, state: State) -> Non
     assert all(len(turn) <= 1 for turn in found.values())
 
 
+def test_the_oldest_of_each_state_is_that_which_the_person_may_see(session: Session, office: Office) -> None:
+    first = session.get_one(Proposal, bring_to(session, office, State.IN_REVIEW))
+    bring_to(session, office, State.IN_REVIEW)
+    hidden = session.get_one(Proposal, bring_to(session, office, State.DRAFT))
+    bring_to(session, office, State.APPROVED)
+    assert dashboard.oldest_by_state(session, user=office.reader) == {State.IN_REVIEW: first.state_since}
+    of_owner = dashboard.oldest_by_state(session, user=office.owner)
+    assert of_owner == {State.IN_REVIEW: first.state_since, State.DRAFT: hidden.state_since}
+
+
 def test_the_secretary_assigns_until_there_are_enough(session: Session, office: Office) -> None:
     proposal_id = propose(session, office)
     write(session, office.owner, proposal_id)
