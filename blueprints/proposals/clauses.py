@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask import request
+from flask import request, url_for
 
 from blueprints.access import current_user
 from blueprints.proposals.bill_words import GRAINS, caution_sentence, problem_sentence
@@ -23,26 +23,33 @@ from services.rewording import change_everywhere
 
 @dataclass(frozen=True, slots=True)
 class UnitClauses:
-    """What the bill says of one touched unit. ``why_not``: why it says nothing; ``cautions``: what to look at."""
+    """What the bill says of one touched unit. ``why_not``: why it says nothing; ``cautions``: what to look at.
+
+    ``decide``: where the drafter says who amended the unit last; empty where that is known or answered.
+    """
 
     clauses: tuple[Clause, ...]
     why_not: tuple[str, ...]
     cautions: tuple[str, ...]
+    decide: str = ""
 
 
 def unit_clauses(head: Head, edits: Sequence[Edit], frame: BillFrame) -> dict[str, UnitClauses]:
     """By the address of the touched unit."""
     edition = head.proposal.edition
     written = bills.bill_of_edits(editions.tree(edition), edition.content_hash, edits, frame)
-    return {edit.address: _of_unit(written, edit.address) for edit in edits}
+    decide = url_for("proposals.bill", proposal_id=head.proposal.id, draft=0, _anchor="frame")
+    return {edit.address: _of_unit(written, edit.address, decide) for edit in edits}
 
 
-def _of_unit(written: WrittenBill, address: str) -> UnitClauses:
+def _of_unit(written: WrittenBill, address: str, decide: str) -> UnitClauses:
     clauses = written.by_section.get(address, ())
     problems = [one for one in written.problems if one.address and section_address(one.address) == address]
     warnings = [one for clause in clauses for one in clause.warnings if section_address(one.address) == address]
     cautions = [caution_sentence(one) for one in warnings if one.code != Caution.AMENDER_UNKNOWN]
-    return UnitClauses(clauses, tuple(map(problem_sentence, problems)), tuple(dict.fromkeys(cautions)))
+    is_asked = any(one.code == Caution.AMENDER_UNKNOWN for one in warnings)
+    sentences = tuple(map(problem_sentence, problems)), tuple(dict.fromkeys(cautions))
+    return UnitClauses(clauses, *sentences, decide if is_asked else "")
 
 
 def grain_choices(act: Act, address: str) -> dict[str, str]:

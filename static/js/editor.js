@@ -27,10 +27,8 @@ function start(form) {
 
   restore();
   keys.hidden = false;
-  // What a key put in is where the writing goes on.
-  if (location.hash.startsWith("#unit-")) {
-    texts().find((area) => `#unit-${area.dataset.unit}` === decodeURIComponent(location.hash))?.focus();
-  }
+  // Once the browser has gone to the unit of the address, which takes the focus away.
+  window.addEventListener("load", () => setTimeout(goOn));
   texts().forEach((area) => {
     area.addEventListener("input", changed);
     area.addEventListener("paste", pasteClean);
@@ -45,6 +43,11 @@ function start(form) {
   window.addEventListener("beforeunload", (event) => {
     if (!leaving && kept.get() && form.dataset.dirty) event.preventDefault();
   });
+
+  // What a key put in is where the writing goes on.
+  function goOn() {
+    texts().find((area) => `#unit-${area.dataset.unit}` === decodeURIComponent(location.hash))?.focus();
+  }
 
   function changed() {
     version += 1;

@@ -311,3 +311,15 @@ def test_reasons_that_cite_what_is_nowhere_are_named_on_the_page(client, db, off
     page = client.get(f"/proposals/{proposal_id}/bill?draft=1").text
     assert "เหตุผลอ้างมาตรา ๙๙ แต่กฎหมายไม่มีหน่วยนี้" in page
     assert "proof proven" not in page
+
+
+def test_the_editor_asks_who_amended_a_unit_last_until_it_is_answered(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    sent = {"address": "s5", "after": "", "text": CHANGED, "revision": "0"}
+    ask = f'<a href="/proposals/{proposal_id}/bill?draft=0#frame">'
+    first = client.post(f"/proposals/{proposal_id}/text/autosave", data=sent).json
+    assert ask in first["previews"]["s5"]
+    answer = {"unit": "s5", "answer-0": "never", "revision": first["revision"], "begins": "next_day"}
+    assert client.post(f"/proposals/{proposal_id}/bill", data=answer).status_code == 302
+    assert ask not in client.get(f"/proposals/{proposal_id}/text").text
