@@ -39,13 +39,14 @@ WHY: dict[str, LazyString] = {
 HOURS_KEPT = KEPT.total_seconds() // 3600
 
 
-def ask(proposal: Proposal, wanted: Wanted) -> MadePaper:
-    """Let it be made; the paper says how far it is."""
+def ask(proposal: Proposal, wanted: Wanted) -> str:
+    """Let it be made; the address of the page that says how far it is."""
     paper, is_new = made_papers.ask(db.session, user=current_user(), proposal=proposal, wanted=wanted)
     number = paper.id
+    db.session.commit()  # who makes it must not wait for this request
     if is_new and not jobs.make.ask(number):
         made_papers.give_up(db.session, paper_id=number, why="queue")
-    return paper
+    return url_for("papers.waiting", paper_id=number)
 
 
 @blueprint.get("/papers/<int:paper_id>")
@@ -91,7 +92,3 @@ def as_file(file: bytes, form: str, name: str, *, to_keep: bool = True) -> Respo
 
 def _name(paper: MadePaper) -> str:
     return file_name(paper.proposal.title, KINDS[paper.kind], paper.new_number, paper.form)
-
-
-def address(paper: MadePaper) -> str:
-    return url_for("papers.waiting", paper_id=paper.id)

@@ -65,7 +65,7 @@ def order(proposal_id: int, kind: str, form: str) -> Page:
     if (answer := _at_once(source, chosen, form)) is not None:
         return answer
     wanted = Wanted(chosen.code, form, source.compared.old.number, source.compared.new.number, source.verified_at)
-    return redirect(waiting.address(waiting.ask(head.proposal, wanted)), 303)
+    return redirect(waiting.ask(head.proposal, wanted), 303)
 
 
 def _chosen(proposal_id: int, kind: str, form: str) -> tuple[Head, Kind]:
