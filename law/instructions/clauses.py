@@ -13,7 +13,7 @@ from law.instructions.loose import loose
 from law.instructions.model import Action, Instruction, Placement
 from law.instructions.names import INSTRUMENT, is_code, read_names, same_law
 from law.instructions.quotes import depth_at, depths
-from law.instructions.refusals import Why, refusal
+from law.instructions.refusals import Why, refusal, short
 from law.instructions.targets import Rank, Targets, read_targets
 
 _REPEAL = re.compile(rf"\s*{loose('ให้ยกเลิก')}(?:\s*{loose('ข้อความใน|ความใน|ข้อความ|ความ')})?")
@@ -88,18 +88,14 @@ def read_section(section: BillSection, act_before: str) -> tuple[Instruction, ..
 
 def _with_rest(section: BillSection, found: list[Instruction], end: int) -> tuple[Instruction, ...]:
     if found[0].condition and not _CONDITION.match(found[0].condition):
-        problem = refusal(Why.WORDS_BEFORE, words=_short(found[0].condition))
+        problem = refusal(Why.WORDS_BEFORE, words=short(found[0].condition))
         found[0] = replace(found[0], problems=(*found[0].problems, problem))
     rest = " ".join(section.text[end:].split()).strip(" .;")
     if rest and not _REASON.match(rest) and found[-1].action is not Action.UNKNOWN:
-        problem = refusal(Why.WORDS_BEHIND, words=_short(rest))
+        problem = refusal(Why.WORDS_BEHIND, words=short(rest))
         found[-1] = replace(found[-1], problems=(*found[-1].problems, problem))
     damage = (*section.damage, *clause_damage(section.text))
     return tuple(replace(item, damage=(*item.damage, *damage)) for item in found)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 80 else f"{words[:77]}…"
 
 
 # --- where the order begins ---------------------------------------------------------------------------
@@ -172,7 +168,7 @@ def _read_order(section: BillSection, at: int, lead: _Lead, act_before: str) -> 
 
 
 def _not_understood(section: BillSection, at: int) -> tuple[Instruction, int]:
-    problem = refusal(Why.NOT_UNDERSTOOD, words=_short(" ".join(section.text[at:].split())))
+    problem = refusal(Why.NOT_UNDERSTOOD, words=short(" ".join(section.text[at:].split())))
     return Instruction(section.label, Action.UNKNOWN, problems=(problem,)), len(section.marked)
 
 

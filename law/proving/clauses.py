@@ -15,12 +15,11 @@ from law.instructions.forms import is_form
 from law.instructions.loose import squeezed
 from law.instructions.model import Action, Instruction
 from law.instructions.placing import sections_in
-from law.instructions.refusals import Misfit, Refusal, Why, refusal
+from law.instructions.refusals import Misfit, Refusal, Why, refusal, short
 from law.tree.schedules import split_schedules
 
 # Words in the name of a division that a clause would be misread with: it cites the number alone.
 _LIKE_CITATION = re.compile("มาตรา|แห่ง|พระราช|ประมวล|หมวด|ส่วนที่|ข้อ |[“”]")
-_LONGEST = 80
 
 
 def clause_failures(
@@ -66,7 +65,7 @@ def _clause(old: Act, new: Act, section: BillSection, orders: Sequence[Instructi
         or not _names_schedule(old, new, order)
         or not _quotes_heading(new, order)
     ):
-        yield refusal(Why.NO_FORM, words=_short(section.text))
+        yield refusal(Why.NO_FORM, words=short(section.text))
 
 
 def _is_exact(section: BillSection, order: Instruction, laws: Sequence[str], this: str) -> bool:
@@ -140,8 +139,3 @@ def _address(act: Act, target: str) -> str:
         return find_division(act, target.removesuffix(".heading"))[0]
     except (Misfit, ValueError):
         return target
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -17,7 +17,7 @@ from law.instructions.bill import BillSection, BillText
 from law.instructions.frame import read_charge, read_commencement
 from law.instructions.loose import squeezed
 from law.instructions.model import Action, Instruction
-from law.instructions.refusals import Refusal, Why, refusal
+from law.instructions.refusals import Refusal, Why, refusal, short
 from law.tree.schedules import clean, split_schedules
 
 _STATUTES = ("พระราชบัญญัติประกอบรัฐธรรมนูญ", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา")
@@ -27,7 +27,6 @@ _NUMBER = re.compile(r"\(ฉบับที่[๐-๙0-9.]+\)")
 _SEIZED_POWER = re.compile(r"(?:ประกาศ|คำสั่ง)(?:ของ)?(?:หัวหน้า)?คณะ(?:ปฏิวัติ|ปฏิรูป|รักษา)")
 _AMENDING = "พระราชบัญญัติแก้ไขเพิ่มเติม"
 _DRAFT, _OPENING = "ร่าง", "โดยที่เป็นการสมควรแก้ไขเพิ่มเติม"
-_LONGEST = 80  # characters of the bill shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +99,9 @@ def _opening(bill: BillText, name: Name) -> Iterator[Refusal]:
     opening = squeezed(bill.opening)
     if not opening.startswith(f"{_DRAFT}{name.title}{_OPENING}"):
         found = opening.removeprefix(_DRAFT).partition(_OPENING[:8])[0]
-        yield refusal(Why.TITLE, found=_short(found), wanted=name.title)
+        yield refusal(Why.TITLE, found=short(found), wanted=name.title)
     elif opening.partition(_OPENING)[2] not in name.subjects:
-        yield refusal(Why.REASONS_CLAUSE, words=_short(opening.partition(_OPENING)[2]))
+        yield refusal(Why.REASONS_CLAUSE, words=short(opening.partition(_OPENING)[2]))
 
 
 def _numbering(sections: Sequence[BillSection], name: Name) -> Iterator[Refusal]:
@@ -116,12 +115,12 @@ def _numbering(sections: Sequence[BillSection], name: Name) -> Iterator[Refusal]
 
 def _called(section: BillSection, name: Name) -> Iterator[Refusal]:
     if squeezed(section.text) != f"{name.this}เรียกว่า“{name.title}”":
-        yield refusal(Why.TITLE, found=_short(section.text), wanted=name.title).in_section(section.label)
+        yield refusal(Why.TITLE, found=short(section.text), wanted=name.title).in_section(section.label)
 
 
 def _commencement(section: BillSection, name: Name, frame: Frame) -> Iterator[Refusal]:
     if read_commencement(section.text, name.this) != frame.commencement:
-        yield refusal(Why.COMMENCEMENT, words=_short(section.text)).in_section(section.label)
+        yield refusal(Why.COMMENCEMENT, words=short(section.text)).in_section(section.label)
 
 
 def _behind_amending(sections: list[BillSection], amending: set[str]) -> list[BillSection]:
@@ -133,7 +132,7 @@ def _behind_amending(sections: list[BillSection], amending: set[str]) -> list[Bi
 def _charge(section: BillSection | None, name: Name, old: Act, frame: Frame) -> Iterator[Refusal]:
     wanted = frame.charge or in_charge(old)[0]
     if section is None or read_charge(section.text, name.this) != squeezed(wanted):
-        words = _short(section.text) if section else ""
+        words = short(section.text) if section else ""
         yield refusal(Why.CHARGE, wanted=wanted, words=words).in_section(section.label if section else "")
 
 
@@ -142,7 +141,7 @@ def _transitional(sections: Sequence[BillSection], frame: Frame) -> Iterator[Ref
     if [_lines(section.text) for section in sections] != wanted:
         differing = (section for section, text in zip(sections, [*wanted, *[[]] * len(sections)], strict=False))
         first = next((section for section in differing if _lines(section.text) not in wanted), None)
-        yield refusal(Why.TRANSITIONAL, words=_short(first.text) if first else "").in_section(
+        yield refusal(Why.TRANSITIONAL, words=short(first.text) if first else "").in_section(
             first.label if first else ""
         )
 
@@ -158,7 +157,7 @@ def _closing(bill: BillText, old: Act, new: Act, name: Name) -> Iterator[Refusal
         wanted = f"{'ให้ไว้' if name.is_ministerial else 'ประกาศ'}ณวันที่....พ.ศ....."
     wanted += "".join(_attached(old, new))
     if squeezed(bill.closing) != wanted:
-        yield refusal(Why.CLOSING, words=_short(bill.closing))
+        yield refusal(Why.CLOSING, words=short(bill.closing))
 
 
 def _attached(old: Act, new: Act) -> Iterator[str]:
@@ -168,8 +167,3 @@ def _attached(old: Act, new: Act) -> Iterator[str]:
         text = squeezed("".join(map(clean, schedule.lines)))
         if text not in stood and not schedule.is_repealed:
             yield text
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
