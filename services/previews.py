@@ -15,11 +15,20 @@ from review.approval import base_text
 
 
 @dataclass(frozen=True, slots=True)
+class Citing:
+    """A unit that cites what the edits take away or move: its address, its section, the words it cites it by."""
+
+    source: str
+    section: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitPreview:
     """One touched unit. ``misfit``: the code of ``EditError``, or empty. ``lines``: what an item can be put behind.
 
-    ``diff``: none where nothing changed or the text can not be read yet. ``citing``: addresses of the units that
-    cite something that the edit takes away or moves, with the words they cite it by.
+    ``diff``: none where nothing changed or the text can not be read yet. ``citing``: what
+    cites something that the edit takes away or moves.
     """
 
     edit: Edit
@@ -28,7 +37,7 @@ class UnitPreview:
     diff: SectionDiff | None
     misfit: str
     lines: tuple[str, ...]
-    citing: tuple[tuple[str, str], ...] = ()
+    citing: tuple[Citing, ...] = ()
 
     @property
     def is_section(self) -> bool:
@@ -110,11 +119,13 @@ def _alone(act: Act, edits: Iterable[Edit]) -> Iterable[Node]:
             yield node
 
 
-def _citing(before: Act, after: Act) -> dict[str, list[tuple[str, str]]]:
+def _citing(before: Act, after: Act) -> dict[str, list[Citing]]:
     """By section: (unit that cites, the words cited) for what can be found no more."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[Citing]] = {}
     for one in references.broken(before, after):
-        found.setdefault(section_address(one.cited), []).append((one.reference.source, one.reference.text))
+        found.setdefault(section_address(one.cited), []).append(
+            Citing(one.reference.source, section_address(one.reference.source), one.reference.text)
+        )
     return found
 
 

@@ -21,6 +21,10 @@ from services.previews import section_address
 from services.rewording import change_everywhere
 
 
+# At the unit: the question has its link, and citations that break are listed with the marks.
+_SAID_ELSEWHERE = (Caution.AMENDER_UNKNOWN, Caution.REPEALED_CITED)
+
+
 @dataclass(frozen=True, slots=True)
 class UnitClauses:
     """What the bill says of one touched unit. ``why_not``: why it says nothing; ``cautions``: what to look at.
@@ -46,7 +50,7 @@ def _of_unit(written: WrittenBill, address: str, decide: str) -> UnitClauses:
     clauses = written.by_section.get(address, ())
     problems = [one for one in written.problems if one.address and section_address(one.address) == address]
     warnings = [one for clause in clauses for one in clause.warnings if section_address(one.address) == address]
-    cautions = [caution_sentence(one) for one in warnings if one.code != Caution.AMENDER_UNKNOWN]
+    cautions = [caution_sentence(one) for one in warnings if one.code not in _SAID_ELSEWHERE]
     is_asked = any(one.code == Caution.AMENDER_UNKNOWN for one in warnings)
     sentences = tuple(map(problem_sentence, problems)), tuple(dict.fromkeys(cautions))
     return UnitClauses(clauses, *sentences, decide if is_asked else "")

@@ -126,7 +126,7 @@ def _carry_out(act: Act, edits: tuple[Edit, ...], command: str, unit: str) -> tu
     """The edits after the button that was pressed, and the unit to show next. :raises EditError: NO_PLACE."""
     by_address = {edit.address: edit for edit in edits}
     if command == "open":
-        return _open(act, edits, request.form.get("open", ""))
+        return _open(act, edits, unit or request.form.get("open", ""))
     if command in ("insert", "division"):
         made = _inserted(act, edits, command)
         return (*edits, made), made.address

@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import func, select
 
 from law.edit import Edit
-from models.proposal import Draft, Proposal, WorkingCopy
+from models.proposal import Draft, Proposal, Topic, WorkingCopy
 from models.review import Comment, Decision
 from review.workflow import Action, State
-from services import comments, proposals
-from tests.services.office import assign, bring_to, open_office, propose, write
+from services import comments, editions, proposals
+from tests.services.office import ACT_TEXT, IN_FORCE, assign, bring_to, open_office, propose, write
 
 LINES = "คณะกรรมการมีหน้าที่เสนอแผนต่อรัฐมนตรี"
 
@@ -447,3 +447,16 @@ def test_the_editor_says_what_else_is_touched(client, db, office):
     assert "ข้อเสนออื่นแก้ตรงนี้ด้วย" in page
     assert f"/proposals/{other}/compare" in page
     assert "กรรมการ ๔ → ๒ คน" in page
+
+
+def test_a_citation_that_breaks_is_opened_where_it_is_listed(client, db, office):
+    source = f"{ACT_TEXT}\nมาตรา ๗  ให้นำมาตรา ๕ มาใช้บังคับโดยอนุโลม\n"
+    edition = editions.add_act(db.session, user=office.admin, slug="citing", source=source, in_force_from=IN_FORCE)
+    made = proposals.create(db.session, user=office.owner, act=edition.act, topic=Topic.OTHER, title="ยกเลิก")
+    client.sign_in(office.owner)
+    path = f"/proposals/{made.id}/text"
+    client.post(path, data=unit(text="(ยกเลิก)", do="save"))
+    assert 'value="open:s7"' in client.get(path).text
+    answer = client.post(path, data=unit(text="(ยกเลิก)", revision="1", do="open:s7"))
+    assert answer.location.endswith("#unit-s7")
+    assert [edit["address"] for edit in db.session.get(WorkingCopy, made.id).edits] == ["s5", "s7"]
