@@ -5,7 +5,7 @@
 import { keep, offer } from "./kept.js";
 
 const PAUSE = 700; // milliseconds after the last keystroke
-const LIVE = ["board-errors", "board-totals", "board-remainder", "board-checks", "board-picture", "board-changes"];
+const LIVE = ["board-errors", "board-totals", "board-live", "board-remainder", "board-checks", "board-picture", "board-changes"];
 
 const form = document.querySelector("form[data-board]");
 if (form) start(form);
@@ -69,7 +69,9 @@ function start(form) {
     return { revision: revision.value, basis: basis.value, shown: shown.value, text: text.value, rows: [...rows.children].map(fields) };
   }
 
-  const named = (row) => [...row.querySelectorAll("[name]")];
+  function named(row) {
+    return [...row.querySelectorAll("[name]")];
+  }
 
   function fields(row) {
     return Object.fromEntries(named(row).map((field) => [field.name, field.value]));
@@ -188,7 +190,7 @@ function start(form) {
       const page = parsed(await answer.text());
       const theirs = page.querySelector("form[data-board]");
       if (!theirs) return say("signedout");
-      if (!answer.ok) return refused(page);
+      if (!answer.ok) return refused(page, answer.status === 409 ? "stale" : "refused");
       accept(page, theirs, { isLatest: sent === version, textWas });
     } catch {
       say("offline");
@@ -207,9 +209,10 @@ function start(form) {
     return new DOMParser().parseFromString(html.replace(/<style[\s\S]*?<\/style>/g, ""), "text/html");
   }
 
-  function refused(page) {
+  // Where two texts stand against each other, the whole page has the choice: a plain save shows it.
+  function refused(page, why) {
     replace(page, ["board-errors"]);
-    say("refused");
+    say(why);
   }
 
   // Where the rows say what the text says, only their places in it are taken over: nobody's typing is disturbed.

@@ -142,6 +142,45 @@ def test_text_and_rows_follow_each_other_while_one_writes(browse):
     assert "อธิบดีกรมส่งเสริมสหกรณ์" in offices(page)
 
 
+def test_what_was_typed_outlives_the_page(browse):
+    page = browse("drafter2")
+    path = start(page, "ขาดเครือข่าย", "board", "/s18")
+    page.context.set_offline(True)
+    name = office_field(page, "อธิบดีกรมการพัฒนาชุมชน")
+    name.fill("อธิบดีกรมส่งเสริมสหกรณ์")
+    add_below(page, "อธิบดีกรมส่งเสริมสหกรณ์", "อธิบดีกรมประมง")
+    expect(page.locator("form[data-board] [data-save-status]")).to_have_attribute("data-state", "offline")
+    browser = page.context
+    page.close()
+    browser.set_offline(False)
+    page = browser.new_page()
+    page.goto(f"{path}/s18")
+    assert "อธิบดีกรมประมง" in offices(page)
+    saved(page)
+    expect(page.locator("#board-text")).to_have_value(re.compile("อธิบดีกรมส่งเสริมสหกรณ์ อธิบดีกรมประมง"))
+    page.goto(f"{path}/s18")
+    assert "อธิบดีกรมประมง" in offices(page)
+    assert page.locator("[data-kept]").is_hidden()
+
+
+def test_a_row_passes_from_one_item_into_the_next(browse):
+    page = browse("drafter2")
+    start(page, "ข้ามรายการ", "board", "/s6")
+    last = "ผู้ว่าการธนาคารแห่งประเทศไทย"
+    office_field(page, last).press("Alt+ArrowDown")
+    saved(page)
+    text = page.locator("#board-text")
+    expect(text).to_have_value(
+        re.compile(f"\\(๔\\) ประธานสภาหอการค้าแห่งประเทศไทย {last} ประธานสภาอุตสาหกรรมแห่งประเทศไทย")
+    )
+    row = page.locator(".seat-row").nth(offices(page).index(last))
+    expect(row).to_have_attribute("data-list", "(๔)")
+    office_field(page, "ผู้อำนวยการ").press("Alt+ArrowUp")
+    saved(page)
+    expect(page.locator("[data-save-status]")).to_contain_text("แถวที่ย้ายกลับที่เดิม")
+    assert offices(page)[-1] == "ผู้อำนวยการ"
+
+
 def test_without_script_every_button_works(browse):
     page = browse("drafter2", java_script_enabled=False)
     start(page, "ไม่มีสคริปต์", "board", "/s6")
