@@ -97,10 +97,10 @@ def told(action: str, details: Mapping[str, Any]) -> tuple[Why, ...]:
 
 
 def named(details: Mapping[str, Any]) -> frozenset[int]:
-    """The people an event is about, by id: who is new among reviewers or co-drafters, or is asked or reminded."""
+    """The people an event is about, by id: who came to or left the reviewers or co-drafters, is asked or reminded."""
     now = {*details.get("reviewers", ()), *details.get("codrafters", ())}
-    single = {details[key] for key in ("reviewer", "to_reviewer", "asked_by") if details.get(key)}
-    return frozenset((now - set(details.get("former", ()))) | single)
+    single = {details.get(key) for key in ("reviewer", "asked_by", "to")}
+    return frozenset((now ^ set(details.get("former", ()))) | {one for one in single if isinstance(one, int)})
 
 
 def recipients(people: Mapping[Why, Iterable[int | None]], *, actor: int | None) -> dict[int, Why]:

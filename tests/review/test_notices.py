@@ -50,7 +50,10 @@ def test_never_who_did_it_and_each_person_once_with_the_first_reason():
     ("details", "expected"),
     [
         ({"reviewers": [1, 2, 3], "former": [2]}, {1, 3}),
+        ({"reviewers": [1], "former": [1, 2]}, {2}),
         ({"codrafters": [5], "former": []}, {5}),
+        ({"to": 4, "for": 5, "reason": "ลา"}, {4}),
+        ({"from": "draft", "to": "submitted"}, set()),
         ({"due": "2026-01-05", "reviewer": 7}, {7}),
         ({"due": "2026-01-05", "reviewer": None}, set()),
         ({}, set()),

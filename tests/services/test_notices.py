@@ -16,7 +16,7 @@ from models.user import User
 from review.notices import MailWish, Why
 from review.record import Happening
 from review.workflow import Action, State
-from services import accounts, comments, looks, mail, notices, reminders
+from services import accounts, comments, looks, mail, notices, reminders, stepping_aside
 from services.codrafters import name_codrafters
 from services.failures import NotFound
 from tests.services.office import Office, assign, bring_to, do, propose, write
@@ -158,3 +158,11 @@ def test_the_wish_of_the_time_stays_with_the_notice(session: Session, office: Of
     mail.gather(session)
     people = {session.get_one(User, mail.contents(session, one).person.id).name for one in mail.due(session)}
     assert people == {"เลขานุการ", "ผู้ตรวจ 1", "ผู้ตรวจ 2"}
+
+
+def test_who_is_asked_to_review_instead_is_told(session: Session, office: Office) -> None:
+    proposal_id = bring_to(session, office, State.IN_REVIEW)
+    _, second, third = office.reviewers
+    stepping_aside.delegate(session, user=second, proposal_id=proposal_id, to=third.id, reason="ลา")
+    assert told(session, third)[0] == (Happening.REVIEW_DELEGATED, Why.NAMED)
+    assert told(session, office.secretary)[0] == (Happening.REVIEW_DELEGATED, Why.SECRETARY)
