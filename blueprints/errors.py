@@ -13,6 +13,7 @@ from blueprints.access import roles_with
 from blueprints.accounts.forms import SignInForm
 from extensions import db
 from review.permissions import Permission
+from services import accounts
 from services.failures import NotFound
 
 Page = tuple[str, int] | Response
@@ -92,6 +93,7 @@ def too_often(error: HTTPException) -> Page:
     sentence = gettext("ลองหลายครั้งเกินไป กรุณารอสักครู่แล้วลองอีกครั้ง")
     if request.endpoint == "accounts.sign_in_now":
         form = SignInForm()
+        accounts.note_refusal(db.session, email=form.email.data or "")
         form.form_errors.append(sentence)
         return render_template("accounts/sign_in.html", form=form, demo=current_app.config["DEMO"]), 429
     return error_page(429, gettext("ลองหลายครั้งเกินไป"), [sentence])

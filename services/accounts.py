@@ -17,6 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models.base import utc_now
+from models.event import Event
 from models.user import LANGUAGES, SignIn, User, fold_email
 from review.record import Happening
 from review.workflow import Role
@@ -28,6 +29,7 @@ LIFETIME = timedelta(hours=12)
 IDLE = timedelta(hours=2)
 # A sign-in is marked as seen at most this often, so that reading pages hardly ever writes.
 SEEN_EVERY = timedelta(minutes=5)
+NOTED_EVERY = timedelta(hours=1)
 
 _hasher = PasswordHasher()
 
@@ -158,6 +160,20 @@ def sign_in(
     token = open_sign_in(session, user, now=now)
     session.commit()
     return user, token
+
+
+def note_refusal(session: Session, *, email: str, now: datetime | None = None) -> None:
+    """Record that signing in was refused after too many wrong tries; nothing that was typed is kept.
+
+    An account is noted once an hour, and so are all that do not exist together: nobody can fill the record by trying.
+    """
+    now = now or utc_now()
+    user = find_user(session, email)
+    number = user.id if user else 0
+    recent = select(Event.details).where(Event.action == Happening.SIGN_IN_REFUSED.value, Event.at > now - NOTED_EVERY)
+    if all(details.get("user") != number for details in session.scalars(recent)):
+        record(session, action=Happening.SIGN_IN_REFUSED, actor=None, details={"user": number})
+    session.commit()
 
 
 def open_sign_in(session: Session, user: User, *, now: datetime) -> str:

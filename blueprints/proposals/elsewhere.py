@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from blueprints.access import current_user
@@ -9,14 +10,21 @@ from blueprints.proposals import seats
 from blueprints.proposals.heads import Head
 from extensions import db
 from models.proposal import Proposal
-from services import dashboard, seating
+from services import comments, dashboard, seating
+from services.comparisons import version
+from services.placing import Placed, place_threads
+from services.previews import section_address
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """``others``: open proposals about the unit, or behind it. ``members`` and ``quorum`` of a board: before, after."""
+    """``others``: open proposals about the unit, or behind it. ``said``: what is open and was said about it.
+
+    ``members`` and ``quorum`` of a board: before, after.
+    """
 
     others: tuple[Proposal, ...] = ()
+    said: tuple[Placed, ...] = ()
     members: tuple[str, ...] = ()
     quorum: tuple[str, ...] = ()
 
@@ -25,11 +33,22 @@ def elsewhere(head: Head) -> dict[str, Elsewhere]:
     """By address, for every unit of what is being written."""
     touching = dashboard.touching(db.session, user=current_user(), act=head.proposal.act)
     boards = {place.address for place in seating.board_places(head.proposal, head.writing) if place.is_touched}
+    said = _said(head)
     found = {}
     for edit in head.writing.edits:
         others = tuple(other for other in touching.get(edit.address, ()) if other.id != head.proposal.id)
         members, quorum = _board(head, edit.address) if edit.address in boards else ((), ())
-        found[edit.address] = Elsewhere(others, members, quorum)
+        found[edit.address] = Elsewhere(others, tuple(said.get(edit.address, ())), members, quorum)
+    return found
+
+
+def _said(head: Head) -> dict[str, list[Placed]]:
+    """What is not resolved, by the section it stands at in the last draft: a drafter answers while writing."""
+    shown = version(db.session, proposal=head.proposal, number=head.proposal.draft_count)
+    threads = [one for one in comments.list_threads(db.session, proposal=head.proposal) if not one.first.resolved_at]
+    found: dict[str, list[Placed]] = defaultdict(list)
+    for placed in place_threads(threads, shown):
+        found[section_address(placed.anchor.address)].append(placed)
     return found
 
 

@@ -107,11 +107,13 @@ def _edition_merged(details: Details, _people: People) -> str:
 
 
 def _invited(details: Details, _people: People) -> str:
-    return _("เชิญ %(guest)s แสดงความเห็นจนถึง%(day)s", guest=details.get("guest", "–"), day=_day(details.get("last_day")))
+    day = _day(details.get("last_day"))
+    return _("เชิญ %(guest)s แสดงความเห็นจนถึงวันที่ %(day)s", guest=details.get("guest", "–"), day=day)
 
 
 def _renewed(details: Details, _people: People) -> str:
-    return _("ทำลิงก์ใหม่ให้ %(guest)s ใช้ได้ถึง%(day)s", guest=details.get("guest", "–"), day=_day(details.get("last_day")))
+    day = _day(details.get("last_day"))
+    return _("ทำลิงก์ใหม่ให้ %(guest)s ใช้ได้ถึงวันที่ %(day)s", guest=details.get("guest", "–"), day=day)
 
 
 def _uninvited(details: Details, _people: People) -> str:
@@ -126,7 +128,7 @@ def _arranged(details: Details, people: People) -> str:
     names = _names(people, [seat["reviewer"] for seat in details.get("seats", ()) if "reviewer" in seat])
     due = details.get("due_on")
     what = _("จัดลำดับ ด้าน หรือกำหนดเวลาของผู้ตรวจ %(names)s", names=names)
-    return _("%(what)s ให้เสร็จภายใน%(day)s", what=what, day=_day(due)) if due else what
+    return _("%(what)s ให้เสร็จภายในวันที่ %(day)s", what=what, day=_day(due)) if due else what
 
 
 def _delegated(details: Details, people: People) -> str:
@@ -183,15 +185,15 @@ _TOLD: dict[str, Teller] = {str(action): _moved(action) for action in Action} | 
     Happening.REVIEW_DECLINED: _plain(lambda: _("ขอไม่ตรวจข้อเสนอนี้")),
     Happening.REVIEW_DELEGATED: _delegated,
     Happening.DEADLINE_NEAR: _deadline(
-        lambda name, day: _("เตือนว่าใกล้ครบกำหนดตรวจ%(day)s: %(name)s", day=day, name=name)
+        lambda name, day: _("เตือนว่าใกล้ครบกำหนดตรวจวันที่ %(day)s: %(name)s", day=day, name=name)
     ),
-    Happening.DEADLINE_PASSED: _deadline(lambda name, day: _("พ้นกำหนดตรวจ%(day)sแล้ว: %(name)s", day=day, name=name)),
+    Happening.DEADLINE_PASSED: _deadline(
+        lambda name, day: _("พ้นกำหนดตรวจวันที่ %(day)s แล้ว: %(name)s", day=day, name=name)
+    ),
     Happening.PAPER_MADE: lambda details, people: _(
         "ทำเอกสารที่ %(name)s ขอเสร็จแล้ว", name=people.get(details.get("asked_by") or 0, "–")
     ),
-    Happening.WISH_ADDED: lambda details, _people: _(
-        "เพิ่มข้อประสงค์ด้านนโยบาย “%(text)s”", text=details.get("text", "–")
-    ),
+    Happening.WISH_ADDED: lambda details, _people: _("เพิ่มข้อประสงค์ด้านนโยบาย “%(text)s”", text=details.get("text", "–")),
     Happening.WISH_REMOVED: lambda details, _people: _(
         "เอาข้อประสงค์ด้านนโยบายออก “%(text)s”", text=details.get("text", "–")
     ),

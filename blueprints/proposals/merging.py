@@ -117,6 +117,7 @@ def _page(head: Head, found: Meeting, typed: Typed, *, problem: str = "") -> str
         met=[unit for unit in found.units if unit.unit.fate is not Fate.UNTOUCHED],
         calm=[unit for unit in found.units if unit.unit.fate is Fate.UNTOUCHED],
         fate_sentence=fate_sentence,
+        on_merging_page=True,
     )
 
 

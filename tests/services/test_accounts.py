@@ -9,6 +9,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 
 from models.base import utc_now
+from models.event import Event
 from models.user import SignIn, User, UserRole
 from review.workflow import Role
 from services import accounts
@@ -137,3 +138,15 @@ def test_a_demonstration_account_is_none_outside_the_demonstration(session):
     _user, token = accounts.sign_in(session, email=user.email, password=PASSWORD, demo=True)
     assert accounts.resume(session, token, demo=False) is None
     assert accounts.resume(session, token, demo=True) is not None
+
+
+def test_refused_sign_ins_are_recorded_once_an_hour_without_what_was_typed(session, make_user):
+    person = make_user(email="known@office.test")
+    start = utc_now()
+    for email in ("known@office.test", "Known@office.test", "stranger@x.test", "another@x.test", "x\0y"):
+        accounts.note_refusal(session, email=email, now=start)
+    events = session.scalars(select(Event).where(Event.action == "sign_in_refused").order_by(Event.number)).all()
+    assert [event.details for event in events] == [{"user": person.id}, {"user": 0}]
+    assert all(event.actor_id is None for event in events)
+    accounts.note_refusal(session, email="known@office.test", now=start + timedelta(hours=1, seconds=1))
+    assert session.scalar(select(func.count()).where(Event.action == "sign_in_refused")) == 3

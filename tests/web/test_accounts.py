@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from models.base import utc_now
+from models.event import Event
 from models.user import SignIn, User
 from review.workflow import Role
 from services import accounts
@@ -156,7 +157,7 @@ def test_demonstration_accounts_do_not_sign_in_outside_demonstration_mode(client
     assert client.get("/account/password").status_code == 302
 
 
-def test_too_many_tries_keep_the_email_and_say_to_wait(client, app, kanda, monkeypatch):
+def test_too_many_tries_keep_the_email_and_say_to_wait(client, app, db, kanda, monkeypatch):
     monkeypatch.setitem(app.config, "SIGN_IN_LIMIT", "2 per hour")
     codes = [sign_in(client, kanda.email, "wrong password").status_code for _ in range(2)]
     last = sign_in(client, kanda.email)
@@ -164,6 +165,8 @@ def test_too_many_tries_keep_the_email_and_say_to_wait(client, app, kanda, monke
     assert last.status_code == 429
     assert "ลองหลายครั้งเกินไป" in last.text
     assert 'value="kanda@office.test"' in last.text
+    event = db.session.scalars(select(Event).order_by(Event.number.desc()).limit(1)).one()
+    assert (event.action, event.details) == ("sign_in_refused", {"user": kanda.id})
 
 
 def test_a_form_without_its_token_is_refused(client, app, kanda, monkeypatch):

@@ -175,3 +175,16 @@ def test_lines_are_cut_where_commented_words_begin_and_end():
     ]  # fmt: skip
     assert [[one.comment for one in piece.said] for piece in found] == [[], [1], [], [1, 2], [2], [2]]
     assert [[one.comment for one in piece.ends] for piece in found] == [[], [], [], [1], [], [2]]
+
+
+def test_what_was_said_about_a_unit_stands_in_the_editor(client, db, office, in_review):
+    open_one = say(db, office.reviewers[0], in_review, Where("s5.p1", "เสนอแผน"))
+    done = say(db, office.reviewers[0], in_review, Where("s5"))
+    elsewhere_ = say(db, office.reviewers[1], in_review, Where("s4"))
+    comments.resolve(db.session, user=office.reviewers[0], comment_id=done.id)
+    client.sign_in(office.owner)
+    page = client.get(f"/proposals/{in_review}/text").text
+    assert f"/discussion#comment-{open_one.id}" in page
+    assert "ดูตรงนี้" in page
+    for other in (done, elsewhere_):
+        assert f"#comment-{other.id}" not in page
