@@ -11,8 +11,9 @@ from law.act import Act as Tree
 from law.compare import SectionDiff
 from law.edit import Edit, apply_edits
 from law.edits import CannotExpress, edits_between
-from law.instruct import Instruction, Refusal, carry_out, read_sections
+from law.instruct import Instruction, Refusal, Step, carry_out, read_sections
 from law.instructions.bill import split_bill
+from law.proving.amenders import amender_doubts
 from models.act import Act
 from models.base import utc_now
 from models.proposal import Proposal, Topic
@@ -33,12 +34,14 @@ _TITLE = re.compile(r"เรียกว่า\s*“(?P<title>[^”]{5,300})”"
 class Resolved:
     """One instruction: what it asks for, and why it can not be carried out.
 
-    ``refusals``: every reason; none where it can. ``changed``: the units that it changes, after those before it.
+    ``refusals``: every reason; none where it can. ``doubts``: damage that was read in spite of, and an amending law
+    that the notes of the act do not have. ``changed``: the units that it changes, after those before it.
     """
 
     instruction: Instruction
     refusals: tuple[Refusal, ...] = ()
     changed: tuple[SectionDiff, ...] = ()
+    doubts: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Resolution:
     """A bill against an act. ``edits``: what it comes to, empty where it can not be a draft.
 
     ``frame``: what it decides besides; ``not_kept``: its sections that are neither, as written.
-    ``unexpressed``: units that no edit can make.
+    ``unexpressed``: units that no edit can make. ``damage``: what of the text as a whole is damaged.
     """
 
     title: str
@@ -55,6 +58,7 @@ class Resolution:
     frame: BillFrame = NOTHING_DECIDED
     not_kept: tuple[str, ...] = ()
     unexpressed: tuple[str, ...] = ()
+    damage: tuple[Refusal, ...] = ()
 
     @property
     def is_ready(self) -> bool:
@@ -69,17 +73,22 @@ def resolve(base: Tree, text: str) -> Resolution:
         raise Refused(Fault.BILL_MISSING)
     taken_apart = split_bill(bill)
     steps = list(carry_out(base, taken_apart, read_sections(taken_apart)))
-    resolved = tuple(Resolved(step.order, step.refusals, changed_units(step.before, step.after)) for step in steps)
+    found = Resolution(_title(bill), tuple(_resolved(base, step) for step in steps), damage=taken_apart.damage)
     if not steps or any(step.refusals for step in steps):
-        return Resolution(_title(bill), resolved)
+        return found
     try:
         edits = edits_between(base, steps[-1].after)
     except CannotExpress as refusal:
-        return Resolution(_title(bill), resolved, unexpressed=refusal.addresses)
+        return replace(found, unexpressed=refusal.addresses)
     orders = [step.order for step in steps]
     brought = frame_of_bill(bill, orders)
     frame = _with_amenders(base, edits, brought.frame, orders)
-    return Resolution(_title(bill), resolved, edits, frame, brought.not_kept)
+    return replace(found, edits=edits, frame=frame, not_kept=brought.not_kept)
+
+
+def _resolved(base: Tree, step: Step) -> Resolved:
+    doubts = (*step.order.damage, *(amender_doubts(base, step.order) if not step.refusals else ()))
+    return Resolved(step.order, step.refusals, changed_units(step.before, step.after), doubts)
 
 
 def _with_amenders(base: Tree, edits: tuple[Edit, ...], frame: BillFrame, orders: list[Instruction]) -> BillFrame:

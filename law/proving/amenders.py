@@ -31,6 +31,11 @@ def amender_failures(old: Act, orders: Sequence[Instruction], given: Mapping[str
             break
 
 
+def amender_doubts(act: Act, order: Instruction) -> tuple[Refusal, ...]:
+    """Where a clause written elsewhere names another latest amender than the notes of the Act do, if it has notes."""
+    return tuple(amender_failures(act, [order], {})) if read_amenders(act, {}).annotated else ()
+
+
 def _wanted(amenders: Amenders, order: Instruction, target: str) -> set[str]:
     """Titles that may be named; an empty one where none is."""
     unit, parts = _unit(amenders.act, order, target)

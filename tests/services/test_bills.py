@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from law.act import Footnote
 from law.edit import Edit, EditError
+from law.instruct import Why
 from models.proposal import Draft, Proposal
 from review.workflow import Action, ActionRefused, Refusal
 from services import bill_import, bills, proposals
@@ -186,3 +188,16 @@ def test_reasons_that_may_mean_another_law_bar_nothing(session: Session, office:
     assert written is not None
     assert written.is_proven
     assert [one.why for one in written.statement.likely] == ["reasons_cite"]
+
+
+def test_a_bill_brought_in_keeps_its_damage_and_doubts_in_view(office: Office) -> None:
+    amender = "พระราชบัญญัติส่งเสริมการทอผ้าชุมชน (ฉบับที่ ๙) พ.ศ. ๒๕๖๓"
+    written = bill_of(office, CHANGED, frame=BillFrame(amenders=(("s5", amender),))).bill
+    assert written is not None
+    base = tree(office.edition)
+    found = bill_import.resolve(base, written.text)
+    assert [one.doubts for one in found.resolved] == [()]  # the edition has no notes that could say otherwise
+    noted = replace(base, footnotes=(Footnote("1", "ราชกิจจานุเบกษา เล่ม ๑"),))
+    assert [one.why for one in bill_import.resolve(noted, written.text).resolved[0].doubts] == [Why.AMENDER_FOREIGN]
+    open_end = written.text.replace("คณะรัฐมนตรี”", "คณะรัฐมนตรี")
+    assert [one.why for one in bill_import.resolve(base, open_end).resolved[0].doubts] == [Why.CLOSING_MARK]
