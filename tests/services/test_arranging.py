@@ -207,6 +207,39 @@ def test_a_rule_is_the_secretary_s(session: Session, office: Office) -> None:
     assert (other.required, other.aspects, other.checklist) == (2, set(), default_lines("fund"))
 
 
+@pytest.mark.parametrize("in_order", [False, True])
+def test_lists_and_pages_agree_on_whose_turn_it_is(session: Session, office: Office, in_order: bool) -> None:
+    """The query that finds what waits for a person, and the verdict on the page, after every step of a story."""
+    first, second, third = office.reviewers
+    set_rule(session, office, in_order=in_order, aspects={LEGAL, POLICY}, required=3)
+    proposal_id = bring_to(session, office, State.DRAFT)
+    do(session, office.owner, proposal_id, Action.SUBMIT)
+    arranged(session, office, proposal_id, Seat(first.id, LEGAL), Seat(second.id, POLICY), Seat(third.id))
+    do(session, first, proposal_id, Action.START)
+    steps = (
+        lambda: do(session, first, proposal_id, Action.APPROVE),
+        lambda: do(session, second, proposal_id, Action.APPROVE),
+        lambda: write(session, office.owner, proposal_id, "ข้อความใหม่"),
+        lambda: do(session, first, proposal_id, Action.APPROVE),
+        lambda: arranged(session, office, proposal_id, Seat(second.id), Seat(first.id, POLICY), Seat(third.id, LEGAL)),
+        lambda: write(
+            session, office.owner, proposal_id
+        ),  # the words of before: what was approved for them counts again
+        lambda: write(session, office.owner, proposal_id, "อีกแบบหนึ่ง"),
+        lambda: stepping_aside.delegate(session, user=second, proposal_id=proposal_id, to=office.both.id),
+        lambda: do(session, office.both, proposal_id, Action.APPROVE),
+    )
+    for step in steps:
+        step()
+        for user in (first, second, third, office.both):
+            waits = [
+                item.task for item in dashboard.waiting(session, user=user).items if item.proposal.id == proposal_id
+            ]
+            assert bool(waits) == (refused(session, user, proposal_id, Action.APPROVE) is None), (step, user.name)
+        counted = desk.lanes(session)[State.IN_REVIEW][0].approved
+        assert counted == len(standings.approving_ids(session, proposal_of(session, proposal_id)))
+
+
 # --- stepping aside -------------------------------------------------------------------------------
 
 
