@@ -244,3 +244,89 @@ def test_comments_on_sections_that_stay_hold_their_words(random: Random) -> None
         if mark.quote and section.startswith("s") and section not in touched:
             found = carrier.carry(mark)
             assert (found.state, found.address.partition(".")[0]) == (Hold.AT_WORDS, section)
+
+
+# --- a sequence of drafts, judged without the code under test ------------------------------------------
+
+
+def standing_places(act: Act, quote: str) -> set[tuple[str, int]]:
+    """Every place of words in the lines of an act, found by hand."""
+    found = set()
+    for address, place in act.places().items():
+        text = place.node.text if isinstance(place.node, Unit) else ""
+        found |= {(address, at) for at in range(len(text) - len(quote) + 1) if text.startswith(quote, at)}
+    return found
+
+
+def line_marks(act: Act, random: Random, count: int) -> list[Mark]:
+    """Marks on words of lines, as a reader selects them: some short, some whole lines."""
+    lines = [
+        (address, place.node.text)
+        for address, place in act.places().items()
+        if isinstance(place.node, Unit) and place.node.text
+    ]
+    marks = []
+    for address, text in random.choices(lines, k=count):
+        start = random.randrange(len(text))
+        marks.append(Mark(address, text[start : start + random.choice((3, 8, 25, 200))], start))
+    return [mark for mark in marks if mark.quote.strip()]
+
+
+def judge(old: Act, new: Act, mark: Mark, found: Anchor) -> None:
+    """One of four things is so, and it is right by the two texts alone."""
+    line = own_text(new, found.address)
+    if found.state is Hold.AT_WORDS:
+        assert (found.address, found.start) in standing_places(new, mark.quote) or "\n" in mark.quote
+        assert line[found.start : found.end] == mark.quote
+    elif found.state is Hold.WORDS_CHANGED:
+        assert (found.before, line[found.start : found.end]) == (mark.quote, found.after)
+        assert found.before != found.after
+        # What stands in their place lies between what was kept of the line around them.
+        base = own_text(old, mark.address)
+        head, tail = base[: mark.start], base[(mark.start or 0) + len(mark.quote) :]
+        if line.startswith(head) and line.endswith(tail) and len(line) >= len(head) + len(tail):
+            between = line[len(head) : len(line) - len(tail)]
+            assert between in found.after or found.after in between
+    elif found.state is Hold.AT_UNIT:
+        assert new.get(found.address) is not None
+        assert (found.before, found.after) == (mark.quote, "")
+    else:
+        assert (found.address, found.before) == ("", mark.quote)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(1, 6))
+def test_after_every_draft_of_a_sequence_each_comment_is_where_the_texts_say(random: Random, drafts: int) -> None:
+    """Comments are written on every draft on the way and looked at on every later one: none is missing, none is wrong."""
+    texts = [ACT]
+    written: list[tuple[int, Mark]] = []
+    for number in range(drafts):
+        written += [(number, mark) for mark in line_marks(texts[number], random, 5)]
+        texts.append(random_edit(texts[number], random, edits=random.randint(1, 3)).new)
+        seen = 0
+        for on, mark in written:
+            old, new = texts[on], texts[-1]
+            found = Carrier(old, new, compare_acts(old, new)).carry(mark)
+            judge(old, new, mark, found)
+            seen += 1
+            # Words whose whole line stands unchanged at its address, in a section nobody touched, never lose their comment.
+            section = mark.address.partition(".")[0]
+            if old.get(section) == new.get(section) and len(standing_places(new, own_text(old, mark.address))) == 1:
+                assert found.state is Hold.AT_WORDS, (mark, found)
+        assert seen == len(written)
+
+
+def test_a_carrier_that_loses_or_misplaces_a_comment_is_found() -> None:
+    """The judge itself can fail."""
+    mark = on("s4.p1", "คราวละสามปี")
+    new = apply_edits(ACT, [text_of("s4", "สามปี", "ห้าปี")])
+    for wrong in (
+        Anchor(Hold.AT_WORDS, "s4.p1", mark.start or 0, (mark.start or 0) + 11),
+        Anchor(Hold.WORDS_CHANGED, "s4.p1", 0, 7, mark.quote, "กรรมการ"),
+        Anchor(Hold.WORDS_CHANGED, "s4.p1", 0, 7, "อื่น", "กรรมการ"),
+        Anchor(Hold.AT_UNIT, "s99", before=mark.quote),
+        Anchor(Hold.AT_UNIT, "s4.p1", before=""),
+        Anchor(Hold.AT_PROPOSAL),
+    ):
+        with pytest.raises(AssertionError):
+            judge(ACT, new, mark, wrong)
