@@ -38,7 +38,7 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``address``: the section of the act that it rests on; empty where it rests on none.
+    """``address``: the section of the act that it rests on.
 
     ``is_question``: something to think about rather than something wrong.
     """
@@ -79,11 +79,11 @@ def _numbers(address: str, board: Board, meeting: Meeting | None) -> Iterator[Fi
     if not any(board.of_role(Role.CHAIR)) and not board.elects_chair:
         yield Finding(Code.NO_CHAIR, address)
     if meeting is None:
-        yield Finding(Code.NO_QUORUM_RULE, is_question=True)
+        yield Finding(Code.NO_QUORUM_RULE, address, is_question=True)
     else:
         yield from _quorum(meeting, low, high)
     if low is not None and low == high and low % 2 == 0 and not (meeting and meeting.casting_vote):
-        yield Finding(Code.EVEN, meeting.address if meeting else "", facts={"seats": low})
+        yield Finding(Code.EVEN, meeting.address if meeting else address, facts={"seats": low})
     stated = board.stated
     if any(said is not None and has is not None and said != has for said, has in zip(stated, (low, high), strict=True)):
         yield Finding(Code.STATED_NUMBER, address, facts={"stated": _last(stated), "seats": _last((low, high))})
@@ -183,14 +183,14 @@ def _sitting(act: Act, address: str, board: Board, composition: Composition, *, 
 
 
 def _term_section(act: Act, address: str, board: Board) -> str:
-    """The section on the members' term that follows the board; empty where none was found."""
+    """The section on the members' term that follows the board; the board's own where none was found."""
     names = names_of(act, address, board)
     order = list(act.sections())
     behind = order[order.index(address) :] if address in order else order
     texts = [(one, act.sections()[one].text) for one in behind[:8]]
     terms = [one for one, text in texts if _TERM.search(text) and "กรรมการ" in text]
     named = [one for one, text in texts if one in terms and any(name in text for name in names)]
-    return next(iter(terms or named), "")
+    return next(iter(named or terms), address)
 
 
 def _drafting_act(address: str, board: Board, composition: Composition) -> Iterator[Finding]:

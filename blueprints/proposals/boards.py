@@ -112,8 +112,13 @@ def beside(proposal_id: int, address: str) -> str:
     if other is not None:
         writing = seating.drafted(db.session, proposal=other, number=number)
         theirs = seating.seating(other, writing, address, chosen_number())
-    rows = besides.side_by_side([found.before, found.after, theirs.after if theirs else None], seating.this_year())
-    words = board_words(head, found, theirs=theirs, other=other, draft=number, choices=choices, rows=rows)
+    boards = [found.before, found.after, theirs.after if theirs else None]
+    rows = besides.side_by_side(boards, seating.this_year())
+    judged = [wishes.judged(db.session, proposal=head.proposal, board=board) for board in boards]
+    wished = list(zip(*judged, strict=True))
+    words = board_words(
+        head, found, theirs=theirs, other=other, draft=number, choices=choices, rows=rows, wished=wished
+    )
     return render("proposals/board_beside.html", head, TAB, title=_("เทียบกับข้อเสนออื่น"), **words)
 
 

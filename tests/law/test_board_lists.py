@@ -5,9 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from law.act import Section, read_units
-from law.board import Board, CannotWrite, Member, Role, Source, boards_of, read_boards, rewritten, write_board
+from law.board import (
+    Board,
+    CannotWrite,
+    Member,
+    Role,
+    Source,
+    boards_of,
+    member_lists,
+    read_boards,
+    rewritten,
+    write_board,
+)
+from law.boards.compose import listed
 from tests.law.shared_acts import FOLDER, REASON, names, shared_act
 
 TWO = (
@@ -105,6 +119,32 @@ def test_an_office_becomes_chair_where_none_was_named() -> None:
     (board,) = boards(text)
     members = [replace(one, office="ปลัดกระทรวงมหาดไทย") if one.role is Role.CHAIR else one for one in board.members]
     assert edited(text, 0, members) == text.replace("ประธานกรรมการ", "ปลัดกระทรวงมหาดไทย เป็นประธานกรรมการ")
+
+
+OFFICES = st.lists(
+    st.sampled_from(
+        ["อธิบดีกรมป่าไม้", "อธิบดีกรมที่ดิน", "ปลัดกระทรวงมหาดไทย", "อัยการสูงสุด", "ผู้ว่าการธนาคารแห่งประเทศไทย", "ราชเลขาธิการ"]
+    ),
+    unique=True,
+    min_size=3,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(OFFICES, st.data())
+def test_random_moves_between_two_lists_are_read_back(offices: list[str], drawn: st.DataObject) -> None:
+    cut = drawn.draw(st.integers(1, len(offices) - 1))
+    lines = [listed(part) for part in (offices[:cut], offices[cut:])]
+    text = (
+        f"ให้มีคณะกรรมการสวน ประกอบด้วย\n(๑) รัฐมนตรี เป็นประธานกรรมการ\n(๒) {lines[0]} เป็นกรรมการ\n(๓) {lines[1]} เป็นกรรมการ"
+    )
+    (board,) = boards(text)
+    place, to = drawn.draw(st.integers(1, len(offices))), drawn.draw(st.integers(1, 2))
+    (after,) = boards(edited(text, 0, list(board.members), {place: to}))
+    assert sorted(one.office for one in after.members) == sorted(one.office for one in board.members)
+    assert [one.label for one in member_lists(after) if offices[place - 1] in [it.office for it in one.members]] == [
+        ("(๒)", "(๓)")[to - 1]
+    ]
 
 
 @pytest.mark.skipif(not FOLDER.is_dir(), reason=REASON)

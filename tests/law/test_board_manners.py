@@ -6,7 +6,8 @@ import pytest
 
 from law.act import Section, read_units
 from law.board import as_json, read_boards, write_board
-from tests.law import boards_of_every_age, boards_of_real_manner, boards_run_on
+from tests.law import boards_of_every_age, boards_of_real_manner, boards_run_on, boards_table
+from tests.law.shared_acts import FOLDER, REASON
 
 CASES = boards_of_every_age.CASES | boards_of_real_manner.CASES | boards_run_on.CASES
 
@@ -73,6 +74,14 @@ def test_numbers_of_several_kinds(words: str, expected: tuple[int | None, int | 
 )
 def test_what_is_not_understood_is_reported(words: str, unread: str) -> None:
     assert unread in total(HORSES + words)[1]
+
+
+@pytest.mark.skipif(not FOLDER.is_dir(), reason=REASON)
+def test_nine_of_ten_boards_of_the_shared_acts_leave_nothing() -> None:
+    found = list(boards_table.lines())
+    assert len(found) >= 79
+    assert sum(not line.board.remainder for line in found) >= 0.9 * len(found)
+    assert all(line.board.name and line.board.members for line in found)
 
 
 def test_a_list_that_is_not_as_long_as_it_says_is_reported() -> None:
