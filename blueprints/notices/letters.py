@@ -17,11 +17,11 @@ from flask_babel import gettext as _
 
 from blueprints.home.waiting import Duty, duty
 from blueprints.language import thai_date, thai_datetime, thai_digits
-from blueprints.notices.words import Line, line
+from blueprints.notices.words import Line, lines_of
 from config_mail import MailServer
 from extensions import db
 from models.base import utc_now
-from services import accounts, mail
+from services import mail
 from services.mail import Contents
 
 
@@ -76,10 +76,9 @@ def write(server: MailServer, mail_id: int) -> EmailMessage | None:
 
 
 def _in_words(server: MailServer, found: Contents) -> Letter:
-    people = {user.id: user.name for user in accounts.list_users(db.session)}
     by_matter = sorted(found.notices, key=lambda one: (one.proposal_id, one.event_number))
     matters = [
-        (same[0].proposal.title, [line(notice, people) for notice in same])
+        (same[0].proposal.title, lines_of(db.session, same))
         for same in (list(run) for _id, run in groupby(by_matter, key=lambda one: one.proposal_id))
     ]
     return Letter(

@@ -9,12 +9,12 @@ from werkzeug.wrappers import Response
 from blueprints.access import current_user, requires, safe_next, signed_in_user
 from blueprints.notices import blueprint
 from blueprints.notices.forms import MailForm
-from blueprints.notices.words import line, since
+from blueprints.notices.words import lines_of, since
 from extensions import db
 from models.proposal import Proposal
 from review.notices import MailWish
 from review.permissions import Permission
-from services import accounts, looks, notices
+from services import looks, notices
 from services.transaction import transaction
 
 PAGE = 50
@@ -42,10 +42,9 @@ def news_of(proposal: Proposal) -> looks.News | None:
 def index() -> str:
     before = request.args.get("before", LARGEST, type=int)
     found = notices.list_notices(db.session, user=current_user(), before=min(max(before, 1), LARGEST), limit=PAGE + 1)
-    people = {user.id: user.name for user in accounts.list_users(db.session)}
     return render_template(
         "notices/index.html",
-        lines=[line(notice, people) for notice in found[:PAGE]],
+        lines=lines_of(db.session, found[:PAGE]),
         more=len(found) > PAGE,
         unread=unread(),
         newest=found[0].event_number if found else 0,

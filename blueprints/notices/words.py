@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import url_for
 from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _
+from sqlalchemy.orm import Session
 
 from blueprints.language import thai_digits
 from blueprints.proposals.story import told
@@ -16,6 +17,7 @@ from models.notice import Notice
 from review.notices import MailWish, Why
 from review.record import Happening
 from services.looks import News
+from services.timeline import Names, names_in
 
 WHYS: dict[Why, LazyString] = {
     Why.NAMED: _("เรื่องนี้เกี่ยวกับท่าน"),
@@ -57,9 +59,14 @@ class Line:
     unread: bool
 
 
-def line(notice: Notice, people: Mapping[int, str]) -> Line:
-    """``people``: names by id."""
-    entry = told(notice.event, notice.proposal_id, people)
+def lines_of(session: Session, notices: Sequence[Notice]) -> list[Line]:
+    """Notices in words, in their order."""
+    names = names_in(session, [notice.event for notice in notices])
+    return [_line(notice, names) for notice in notices]
+
+
+def _line(notice: Notice, names: Names) -> Line:
+    entry = told(notice.event, notice.proposal_id, names.people, names.guests)
     page = "proposals.discussion" if notice.event.action in _IN_DISCUSSION else "proposals.show"
     return Line(
         notice.event_number,

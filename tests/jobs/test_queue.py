@@ -192,3 +192,23 @@ def _answers(port: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def test_a_worker_of_its_own_does_jobs_until_it_is_told_to_stop(tmp_path):
+    environ = {**os.environ, "SECRET_KEY": "k" * 32, "DATABASE_URL": f"sqlite:///{tmp_path / 'x.sqlite'}"}
+    words = [sys.executable, "-m", "flask", "jobs", "work", "--workers", "1"]
+    with subprocess.Popen(words, cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True) as worker:
+        try:
+            assert "doing jobs" in worker.stdout.readline()
+            until(lambda: (tmp_path / "x-queue.sqlite").exists(), 30)
+            time.sleep(0.5)  # its threads begin
+            worker.send_signal(signal.SIGTERM)
+            assert worker.wait(20) == 0
+        finally:
+            worker.kill()
+
+
+def test_where_jobs_are_done_at_once_there_is_no_work(app):
+    told = app.test_cli_runner().invoke(args=["jobs", "work"])
+    assert told.exit_code == 1
+    assert "there is no queue" in told.output
