@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -9,19 +10,19 @@ from playwright.sync_api import Page
 
 from extensions import db
 from law.edit import Edit
-from models.proposal import Topic
+from models.proposal import Proposal, Topic
 from services import accounts, editions, proposals
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-KINDS = ("changes", "sides", "table", "bill", "act", "clean")
+KINDS = ("changes", "sides", "table", "substance", "bill", "act", "clean", "board", "review")
 BEGINS = {"pdf": b"%PDF-1.7", "docx": b"PK\x03\x04"}
 
 
 def fetch(page: Page, kind: str, form: str) -> tuple[str, bytes]:
     """Press the button; the name of the file that comes, and what is in it."""
     with page.expect_download() as coming:
-        page.locator(f"button[formaction$='/documents/{kind}.{form}']").click()
+        page.locator(f"button:not([name])[formaction$='/documents/{kind}.{form}']").click()
     download = coming.value
     return download.suggested_filename, Path(download.path()).read_bytes()
 
@@ -74,3 +75,40 @@ def test_the_chosen_versions_are_those_of_the_file(browse):
     name, _ = fetch(page, "changes", "pdf")
     assert "ร่างครั้งที่ ๑" in name
     assert drafts > 1
+
+
+def test_the_package_is_asked_for_with_one_press_and_followed_until_it_is_ready(browse, axe):
+    page = browse("reviewer1")
+    page.goto("/proposals/2/print")
+    page.locator("button[formaction$='/documents/package.zip']").click()
+    ready = page.get_by_role("link", name="รับไฟล์")
+    ready.wait_for(timeout=60_000)
+    axe(page)
+    with page.expect_download() as coming:
+        ready.click()
+    with zipfile.ZipFile(coming.value.path()) as file:
+        assert {"manifest.json", "00 ชุดเอกสาร.pdf"} <= set(file.namelist())
+    address = page.url
+    for name in ("reader", "secretary", "admin"):
+        assert browse(name).goto(address).status == 404
+
+
+def test_a_code_is_typed_in_and_opens_its_draft(browse, site, axe):
+    page = browse("reader")
+    page.goto("/proposals/2/print")
+    page.get_by_role("link", name="ตรวจสอบรหัสบนกระดาษ").first.click()
+    axe(page)
+    page.get_by_label("รหัส").fill("ไม่ใช่รหัส")
+    page.get_by_role("button", name="ตรวจสอบ").click()
+    axe(page)
+    code = _code_of_the_draft(site)
+    page.get_by_label("รหัส").fill(code.upper())
+    page.get_by_role("button", name="ตรวจสอบ").click()
+    axe(page)
+    page.get_by_role("link", name="เปิดร่างนี้").first.click()
+    assert "/proposals/2/drafts/" in page.url
+
+
+def _code_of_the_draft(site) -> str:
+    with site.app.app_context():
+        return db.session.get_one(Proposal, 2).content_hash[:12]

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import zipfile
-from hashlib import sha256
 from urllib.parse import unquote
 
-import pypdf
 import pytest
 
-from blueprints.papers import files
-from law.edit import Edit
 from models.proposal import Proposal
-from review.workflow import Action, Role, State
-from services import comments, proposals
+from review.workflow import Role, State
+from services import comments
 from services.bills import WrittenBill
 from services.comments import Where
-from tests.services.office import bring_to, do, open_office, propose, write
+from tests.services.office import bring_to, open_office, propose, write
+from tests.web.paper_text import about_a_board, text_of
 
 KINDS = ("changes", "sides", "table", "substance", "bill", "act", "clean", "review")
 FORMS = ("pdf", "docx")
@@ -30,14 +26,6 @@ def office(db, make_user):
     made = open_office(db.session, make_user)
     db.session.commit()
     return made
-
-
-def text_of(response, form: str) -> str:
-    if form == "pdf":
-        pages = pypdf.PdfReader(io.BytesIO(response.data)).pages
-        return re.sub("\u0e4d([่-๋]?)\u0e32", "\\1ำ", "\n".join(page.extract_text() for page in pages))
-    with zipfile.ZipFile(io.BytesIO(response.data)) as file:
-        return re.sub("<[^>]*>", "", file.read("word/document.xml").decode())
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -169,19 +157,6 @@ def test_too_long_a_text_is_refused_in_a_sentence(client, db, office, monkeypatc
     assert "ไม่เกิน ๖๐๐,๐๐๐ ตัวอักษร" in page.text
 
 
-MEMBERS = (
-    "ให้มีคณะกรรมการคณะหนึ่ง ประกอบด้วย\n(๑) รัฐมนตรี เป็นประธานกรรมการ\n(๒) ปลัดกระทรวง เป็นกรรมการ\n(๓) ผู้แทนช่างทอสี่คน เป็นกรรมการ"
-)
-
-
-def about_a_board(db, office) -> int:
-    proposal_id = propose(db.session, office)
-    edits = [Edit("s4", MEMBERS)]
-    proposals.save_draft(db.session, user=office.owner, proposal_id=proposal_id, seen_revision=0, edits=edits)
-    do(db.session, office.owner, proposal_id, Action.SUBMIT)
-    return proposal_id
-
-
 @pytest.mark.parametrize("form", FORMS)
 def test_a_board_comes_with_its_seats_before_and_after(client, db, office, form):
     proposal_id = about_a_board(db, office)
@@ -218,149 +193,6 @@ def test_the_review_file_has_decisions_comments_and_history(client, db, office):
     draft_hash = db.session.get_one(Proposal, proposal_id).content_hash
     for words in ("แก้เลขข้อ", "แผนใด<b>", "ถ้อยคำ“เสนอแผน”", "สร้างข้อเสนอ", draft_hash[:12]):
         assert words in text, words
-
-
-# --- long ones ------------------------------------------------------------------------------------
-
-
-def order(client, proposal_id: int, name: str) -> str:
-    """Ask for a paper; the address of the page that follows it."""
-    client.get(f"/proposals/{proposal_id}/print")
-    response = client.post(f"/proposals/{proposal_id}/documents/{name}", data={"old": "0", "new": "1"})
-    assert response.status_code == 303
-    return response.location
-
-
-def test_a_package_is_made_in_the_queue_and_fetched_by_who_asked(client, db, office):
-    proposal_id = about_a_board(db, office)
-    client.sign_in(office.reader)
-    page = client.get(f"/proposals/{proposal_id}/documents/package.zip")
-    assert (page.status_code, "data-submit-now" in page.text) == (200, True)
-    address = order(client, proposal_id, "package.zip")
-    assert "เอกสารพร้อมแล้ว" in client.get(address).text
-    state = client.get(f"{address}/state").json
-    assert state["over"]
-    assert state["done"] == state["total"] > 10
-    file = client.get(f"{address}/file")
-    assert file.headers["Cache-Control"] == "no-store"
-    with zipfile.ZipFile(io.BytesIO(file.data)) as held:
-        manifest = json.loads(held.read("manifest.json"))
-        assert manifest["code"].startswith(db.session.get_one(Proposal, proposal_id).content_hash[:12])
-        for one in manifest["files"]:
-            assert sha256(held.read(one["name"])).hexdigest() == one["sha256"], one["name"]
-        names = [one["name"] for one in manifest["files"]]
-        package = pypdf.PdfReader(io.BytesIO(held.read(names[0])))
-    assert len(package.pages) > 8
-    assert any("องค์ประกอบ" in name for name in names)
-    for user in office.everybody:
-        client.sign_in(user)
-        for path in (address, f"{address}/state", f"{address}/file"):
-            assert client.get(path).status_code == (200 if user is office.reader else 404), (user.name, path)
-    client.sign_in(office.reader)
-    assert "ไปรับ" in client.get(f"/proposals/{proposal_id}/print").text
-
-
-def test_what_is_long_waits_in_the_queue_and_what_is_not_comes_at_once(client, db, office, monkeypatch):
-    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
-    client.sign_in(office.reader)
-    assert client.post(f"/proposals/{proposal_id}/documents/changes.pdf").data.startswith(b"%PDF")
-    monkeypatch.setitem(files.AT_ONCE, "pdf", 10)
-    address = order(client, proposal_id, "changes.pdf")
-    assert client.get(f"{address}/file").data.startswith(b"%PDF")
-
-
-def test_a_queue_that_takes_nothing_says_so(client, db, office, monkeypatch):
-    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
-    client.sign_in(office.reader)
-    monkeypatch.setattr("jobs.queue.Queue.put", lambda *_given: False)
-    address = order(client, proposal_id, "package.zip")
-    assert "คิวงานยังไม่รับงานใหม่" in client.get(address).text
-    assert client.get(f"{address}/file").status_code == 404
-
-
-def test_what_can_not_be_made_in_the_queue_says_why(client, db, office, monkeypatch):
-    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
-    client.sign_in(office.reader)
-    monkeypatch.setitem(files.AT_ONCE, "pdf", 10)
-    monkeypatch.setattr("documents.printable.LONGEST", 10)
-    address = order(client, proposal_id, "act.pdf")
-    assert "ไม่เกิน ๖๐๐,๐๐๐ ตัวอักษร" in client.get(address).text
-
-
-def test_what_one_may_not_see_one_can_not_order(client, db, office):
-    proposal_id = bring_to(db.session, office, State.DRAFT)
-    for user in office.everybody:
-        client.sign_in(user)
-        status = client.post(f"/proposals/{proposal_id}/documents/package.zip").status_code
-        assert status == (303 if user in (office.owner, office.secretary) else 404), user.name
-
-
-# --- printed codes --------------------------------------------------------------------------------
-
-
-def code_of(client, proposal_id: int) -> str:
-    """What stands in the square of the first page: text and record."""
-    text = "".join(text_of(client.get(f"/proposals/{proposal_id}/documents/changes.pdf"), "pdf").split())
-    found = re.search(r"รหัส([0-9a-f]{12})·บันทึก([0-9a-f]{12})", text)
-    return f"{found[1]}-{found[2]}"
-
-
-def test_a_printed_code_opens_exactly_its_draft(client, db, office):
-    proposal_id = bring_to(db.session, office, State.APPROVED)
-    client.sign_in(office.reader)
-    code = code_of(client, proposal_id)
-    assert client.get("/verify", query_string={"code": f" {code.upper()} "}).location == f"/verify/{code}"
-    page = client.get(f"/verify/{code}").text
-    assert "ยังเป็นข้อความที่ได้รับความเห็นชอบ" in page
-    assert f"/proposals/{proposal_id}/drafts/1" in page
-    assert "ยังอยู่ในบันทึก" in page
-    forged = client.get(f"/verify/{code[:12]}-{'0' * 12}").text
-    assert "ไม่พบรหัสบันทึก" in forged
-
-
-def test_an_older_draft_says_that_there_is_a_newer(client, db, office):
-    proposal_id = propose(db.session, office)
-    write(db.session, office.owner, proposal_id)
-    client.sign_in(office.owner)
-    code = code_of(client, proposal_id)
-    assert "ยังไม่ได้รับความเห็นชอบ" in client.get(f"/verify/{code}").text
-    write(db.session, office.owner, proposal_id, "คณะกรรมการมีหน้าที่อื่น")
-    page = client.get(f"/verify/{code}").text
-    assert "มีร่างที่ใหม่กว่า" in page
-    assert f"/proposals/{proposal_id}/compare?old=1&amp;new=2" in page
-
-
-def test_a_code_tells_nothing_to_those_who_may_not_see(client, db, office):
-    """The same answer for a draft that is hidden and one that there is not; without an account only the sign-in."""
-    proposal_id = bring_to(db.session, office, State.DRAFT)
-    client.sign_in(office.owner)
-    code = code_of(client, proposal_id)[:12]
-    unknown = "0" * 12
-    for user in office.everybody:
-        client.sign_in(user)
-        answers = [client.get(f"/verify/{one}") for one in (code, unknown)]
-        if user in (office.owner, office.secretary):
-            assert answers[0].status_code == 200
-            continue
-        assert [answer.status_code for answer in answers] == [404, 404]
-        pages = [
-            re.sub(r'(nonce|value|csp)="[^"]*"', "", answer.text.replace(one, ""))
-            for answer, one in zip(answers, (code, unknown), strict=True)
-        ]
-        assert pages[0] == pages[1], user.name
-    client.delete_cookie("rangkae")
-    for one in (code, unknown):
-        response = client.get(f"/verify/{one}")
-        assert (response.status_code, response.location) == (302, f"/sign-in?next=/verify/{one}")
-
-
-def test_what_is_no_code_is_said_at_the_field_with_what_was_typed(client, office):
-    client.sign_in(office.reader)
-    page = client.get("/verify", query_string={"code": "<b>ไม่ใช่"})
-    assert page.status_code == 422
-    assert "&lt;b&gt;ไม่ใช่" in page.text
-    assert 'aria-invalid="true"' in page.text
-    assert client.get("/verify").status_code == 200
 
 
 def test_the_print_page_offers_every_kind(client, db, office):
