@@ -8,7 +8,7 @@ A new form of clause must be added here, or its bills are not proven.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from law import numerals
 
@@ -53,11 +53,12 @@ _FORMS = tuple(
 )
 
 
-def is_form(clause: str, law: str, this: str, names: Iterable[str]) -> bool:
+def is_form(clause: str, law: str, this: str, names: Iterable[str], headings: Collection[str]) -> bool:
     """Whether a clause is in one of the forms. All without white space.
 
     ``clause``: what was quoted taken out, its outer marks left. ``law``: as the clause must cite it, amender included.
-    ``this``: how the bill speaks of itself. ``names``: of the divisions that are cited.
+    ``this``: how the bill speaks of itself. ``names``: of the divisions that are cited. ``headings``: of all
+    divisions, number with its word as the act has it (``ส่วนที่๑``).
     """
     if clause.count(law) < 1 or set("§¤") & set(clause):
         return False
@@ -65,4 +66,7 @@ def is_form(clause: str, law: str, this: str, names: Iterable[str]) -> bool:
     before, _, behind = clause.rpartition(law)
     for name in filter(None, names):
         before = re.sub(rf"({_DIVISION}){re.escape(name)}", r"\1", before, count=1)
+    cited = re.findall(_DIVISION, re.sub(_TERM, "", before))
+    if any(heading not in headings for heading in cited):
+        return False
     return any(form.fullmatch(f"{before}§{behind}") for form in _FORMS)

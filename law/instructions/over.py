@@ -8,7 +8,7 @@ from law import numerals
 from law.act import Act, Division, Node
 from law.instructions import quoted
 from law.instructions.addresses import cite, find_division, find_section, section_address, unit_address
-from law.instructions.cited import code_prefix
+from law.instructions.cited import check_named, code_prefix
 from law.instructions.model import Instruction
 from law.instructions.refusals import Misfit, Why
 from law.tree.headings import next_node, with_heading
@@ -39,6 +39,7 @@ def _stated(order: Instruction, target: str) -> Division:
         raise Misfit(Why.NOT_STATED, unit=cite(target))
     if heading.children or not heading.title:
         raise Misfit(Why.NAME_NOT_ALONE, unit=cite(target))
+    check_named(order, order.targets[0], heading, quoted=True)
     return heading
 
 

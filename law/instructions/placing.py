@@ -142,12 +142,12 @@ def _top(act: Act, prefix: str) -> tuple[Node, ...]:
 
 
 def _siblings(act: Act, new: Division, prefix: str, placement: Placement) -> list[Division]:
-    """Divisions of the same level under the same parent; the parent is named, or the only one there is."""
+    """Divisions of the same level under the same parent: the one named, or that the new sections' numbers lead to."""
     if placement.division:
         parents = [find_division(act, prefix + placement.division)[0]]
     else:
         parents = list(dict.fromkeys(parent for parent, _ in _of_level(act, new.level, prefix)))
-        if len(parents) > 1:
+        if len(parents) > 1 or (parents[:1] != [""] and sections_in(new)):
             parents = [parent for parent in parents if _holds_neighbour(act, parent, new, prefix)]
         if len(parents) > 1:
             raise Misfit(Why.UNCLEAR_DIVISION, unit=new.heading)

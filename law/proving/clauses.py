@@ -22,6 +22,19 @@ from law.tree.schedules import split_schedules
 _LIKE_CITATION = re.compile("มาตรา|แห่ง|พระราช|ประมวล|หมวด|ส่วนที่|ข้อ |[“”]")
 
 
+class _Known:
+    """The two editions, and what clauses on them may say, without white space.
+
+    ``laws``: titles of the Act and its code; ``headings``: of all divisions, word and number (``ส่วนที่๑``).
+    """
+
+    def __init__(self, old: Act, new: Act, this: str) -> None:
+        self.old, self.new, self.this = old, new, this
+        self.laws = [squeezed(title) for title in (old.title, old.code.title if old.code else "") if title]
+        places = (place.node for act in (old, new) for place in act.places().values())
+        self.headings = {squeezed(node.heading) for node in places if isinstance(node, Division)}
+
+
 def clause_failures(
     old: Act, new: Act, text: str, bill: BillText, orders: Sequence[Instruction], *, word: str, this: str
 ) -> Iterator[Refusal]:
@@ -31,12 +44,13 @@ def clause_failures(
     """
     yield from _unread(text, bill, word)
     sections = {section.label: section for section in bill.sections}
+    known = _Known(old, new, this)
     by_section: dict[str, list[Instruction]] = defaultdict(list)
     for order in orders:
         if order.action is not Action.NONE:
             by_section[order.section].append(order)
     for label, found in by_section.items():
-        yield from (one.in_section(label) for one in _clause(old, new, sections[label], found, this))
+        yield from (one.in_section(label) for one in _clause(known, sections[label], found))
     yield from _order(new, [found[0] for found in by_section.values()])
 
 
@@ -51,24 +65,23 @@ def _unread(text: str, bill: BillText, word: str) -> Iterator[Refusal]:
     yield from (Refusal(Why.DAMAGED, cause=damage) for damage in bill.damage)
 
 
-def _clause(old: Act, new: Act, section: BillSection, orders: Sequence[Instruction], this: str) -> Iterator[Refusal]:
+def _clause(known: _Known, section: BillSection, orders: Sequence[Instruction]) -> Iterator[Refusal]:
     order = orders[0]
     yield from (Refusal(Why.DAMAGED, cause=damage) for damage in order.damage)
-    laws = [old.title, *([old.code.title] if old.code else [])]
-    if not any(squeezed(law) in squeezed(section.text.partition("\n\n")[0]) for law in laws):
+    if not any(law in squeezed(section.text.partition("\n\n")[0]) for law in known.laws):
         yield refusal(Why.ACT_NOT_NAMED)
     elif (
         len(orders) > 1
         or order.condition
-        or not _is_exact(section, order, laws, this)
-        or not _names_all(old, new, order)
-        or not _names_schedule(old, new, order)
-        or not _quotes_heading(new, order)
+        or not _is_exact(known, section, order)
+        or not _names_all(known.old, known.new, order)
+        or not _names_schedule(known.old, known.new, order)
+        or not _quotes_heading(known.new, order)
     ):
         yield refusal(Why.NO_FORM, words=short(section.text))
 
 
-def _is_exact(section: BillSection, order: Instruction, laws: Sequence[str], this: str) -> bool:
+def _is_exact(known: _Known, section: BillSection, order: Instruction) -> bool:
     clause = squeezed(section.text)
     if order.quotation:
         quoted = f"“{squeezed(''.join(order.quotation))}”"
@@ -77,7 +90,7 @@ def _is_exact(section: BillSection, order: Instruction, laws: Sequence[str], thi
         clause = f"{clause.removesuffix(quoted)}“”"
     amender = f"ซึ่งแก้ไขเพิ่มเติมโดย{squeezed(order.amender)}" if order.amender else ""
     names = [squeezed(name) for _, name in order.names]
-    return any(is_form(clause, f"{squeezed(law)}{amender}", this, names) for law in laws)
+    return any(is_form(clause, f"{law}{amender}", known.this, names, known.headings) for law in known.laws)
 
 
 def _names_all(old: Act, new: Act, order: Instruction) -> bool:
