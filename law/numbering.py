@@ -33,6 +33,8 @@ def propose_division(act: Act, after: str, level: Level | None = None) -> str:
     at = [found for found, _ in row].index(address)
     before, behind = row[at - 1][1].label if at else "", [node.label for _, node in row[at + 1 :]]
     label = _next_in_row(before, behind)
+    if behind and isinstance(anchor, Section) and label and numerals.order(behind[0]) <= numerals.order(label):
+        return ""
     return address.removesuffix(_NO_NUMBER) + label if label else ""
 
 

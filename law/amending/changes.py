@@ -10,7 +10,7 @@ from law.amending import citation
 from law.amending.divisions import division_change, division_lines, heading_lines, keys, sections_in
 from law.amending.items import in_order
 from law.amending.limits import renumbered_sections, unreachable
-from law.amending.new_headings import heading_change, with_new_headings
+from law.amending.new_headings import heading_change, out_of_order, with_new_headings
 from law.amending.schedules import schedule_changes
 from law.amending.sections import SectionChanges, missing, section_lines
 from law.amending.terms import Action, CannotAmend, Change, Grain, Problem, Target
@@ -41,6 +41,7 @@ class ActChanges:
         self._old_names = {id(place.node): place.address for place in self.old.places().values()}
         self._new_names = {id(place.node): place.address for place in self.new.places().values()}
         self.problems = [*unreachable(self.old, self.new), *renumbered_sections(self.old, self.new)]
+        self.problems += out_of_order(self.new, self._headings)
         if self.problems:
             return
         self._nodes(self.old.body, self.new.body, ())
@@ -67,6 +68,8 @@ class ActChanges:
             counterpart = old_by.get(key)
             before = len(self.changes)
             if counterpart is None:
+                # A heading that follows is put in first: until then its sections stand in the division before.
+                self._put_over(new[at + 1] if at + 1 < len(new) else None, chain)
                 self._inserted(new, at, chain)
             else:
                 self._pair(counterpart, node, chain)
@@ -101,8 +104,7 @@ class ActChanges:
 
     def _division(self, old: Division, new: Division, chain: tuple[Division, ...]) -> None:
         address = self._old_names[id(old)]
-        if address in self._headings:
-            self.changes.append(heading_change(new, chain, address, self._headings[address]))
+        self._put_over(new, chain)
         if new.title == REPEALED and old.title != REPEALED:
             self._repealed_division(old, new, chain, address)
             return
@@ -115,6 +117,12 @@ class ActChanges:
         if old.title != new.title or old.heading != new.heading:
             self._heading(old, new, chain, address)
         self._nodes(old.children, new.children, (*chain, new))
+
+    def _put_over(self, node: Node | None, chain: tuple[Division, ...]) -> None:
+        """The clause of a heading over what stands, once."""
+        address = self._new_names.get(id(node), "")
+        if isinstance(node, Division) and address in self._headings:
+            self.changes.append(heading_change(node, chain, address, self._headings.pop(address)))
 
     def _restates(self, old: Division, new: Division, address: str) -> bool:
         """Whether a division is re-stated as a whole: wished for, or its name and most of its sections changed."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from law import numerals
 from law.act import Act, Division, Node, Section
 from law.amending import citation
 from law.amending.divisions import heading_lines
-from law.amending.terms import Action, Change, Target
+from law.amending.terms import Action, CannotAmend, Change, Problem, Target
 from law.tree.headings import WORDS, with_heading
 
 
@@ -20,13 +22,35 @@ def with_new_headings(old: Act, new: Act) -> tuple[Act, dict[str, str]]:
             continue
         found = _first_standing(old, new, address)
         before = old.get(found)
-        if not isinstance(before, (Section, Division)):
+        if not isinstance(before, (Section, Division)) or not _can_be_cited(before):
             continue
         headed = with_heading(old, replace(node, children=()), before)
         if headed.get(address) is not None and f"{address}~2" not in headed.places():
             befores[address] = _cited(old, found)
             old = headed
     return old, befores
+
+
+def _can_be_cited(node: Node) -> bool:
+    """No heading without a number."""
+    return isinstance(node, Section) or node.level in WORDS
+
+
+def out_of_order(new: Act, addresses: Iterable[str]) -> list[Problem]:
+    """New headings whose number is not between those of their neighbours."""
+    problems = []
+    for address in addresses:
+        division, parent = new.get(address), new.places()[address].parent
+        row = [place.node for place in new.places().values() if place.parent == parent]
+        labels = [
+            numerals.order(node.label)
+            for node in row
+            if isinstance(node, Division) and isinstance(division, Division) and node.level is division.level
+        ]
+        if labels != sorted(labels):
+            sentence = f"{address}: the number of the new heading is not between those before and behind it."
+            problems.append(Problem(CannotAmend.OUT_OF_PLACE, address, sentence))
+    return problems
 
 
 def _first_standing(old: Act, new: Act, address: str) -> str:

@@ -132,10 +132,15 @@ def _division(act: Act, target: str) -> Division | None:
 
 
 def _order(new: Act, orders: Sequence[Instruction]) -> Iterator[Refusal]:
-    """Changes of words first, then the sections and divisions as they stand in the Act, the schedule last."""
+    """Changes of words first, then the sections and divisions as they stand in the Act, the schedule last.
+
+    A heading over what stands comes where the clauses behind it need it.
+    """
     places = {address: place for place, address in enumerate(new.places())}
     before, before_at = "", -2
     for order in orders:
+        if order.action is Action.INSERT and order.targets[0].endswith(".heading"):
+            continue
         address = _address(new, order.targets[0]) if order.targets else ""
         at = -1 if order.action is Action.CHANGE_WORDS else places.get(address, len(places))
         if at < before_at:

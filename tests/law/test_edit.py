@@ -164,3 +164,6 @@ def test_the_number_of_a_new_division_is_proposed(act: Act) -> None:
     assert propose_division(act, "s1", Level.TITLE) == "t1"
     assert propose_division(act, "s2", Level.PART) == propose_division(act, "ch1", Level.PART) == "ch1.pt1"
     assert propose_division(act, "s2", Level.CHAPTER) == "ch2"
+    parted = apply_edits(act, [Edit("ch1/1", "กลาง", after="s2")])
+    assert propose_division(parted, "s1", Level.PART) == "pt1"
+    assert propose_division(apply_edits(parted, [Edit("s2/1", "ก", "s2")]), "s2", Level.CHAPTER) == ""  # none between
