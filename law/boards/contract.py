@@ -55,7 +55,7 @@ def _chair(board: Board) -> str | None:
 
 def _person(member: Member) -> str:
     """The office; ``ประธานกรรมการ`` where someone is appointed without one."""
-    if not is_unnamed(member.words or member.office):
+    if not is_unnamed(member.words or member.office) and member.office not in ("ประธาน", "รองประธาน"):
         return _as_written(member)
     return "ประธานกรรมการ" if member.role is Role.CHAIR else "รองประธานกรรมการ"
 

@@ -28,6 +28,7 @@ _NAME_ENDS = re.compile(
     r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|ทุก(?!ข์)|เรียก|ซึ่ง(?!กัน)|ประกอบ(?:ไป)?ด้วย|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
     r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|ไม่เกิน|ไม่น้อยกว่า|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$)"
 )
+_ITEM_INSIDE = re.compile(r"^\([0-9๐-๙]{1,2}\)\s?")
 _JOINING = re.compile(r"(?<!พื้น)(?<!หน้า)(?<!ท้อง)(?<!สถาน)ที่$")
 _DUTIES = re.compile(
     r"\s(?:และ\s?)?ให้คณะ(?:อนุ)?กรรมการ\S{0,40}?\s?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\s?(?:และ\s?)?(?:ให้)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\sที่จะ|เป็นผู้(?:แทน(?=ของ|สมาคม)|ดำเนิน|ทำหน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\s?เพื่อพิจารณา"
@@ -130,7 +131,7 @@ def _creation(lines: list[Row], place: int, lead: str) -> Creation | None:
 def _begins_with_member(lines: list[Row], creation: Creation) -> bool:
     """Whether what follows ประกอบด้วย is people: ``มติต้องประกอบด้วยคะแนนเสียง…`` is not."""
     first = lines[creation.items[0]] if creation.items else lines[creation.row]
-    words = first.text[first.label_end if creation.items else creation.body :].strip()
+    words = _ITEM_INSIDE.sub("", first.text[first.label_end if creation.items else creation.body :].strip())
     return offices.begins_entry(words) or bool(roles.marks(words))
 
 
@@ -149,7 +150,9 @@ def _made_before(text: str, end: int) -> int | None:
 def _made_otherwise(lines: list[Row], place: int) -> Creation | None:
     """``ให้มีคณะกรรมการ… มีรัฐมนตรีเป็นประธาน …``, ``ให้มีคณะกรรมการ… ดังต่อไปนี้``: without ประกอบด้วย."""
     row = lines[place]
-    match = re.search(r"(?:ให้มี|ให้ตั้ง|ให้แต่งตั้ง|ให้จัดตั้ง|แต่งตั้ง|\sตั้ง)(?=(?:คณะ(?:อนุ)?กรรมการ|สภา[ก-๙]+))", row.text)
+    match = re.search(
+        r"(?:ให้มี|ให้ตั้ง|ให้แต่งตั้ง|ให้จัดตั้ง|แต่งตั้ง|\sตั้ง)(?=(?:คณะ(?:อนุ)?กรรมการ|สภา[ก-๙]+|กรรมการ(?:ขึ้น)?คณะหนึ่ง))", row.text
+    )
     if match is None:
         return None
     name = board_name(row.text[match.end() :])
@@ -233,7 +236,7 @@ def board_name(text: str) -> str:
     """The name of a board, given the words from ``คณะกรรมการ…`` on."""
     until = _COMPOSED.search(text)
     head = text[: until.start()] if until else text
-    quoted = re.search(r"(?:เรียกว่า|เรียกชื่อว่า|ชื่อว่า|ชื่อ)\s?[“\"](?P<name>[^”\"]+)[”\"]", head)
+    quoted = re.search(r"(?:เรียก(?:โดยย่อ)?ว่า|เรียกชื่อว่า|ชื่อว่า|ชื่อ)\s?[“\"](?P<name>[^”\"]+)[”\"]", head)
     named = _NAME.match(head.lstrip('“" '))
     abbreviated = _ABBREVIATED.match(head)
     full = _cut(named[0]) if named else abbreviated["name"].strip() if abbreviated else ""

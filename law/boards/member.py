@@ -25,6 +25,7 @@ _GENERAL = re.compile(
     r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน)"
 )
 _UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซึ่ง|ผู้มี|บุคคล|ผู้เชี่ยวชาญ|กรรมการ)(?=$|\s|ซึ่ง|ที่|จำนวน|คนหนึ่ง|หนึ่งคน)")
+_THE_SECRETARY = re.compile(r"เลขานุการ(?=คนหนึ่ง|หนึ่งคน)")
 _BY_OFFICE = re.compile(r"\s?(?:ซึ่ง|ที่)เป็น(?:อนุ)?กรรมการ(?:โดยตำแหน่ง)?$")
 _STAR = re.compile(r"\*|\[[0-9๐-๙]+\]")
 _CONDITION = re.compile(
@@ -57,7 +58,9 @@ def read_member(words: str, start: int, given: Given) -> Member:
         role = Role.VICE_CHAIR
     minimum, maximum = _numbers(words, own, source, role, given)
     bare = roles.is_chair_words(words, given.board) or roles.is_vice_words(words)
-    office = _bare_office(words) if bare else _office(words, source, own)
+    office = (
+        _bare_office(words[: own.start] if own and own.start > 0 else words) if bare else _office(words, source, own)
+    )
     if source is Source.OFFICE and role is Role.MEMBER and (minimum, maximum) != (1, 1):
         source = Source.OTHER
     return Member(
@@ -111,8 +114,14 @@ def _bare_office(words: str) -> str:
 
 def _office(words: str, source: Source, own: Quantity | None) -> str:
     """The office or body as written, without its number, footnote marks and, for groups, without conditions."""
-    text = words
-    if own is not None and own.start >= 0 and (source is not Source.OFFICE or not words[own.end :].strip()):
+    post = _THE_SECRETARY.match(words)
+    text = post[0] if post else words
+    if (
+        post is None
+        and own is not None
+        and own.start >= 0
+        and (source is not Source.OFFICE or not words[own.end :].strip())
+    ):
         text = words[: own.start]
     if source is Source.REPRESENTATIVE:
         match = _REPRESENTATIVE.match(text)

@@ -104,7 +104,12 @@ def is_ambiguous(text: str) -> bool:
     body = _without_shares(text)
     before, _first = _own(body)
     apart = any(_OF_EACH.search(body, 0, one.start) for one in before)
-    return apart or (len(before) > 1 and not _each_a_field(body, before))
+    return apart or (len(before) > 1 and not _each_a_field(body, before) and not _are_parts(before))
+
+
+def _are_parts(found: list[Quantity]) -> bool:
+    """``จำนวนสามคน ซึ่ง… ก หนึ่งคน ข หนึ่งคน และ ค หนึ่งคน``: the later numbers are the first one, told in parts."""
+    return found[0].minimum is not None and found[0].minimum == sum(one.minimum or 0 for one in found[1:])
 
 
 def _without_shares(text: str) -> str:

@@ -15,7 +15,7 @@ from law.boards.segment import APPOINTS, Line, Reading, Segment
 
 # Words that only carry on: they stand between members and say nothing of them.
 _CARRIER = re.compile(
-    r"\s*(?:(?:และ|กับ|รวมทั้ง(?!หมด|สิ้น)|ตลอดจน|พร้อมด้วย)\s?)?"
+    r"\s*(?:\([0-9๐-๙]{1,2}\)\s?)?(?:(?:และ|กับ|รวมทั้ง(?!หมด|สิ้น)|ตลอดจน|พร้อมด้วย)\s?)?"
     r"(?:โดย(?:มี|ให้)\s?|ให้\s?|มี\s?)?(?:บุคคล\s?ดังต่อไปนี้\s?)?"
 )
 # What may follow a role: its number, and clauses on who may be appointed.

@@ -18,6 +18,7 @@ APPOINTS = re.compile(
 )
 
 
+_SECRETARY = re.compile(r"เลขานุการ(?:คนหนึ่ง|หนึ่งคน)?(?=$|\s?ซึ่ง)")
 _NO_MEMBER = re.compile(r"โดย|ทั้งนี้|เพื่อ|ถือว่า|ในกรณี")
 
 
@@ -187,7 +188,7 @@ class Segment:
         role, seat = Role.MEMBER, True
         if self.mark is not None and (last or self._holds_for_all(place)):
             role, seat = self.mark.role, self.mark.has_seat
-        elif self.mark is None and re.fullmatch(r"เลขานุการ(?:คนหนึ่ง|หนึ่งคน)?", self.text[slice(*spans[place])]):
+        elif self.mark is None and _SECRETARY.match(self.text[slice(*spans[place])]):
             role = Role.SECRETARY
         elif self.mark is None and self.lead:
             role, seat = _lead_role(self.lead)
