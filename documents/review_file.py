@@ -76,7 +76,7 @@ def review_file(
     blocks += _checklists(decisions)
     blocks += [_heading("ความเห็น"), *_talks(talks)]
     blocks += [_heading("ประวัติ"), *_history(history)]
-    return matter.document("แฟ้มการตรวจ", blocks, facts=matter.facts_of_one)
+    return matter.document("แฟ้มการตรวจ", blocks, facts=matter.facts_of_one, landscape=True)
 
 
 def _decisions(decisions: Sequence[Decided]) -> Iterator[Block]:
@@ -88,7 +88,7 @@ def _decisions(decisions: Sequence[Decided]) -> Iterator[Block]:
         _row(one.reviewer, f"{one.choice} (มีผล)" if one.counts else one.choice, one.text, one.at, one.remarks or "–")
         for one in decisions
     ]
-    yield Table(head, (4, 3, 5, 5, 6), tuple(rows))
+    yield Table(head, (4, 3, 4, 4, 7), tuple(rows))
 
 
 def _checklists(decisions: Sequence[Decided]) -> Iterator[Block]:
@@ -96,7 +96,8 @@ def _checklists(decisions: Sequence[Decided]) -> Iterator[Block]:
     if answered:
         yield _heading("รายการตรวจ")
     for one in answered:
-        yield _strong(f"{one.reviewer}  {one.text}")
+        name = f"{one.reviewer}  {' '.join(one.text.split())}"
+        yield Paragraph((Run(name, strong=True),), Style.HEADING, level=3)
         yield Table(("ข้อ", "คำตอบ"), (8, 4), tuple(_row(*answer) for answer in one.answers))
 
 
@@ -123,7 +124,7 @@ def _history(history: Sequence[Happened]) -> Iterator[Block]:
         for one in history
     ]
     if rows:
-        yield Table(head, (2, 5, 4, 7, 5), tuple(rows))
+        yield Table(head, (1, 4, 4, 7, 4), tuple(rows))
 
 
 def _row(*texts: str) -> TableRow:
