@@ -190,6 +190,22 @@ def test_keys_in_the_editor_go_on_and_put_in_an_item(browse):
     expect(page.locator("textarea[data-unit=s34]")).to_have_value(re.compile(r"\(๑/๑\)"))
 
 
+def test_keys_in_the_editor_put_in_a_section_and_repeal_one(browse):
+    page = browse("drafter")
+    page.goto("/proposals/3/text")
+    page.locator("textarea[data-unit=s34]").focus()
+    page.keyboard.press("Alt+k")
+    expect(page.get_by_text("เพิ่มมาตราต่อจากมาตราที่พิมพ์อยู่")).to_be_visible()
+    page.keyboard.press("Alt+m")
+    new = page.locator('textarea[data-unit="s34/1"]')
+    expect(new).to_be_focused()
+    page.locator("textarea[data-unit=s34]").focus()
+    page.keyboard.press("Alt+r")
+    expect(page.locator("textarea[data-unit=s34]")).to_have_value("(ยกเลิก)")
+    expect(page.locator("textarea[data-unit=s34]")).to_be_focused()
+    expect(new).to_have_value("")
+
+
 def test_pasting_from_word_gives_clean_text(browse):
     page = browse("drafter")
     page.goto("/proposals/3/text")
