@@ -9,8 +9,9 @@ from typing import Any
 from flask_babel import gettext as _
 
 from blueprints.language import thai_date, thai_digits
-from blueprints.wording import ACTIONS, ROLES
+from blueprints.wording import ACTIONS, ASPECTS, ROLES
 from law.citation import cite
+from review.approval import Aspect
 from review.record import Happening
 from review.workflow import Action, Role, State
 
@@ -37,7 +38,7 @@ def _moved(action: Action) -> Teller:
     def tell(details: Details, people: People) -> str:
         what = _approved(details) if action is Action.APPROVE else str(ACTIONS[action])
         if action is Action.ASSIGN:
-            what = _("มอบหมายผู้ตรวจ %(names)s", names=_names(people, details.get("reviewers", ())))
+            what = _by_when(_("มอบหมายผู้ตรวจ %(names)s", names=_reviewers(details, people)), details)
         if details.get("to") == State.APPROVED:
             what = _("%(what)s ข้อเสนอได้รับความเห็นชอบครบแล้ว", what=what)
         return what
@@ -52,6 +53,25 @@ def _approved(details: Details) -> str:
         got=thai_digits(details.get("approvals", "")),
         required=thai_digits(details.get("required", "")),
     )
+
+
+def _reviewers(details: Details, people: People) -> str:
+    """Who reviews, with the aspect and the deadline of each; an older event tells the people only."""
+    seats = details.get("seats") or [{"reviewer": number} for number in details.get("reviewers", ())]
+    return ", ".join(filter(None, (_seat(seat, people) for seat in seats))) or "–"
+
+
+def _seat(seat: Mapping[str, Any], people: People) -> str:
+    aspect = str(ASPECTS[Aspect(seat["aspect"])]) if seat.get("aspect") else ""
+    due = _("ถึงวันที่ %(day)s", day=_day(seat["due_on"])) if seat.get("due_on") else ""
+    more = " ".join(filter(None, (aspect, due)))
+    name = people.get(seat["reviewer"], "")
+    return f"{name} ({more})" if name and more else name
+
+
+def _by_when(what: str, details: Details) -> str:
+    due = details.get("due_on")
+    return _("%(what)s ให้เสร็จภายในวันที่ %(day)s", what=what, day=_day(due)) if due else what
 
 
 def _names(people: People, numbers: Sequence[int]) -> str:
@@ -125,10 +145,8 @@ def _day(told: str | None) -> str:
 
 
 def _arranged(details: Details, people: People) -> str:
-    names = _names(people, [seat["reviewer"] for seat in details.get("seats", ()) if "reviewer" in seat])
-    due = details.get("due_on")
-    what = _("จัดลำดับ ด้าน หรือกำหนดเวลาของผู้ตรวจ %(names)s", names=names)
-    return _("%(what)s ให้เสร็จภายในวันที่ %(day)s", what=what, day=_day(due)) if due else what
+    names = _reviewers(details, people)
+    return _by_when(_("จัดลำดับ ด้าน หรือกำหนดเวลาของผู้ตรวจ %(names)s", names=names), details)
 
 
 def _delegated(details: Details, people: People) -> str:

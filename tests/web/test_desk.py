@@ -254,3 +254,12 @@ def test_the_rule_of_a_topic(client, db, office):
         assert 'class="error"' in answer.text
     assert client.get("/desk/acts/weaving/none").status_code == 404
     assert "๓ คน, ด้านกฎหมาย, ด้านนโยบาย" in client.get("/desk/").text
+
+
+def test_the_history_tells_who_was_to_review_what_by_when(client, db, office):
+    first, second, _ = office.reviewers
+    proposal_id = bring_to(db.session, office, State.SUBMITTED)
+    arranged(db, office, proposal_id, Seat(first.id, Aspect.LEGAL, due_in(3)), Seat(second.id), due=due_in(9))
+    client.sign_in(office.reader)
+    page = client.get(f"/proposals/{proposal_id}/history").text
+    assert re.search(r"ผู้ตรวจ 1 \(ด้านกฎหมาย ถึงวันที่ [๐-๙]+ \S+ พ\.ศ\. [๐-๙]+\), ผู้ตรวจ 2 ให้เสร็จภายในวันที่", page)
