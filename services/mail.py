@@ -29,6 +29,7 @@ FIRST_WAIT = timedelta(minutes=2)  # longer than a server may take to answer
 LONGEST_WAIT = timedelta(hours=6)
 MOST_ATTEMPTS = 14  # about two days
 TOO_OLD = timedelta(days=3)  # older notices are not mailed: mail was switched on, or a backup brought back
+STALLED = timedelta(minutes=10)
 AT_ONCE = 500  # rows
 
 
@@ -153,6 +154,16 @@ def troubled(session: Session, *, limit: int = 100) -> Sequence[Mail]:
     """Letters that were given up or failed at least once and wait, the newest first."""
     query = select(Mail).where(or_(Mail.given_up_at.is_not(None), Mail.next_try_at.is_not(None)), Mail.failed != "")
     return session.scalars(query.options(joinedload(Mail.person)).order_by(Mail.id.desc()).limit(limit)).all()
+
+
+def is_stalled(session: Session) -> bool:
+    """Whether something should have gone out long ago: nobody does the jobs of the queue."""
+    now = utc_now()
+    unmailed = select(Notice.id).where(Notice.mail_wish == MailWish.AT_ONCE, Notice.mail_id.is_(None))
+    told = unmailed.where(Notice.created_at.between(now - TOO_OLD, now - STALLED))
+    return bool(
+        session.scalar(select(or_(told.exists(), select(Mail.id).where(Mail.next_try_at < now - STALLED).exists())))
+    )
 
 
 def last_sent(session: Session) -> datetime | None:

@@ -97,7 +97,7 @@ def unread_count(session: Session, *, user: User) -> int:
 
 def list_notices(session: Session, *, user: User, before: int | None = None, limit: int = 50) -> Sequence[Notice]:
     """What the person was told and may still see, the newest first. ``before``: the number of an event."""
-    query = _of(select(Notice), user).where(Notice.created_at > utc_now() - KEPT_IN_LIST)
+    query = _of(select(Notice), user)
     if before is not None:
         query = query.where(Notice.event_number < before)
     loaded = contains_eager(Notice.proposal), joinedload(Notice.event).joinedload(Event.actor)
@@ -119,8 +119,9 @@ def set_mail_wish(session: Session, *, user: User, wish: MailWish) -> None:
 
 
 def _of(query: Select[Notice], user: User) -> Select[Notice]:
-    """Only the person's, and only about what he or she may see now."""
-    return query.join(Proposal, Proposal.id == Notice.proposal_id).where(Notice.person_id == user.id, visible_to(user))
+    """Only the person's, only of late, and only about what he or she may see now."""
+    query = query.join(Proposal, Proposal.id == Notice.proposal_id).where(visible_to(user))
+    return query.where(Notice.person_id == user.id, Notice.created_at > utc_now() - KEPT_IN_LIST)
 
 
 def _is_unread() -> ColumnElement[bool]:

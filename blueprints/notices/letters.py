@@ -55,6 +55,8 @@ class Letter:
             yield _("สิ่งที่รอท่าน")
         for one in self.duties:
             yield f"□ {one.title} – {one.sentence}"
+            if one.due:
+                yield f"    {_('ครบกำหนด')} {one.due}"
             yield f"    {self.site}{one.url}"
         yield ""
 

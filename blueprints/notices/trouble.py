@@ -23,6 +23,7 @@ def letters() -> str:
         server=mail_server(),
         troubled=mail.troubled(db.session),
         last_sent=mail.last_sent(db.session),
+        stalled=mail.is_stalled(db.session),
     )
 
 

@@ -314,6 +314,16 @@ def test_once_a_day_one_letter_with_everything_and_what_waits(mailing, office, p
     assert len(post[0].to(office.secretary)) == 2
 
 
+def test_that_nobody_does_the_jobs_is_seen(mailing, office, post):
+    submitted(office)
+    assert not mail.is_stalled(db.session)
+    db.session.execute(update(Notice).values(created_at=utc_now() - timedelta(hours=1)))
+    db.session.commit()
+    assert mail.is_stalled(db.session)
+    deliver.run()
+    assert not mail.is_stalled(db.session)
+
+
 def test_who_has_nothing_to_read_gets_no_digest(mailing, office, post):
     notices.set_mail_wish(db.session, user=office.reader, wish=MailWish.DAILY)
     deliver_digests.run()
