@@ -25,6 +25,7 @@ _GENERAL = re.compile(
     r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน)"
 )
 _UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซึ่ง|ผู้มี|บุคคล|ผู้เชี่ยวชาญ|กรรมการ)(?=$|\s|ซึ่ง|ที่|จำนวน|คนหนึ่ง|หนึ่งคน)")
+_CLASS = re.compile(r"แต่ละ|ทุก(?!ข์)|^คณบดี$|^หัวหน้า[ก-๙]{2,30}อื่น$")  # as many as there are
 _THE_SECRETARY = re.compile(r"เลขานุการ(?=คนหนึ่ง|หนึ่งคน)")
 _BY_OFFICE = re.compile(r"\s?(?:ซึ่ง|ที่)เป็น(?:อนุ)?กรรมการ(?:โดยตำแหน่ง)?$")
 _STAR = re.compile(r"\*|\[[0-9๐-๙]+\]")
@@ -98,7 +99,7 @@ def _numbers(
     if any(quantity.each for quantity in numbers.quantities(words)) or re.search(r"(?:แต่ละ|ทุก)(?!ด้าน)", words):
         return None, None
     if source is Source.OFFICE and role is not Role.ASSISTANT:
-        return (None, None) if re.search(r"แต่ละ|ทุก(?!ข์)", words) else (1, 1)
+        return (None, None) if _CLASS.search(words) else (1, 1)
     if source is Source.REPRESENTATIVE and re.match(r"(?:\S*กรรมการ)?ผู้แทน(?:ซึ่ง|ที่)", words):
         return None, None
     if source is Source.REPRESENTATIVE or (source is Source.OFFICE and not given.by):

@@ -18,6 +18,11 @@ APPOINTS = re.compile(
 )
 
 
+_APPOINTS_MEMBERS = re.compile(
+    r"(?P<by>[^\s]{2,80}?)(?:เป็นผู้)?แต่งตั้ง(?P<who>(?:ข้าราชการ|บุคคล|ผู้|พนักงาน|เจ้าหน้าที่|กรรมการ)[^\s]*\s?(?:อีก|จำนวน).*)",
+    re.DOTALL,
+)
+_BY_TURNS = re.compile(r"ผลัดกัน|หมุนเวียนกัน|สลับกัน")
 _SECRETARY = re.compile(r"เลขานุการ(?:คนหนึ่ง|หนึ่งคน)?(?=$|\s?ซึ่ง)")
 _NO_MEMBER = re.compile(r"โดย|ทั้งนี้|เพื่อ|ถือว่า|ในกรณี")
 
@@ -91,10 +96,10 @@ class Segment:
         return may is not None or self.line.text.startswith("ก็ได้", self.mark.end)
 
     def _appointing(self) -> tuple[str, str] | None:
-        """``ผู้อำนวยการแต่งตั้ง`` before ``ข้าราชการคนหนึ่ง``: the words, and who appoints. Secretaries and assistants only."""
-        if self.mark is None or self.mark.role not in (Role.SECRETARY, Role.ASSISTANT):
+        """``ผู้อำนวยการแต่งตั้ง`` before ``ข้าราชการคนหนึ่ง``: the words, and who appoints."""
+        if self.mark is None or self.mark.role in (Role.CHAIR, Role.VICE_CHAIR):
             return None
-        match = APPOINTS.match(self.text)
+        match = (_APPOINTS_MEMBERS if self.mark.role is Role.MEMBER else APPOINTS).match(self.text)
         if match is None or re.search(r"ซึ่ง|ที่", match["by"]):
             return None
         return self.text[: match.start("who")], match["by"].strip()
@@ -132,8 +137,8 @@ class Segment:
             self._assistants_too(reading)
 
     def _checked(self, one: Member, reading: Reading) -> Member:
-        """A member whose words name several numbers is reported, and has none."""
-        if one.source is Source.OFFICE or not numbers.is_ambiguous(one.words):
+        """A member whose words name several numbers, or people who take turns, is reported, and has no number."""
+        if not _BY_TURNS.search(one.words) and (one.source is Source.OFFICE or not numbers.is_ambiguous(one.words)):
             return one
         reading.remainder.append(Remainder(one.words, one.start, one.end))
         return replace(one, minimum=None, maximum=None)
