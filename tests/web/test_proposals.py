@@ -460,3 +460,36 @@ def test_a_citation_that_breaks_is_opened_where_it_is_listed(client, db, office)
     answer = client.post(path, data=unit(text="(ยกเลิก)", revision="1", do="open:s7"))
     assert answer.location.endswith("#unit-s7")
     assert [edit["address"] for edit in db.session.get(WorkingCopy, made.id).edits] == ["s5", "s7"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "clause"),
+    [
+        (
+            {"address": "schedule", "after": "", "text": "บัญชี ๑\n(๑) ค่าขึ้นทะเบียน ๑๐ บาท"},
+            "ให้เพิ่มบัญชี ๑ ท้ายพระราชบัญญัตินี้เป็นบัญชี ๑ ท้าย",
+        ),
+        ({"address": "ch1/1", "after": "s4", "text": "หน้าที่"}, "ให้เพิ่มความต่อไปนี้เป็นชื่อหมวด ๑/๑ ก่อนมาตรา ๕"),
+        ({"address": "ch1.pt1", "after": "ch1", "text": "องค์ประกอบ"}, "ชื่อส่วนที่ ๑ ของหมวด ๑ ก่อนมาตรา ๔"),
+    ],
+)
+def test_headings_and_schedules_are_seen_on_every_page(client, db, office, edit, clause):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    shown = client.post(f"/proposals/{proposal_id}/text/autosave", data=edit | {"revision": "0"}).json["previews"]
+    assert clause in shown[edit["address"]]
+    saved = client.post(f"/proposals/{proposal_id}/text", data=edit | {"revision": "1", "do": "draft"})
+    assert client.get(saved.location).status_code == 200
+    assert clause in client.get(f"/proposals/{proposal_id}/bill?draft=1").text
+    assert "ตรงกันทุกคำ" in client.get(f"/proposals/{proposal_id}/bill?draft=1").text
+    for page in (
+        "",
+        "/text",
+        "/print",
+        "/history",
+        "/discussion",
+        "/bill/paper?draft=1",
+        "/drafts/1",
+        "/paper?form=table",
+    ):
+        assert client.get(f"/proposals/{proposal_id}{page}").status_code == 200, page
