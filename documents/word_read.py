@@ -22,7 +22,10 @@ _OWN_STYLES = frozenset(["Remark", "Heading1", "Heading 1"])
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph. ``starts``: (offset in characters, bookmark). ``ours``: in the style of what a file says itself."""
+    """A paragraph. ``starts``: (offset in characters, bookmark).
+
+    ``ours``: what the file says of itself, told by its style, as long as nobody tracked a change there.
+    """
 
     text: str
     starts: tuple[tuple[int, str], ...] = ()
@@ -109,7 +112,8 @@ class _Reader:
             opened, self._kept = self._kept or _Open(), None
             opened.add(self._numbering.label(node))
             style = node.find(f"{W}pPr/{W}pStyle")
-            opened.ours = style is not None and style.get(f"{W}val", "") in _OWN_STYLES
+            is_own = style is not None and style.get(f"{W}val", "") in _OWN_STYLES
+            opened.ours = is_own and next(node.iter(f"{W}ins", f"{W}del", f"{W}moveTo"), None) is None
             self._open.append(opened)
             return
         closed = self._open.pop()

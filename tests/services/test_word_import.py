@@ -194,6 +194,13 @@ def test_what_stands_nowhere_is_told_and_kept_as_a_comment(session, office, prop
     assert "พระราชบัญญัติการทอผ้า" in thread.first.body
 
 
+def test_what_was_written_into_the_head_of_the_paper_is_told(session, office, proposal_id):
+    editor = Editor(sent_out(session, proposal_id))
+    editor.replace("สถานะ", "ขอหารือ")
+    found = look(session, office, proposal_id, editor.save())
+    assert [one.why for one in found.merged.unplaced] == [Why.BEFORE]
+
+
 def test_a_number_that_was_changed_is_told(session, office, proposal_id):
     editor = Editor(sent_out(session, proposal_id, "clean"))
     editor.replace("มาตรา ๖", "มาตรา ๖๐")
