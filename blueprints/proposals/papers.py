@@ -23,6 +23,7 @@ from services.made_papers import Wanted
 
 # Documents that are also pages to print from the browser: the form of ``proposals.paper``.
 PAGES = {"changes": "running", "table": "table"}
+_LONGEST_ADDRESS = 200  # characters that still make a square code
 Page = str | tuple[str, int] | Response
 
 
@@ -79,6 +80,8 @@ def _source(head: Head, kind: Kind) -> Source:
     if not sides.new:
         abort(404)
     verified_at = url_for("papers.verify", _external=True)
+    if len(verified_at) > _LONGEST_ADDRESS:  # no browser calls a site so
+        verified_at = ""
     return source_of(head.proposal, 0 if kind.of_one else sides.old, sides.new, verified_at)
 
 

@@ -81,3 +81,12 @@ def test_what_is_no_code_is_said_at_the_field_with_what_was_typed(client, office
     assert "&lt;b&gt;ไม่ใช่" in page.text
     assert 'aria-invalid="true"' in page.text
     assert client.get("/verify").status_code == 200
+
+
+def test_an_address_too_long_for_a_square_is_not_printed(client, db, office, monkeypatch):
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
+    client.sign_in(office.reader)
+    address = f"/proposals/{proposal_id}/documents/changes.pdf"
+    assert "ตรวจที่localhost/verify" in "".join(text_of(client.get(address), "pdf").split())
+    monkeypatch.setattr("blueprints.proposals.papers._LONGEST_ADDRESS", 3)
+    assert "ตรวจที่" not in "".join(text_of(client.get(address), "pdf").split())
