@@ -195,6 +195,7 @@ class ActChanges:
         # Sections behind it would come to stand in it.
         last = at == len(nodes) - 1
         clear = last or isinstance(nodes[at + 1], Division)
+        clear = clear and (bool(before) or "/" not in node.label)  # ส่วนที่ ๑/๑ stands behind ส่วนที่ ๑
         numbered = bool(node.label) and in_order(before, node.label, after) and clear
         if not numbered and not (node.level is Level.TRANSITORY and last):
             self._no_form(address, f"{address}: no form puts {node.heading} here; number it after its neighbour.")

@@ -148,7 +148,8 @@ def _siblings(act: Act, new: Division, prefix: str, placement: Placement) -> lis
     else:
         parents = list(dict.fromkeys(parent for parent, _ in _of_level(act, new.level, prefix)))
         if len(parents) > 1 or (parents[:1] != [""] and sections_in(new)):
-            parents = [parent for parent in parents if _holds_neighbour(act, parent, new, prefix)]
+            holding = [parent for parent in parents if _holds_neighbour(act, parent, new, prefix)]
+            parents = holding or [parent for parent in parents if not parent]
         if len(parents) > 1:
             raise Misfit(Why.UNCLEAR_DIVISION, unit=new.heading)
     return [other for parent, other in _of_level(act, new.level, prefix) if parent in parents]
