@@ -28,7 +28,7 @@ from services.visibility import visible_to
 FIRST_WAIT = timedelta(minutes=2)  # longer than a server may take to answer
 LONGEST_WAIT = timedelta(hours=6)
 MOST_ATTEMPTS = 14  # about two days
-TOO_OLD = timedelta(days=3)  # older notices are not mailed: mail was switched on, or a backup brought back
+TOO_OLD = timedelta(days=3)  # what is older is not mailed: mail was switched on, or a backup brought back
 STALLED = timedelta(minutes=10)
 AT_ONCE = 500  # rows
 
@@ -88,8 +88,11 @@ def _enclose(session: Session, mail: Mail, notices: Iterator[Notice] | Sequence[
 
 def due(session: Session) -> Sequence[int]:
     """The letters whose time has come, by id."""
-    query = select(Mail.id).where(Mail.next_try_at <= utc_now()).order_by(Mail.next_try_at).limit(AT_ONCE)
-    return session.scalars(query).all()
+    return session.scalars(_due(utc_now()).order_by(Mail.next_try_at).limit(AT_ONCE)).all()
+
+
+def _due(by: datetime) -> Select[int]:
+    return select(Mail.id).where(Mail.next_try_at <= by, Mail.created_at > utc_now() - TOO_OLD)
 
 
 def claim(session: Session, mail_id: int) -> bool:
@@ -147,7 +150,8 @@ def retry(session: Session, *, mail_id: int) -> None:
     with transaction(session):
         mail = session.get_one(Mail, mail_id)
         if mail.given_up_at is not None:
-            mail.given_up_at, mail.attempts, mail.next_try_at = None, 0, utc_now()
+            mail.given_up_at, mail.attempts = None, 0
+            mail.created_at = mail.next_try_at = utc_now()
 
 
 def troubled(session: Session, *, limit: int = 100) -> Sequence[Mail]:
@@ -161,9 +165,7 @@ def is_stalled(session: Session) -> bool:
     now = utc_now()
     unmailed = select(Notice.id).where(Notice.mail_wish == MailWish.AT_ONCE, Notice.mail_id.is_(None))
     told = unmailed.where(Notice.created_at.between(now - TOO_OLD, now - STALLED))
-    return bool(
-        session.scalar(select(or_(told.exists(), select(Mail.id).where(Mail.next_try_at < now - STALLED).exists())))
-    )
+    return bool(session.scalar(select(or_(told.exists(), _due(now - STALLED).exists()))))
 
 
 def last_sent(session: Session) -> datetime | None:

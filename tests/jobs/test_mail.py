@@ -295,6 +295,16 @@ def test_without_a_server_nothing_is_written_and_later_nothing_old_is_sent(maili
     assert not post[0].taken
 
 
+def test_a_letter_of_an_old_copy_is_not_sent_when_it_is_brought_back(mailing, office, post):
+    submitted(office)
+    mail.gather(db.session)
+    db.session.execute(update(Mail).values(created_at=utc_now() - timedelta(days=4)))
+    db.session.commit()
+    deliver.run()
+    assert not post[0].taken
+    assert not mail.is_stalled(db.session)
+
+
 def test_once_a_day_one_letter_with_everything_and_what_waits(mailing, office, post):
     notices.set_mail_wish(db.session, user=office.secretary, wish=MailWish.DAILY)
     notices.set_mail_wish(db.session, user=office.owner, wish=MailWish.NONE)
