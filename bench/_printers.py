@@ -54,8 +54,8 @@ def as_html(document: Document) -> str:
     size = "A4 landscape" if document.orientation == "landscape" else "A4"
     style = (
         f"@font-face{{font-family:Sarabun;src:url('file://{FONTS}/Sarabun-Regular.ttf')}}@page{{size:{size};margin:2cm}}"
-        "body{font:16pt/1.5 Sarabun}table{border-collapse:collapse;width:100%}"
-        "td,th{border:1px solid;vertical-align:top}"
+        "body{font:16pt/1.5 Sarabun}table{border-collapse:collapse;width:100%;font-size:14pt;line-height:1.3}"
+        "p{margin:0}td,th{border:1px solid;vertical-align:top}"
     )
     return (
         f'<!DOCTYPE html><html lang="th"><meta charset="utf-8"><style>{style}</style><body>{"".join(_blocks(document))}'
