@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from threading import Event, Lock
 from typing import Any
 
 from flask_alembic import Alembic
@@ -22,6 +24,9 @@ alembic = Alembic(metadatas=Base.metadata, run_mkdir=False)
 csrf = CSRFProtect()
 babel = Babel()
 limiter = Limiter(key_func=get_remote_address, headers_enabled=True)
+
+PATIENCE = 60.0  # seconds that a writer waits for its turn
+_HAS_TURN = "has_turn"  # in the information of a connection
 
 # SQLite has one writer. A transaction that reads first and writes later can fail at its first write when
 # somebody else wrote between; one that may write therefore takes its turn at the beginning.
@@ -43,6 +48,43 @@ def mark_request(method: str) -> None:
     _only_reads.set(method in {"GET", "HEAD", "OPTIONS"})
 
 
+class Turns:
+    """Who may write, one after the other in the order in which they came.
+
+    SQLite lets those who wait try again from time to time, and whoever tries at the right moment is next: of fifty,
+    some would wait in vain. Other processes at the same file still wait that way.
+    """
+
+    def __init__(self) -> None:
+        self._guard = Lock()
+        self._waiting: deque[Event] = deque()
+        self._taken = False
+
+    def take(self, patience: float) -> bool:
+        """Wait for one's turn, at most so many seconds; False: it did not come."""
+        with self._guard:
+            if not self._taken:
+                self._taken = True
+                return True
+            turn = Event()
+            self._waiting.append(turn)
+        if turn.wait(patience):
+            return True
+        with self._guard:
+            if turn.is_set():
+                return True
+            self._waiting.remove(turn)
+            return False
+
+    def leave(self) -> None:
+        """Give the turn to whoever waits longest."""
+        with self._guard:
+            if self._waiting:
+                self._waiting.popleft().set()
+            else:
+                self._taken = False
+
+
 def prepare_sqlite(engine: Engine) -> None:
     """Give SQLite the manners of a server: real transactions, foreign keys, WAL, waiting for its turn.
 
@@ -60,6 +102,27 @@ def prepare_sqlite(engine: Engine) -> None:
             cursor.execute(f"PRAGMA {setting}")
         cursor.close()
 
+    turns = Turns()
+
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if _only_reads.get() else "BEGIN IMMEDIATE")
+        if _only_reads.get():
+            connection.exec_driver_sql("BEGIN")
+            return
+        # Whoever waits in vain goes on all the same: SQLite then says that it is locked.
+        connection.info[_HAS_TURN] = turns.take(PATIENCE)
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except BaseException:
+            leave(connection)
+            raise
+
+    @event.listens_for(engine, "commit")
+    def commit(connection: Connection) -> None:
+        connection.exec_driver_sql("COMMIT")
+        leave(connection)
+
+    @event.listens_for(engine, "rollback")
+    def leave(connection: Connection) -> None:
+        if connection.info.pop(_HAS_TURN, False):
+            turns.leave()

@@ -30,12 +30,12 @@ from services import audit, comments, proposals, reviews
 from services.failures import NotFound, Refused, StaleWrite
 from tests.conftest import worker_name
 from tests.databases import Database, fresh_database, settings_for_tests
-from tests.services.office import Office, open_office
-from tests.services.office import propose as new_proposal
+from tests.services.office import Office, bring_to, open_office
 from tests.services.test_backup import people
 
 THREADS = 50
 SECONDS = float(os.environ.get("STRESS_SECONDS", "30"))
+PAUSE = 0.4  # seconds at most between two deeds of a person
 # What is tried how often. Reopening and revising keep the proposal moving to the end.
 DEEDS = {
     "comment": 8,
@@ -89,14 +89,21 @@ def crowded(database: Database, tmp_path: Path) -> Iterator[Flask]:
 
 
 def gather(session: Session, office: Office) -> Crowd:
-    """One proposal by two authors, for three reviewers."""
-    proposal_id = new_proposal(session, office)
+    """One proposal by its owner, in review by two of three reviewers."""
+    proposal_id = bring_to(session, office, State.IN_REVIEW)
     return Crowd(
         proposal_id,
         (office.owner.id,),
         tuple(person.id for person in office.reviewers),
         office.secretary.id,
     )
+
+
+def beginning(session: Session, crowd: Crowd) -> Told:
+    """What was done before the crowd came."""
+    [edits] = session.scalars(select(Draft.edits)).all()
+    moves = (Action.SUBMIT, crowd.authors[0]), (Action.ASSIGN, crowd.secretary), (Action.START, crowd.reviewers[0])
+    return Told(drafts={1: edits[0]["text"]}, moves=Counter(moves))
 
 
 def one_deed(session: Session, crowd: Crowd, random: Random, told: Told) -> None:
@@ -161,6 +168,7 @@ def work(app: Flask, crowd: Crowd, seed: int, until: float) -> Told:
     """One person's half minute; anything but a refusal with its reason ends the test."""
     random, told = Random(seed), Told()
     while time.monotonic() < until:
+        time.sleep(random.uniform(0, PAUSE))
         with app.app_context():
             try:
                 one_deed(db.session, crowd, random, told)
@@ -178,13 +186,14 @@ def work(app: Flask, crowd: Crowd, seed: int, until: float) -> Told:
 def test_fifty_at_one_proposal(crowded: Flask) -> None:
     session = db.session
     office = open_office(session, people)
-    crowd = gather(session, office)
     before = audit.verify(session).count
+    crowd = gather(session, office)
+    prepared = beginning(session, crowd)
     session.rollback()
     until = time.monotonic() + SECONDS
     with ThreadPoolExecutor(THREADS) as threads:
         running = [threads.submit(work, crowded, crowd, seed, until) for seed in range(THREADS)]
-        told = [thread.result() for thread in running]
+        told = [prepared, *(thread.result() for thread in running)]
     session.expire_all()
     moves = sum((one.moves for one in told), Counter())
     refused = sum((one.refused for one in told), Counter())
