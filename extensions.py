@@ -16,6 +16,7 @@ from flask_limiter.util import get_remote_address
 from flask_sqlalchemy_lite import SQLAlchemy
 from flask_wtf import CSRFProtect
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.base import Base
 
@@ -102,6 +103,11 @@ def prepare_sqlite(engine: Engine) -> None:
             cursor.execute(f"PRAGMA {setting}")
         cursor.close()
 
+    _write_by_turns(engine)
+
+
+def _write_by_turns(engine: Engine) -> None:
+    """Begin transactions: those of readers at once, those of writers when it is their turn."""
     turns = Turns()
 
     @event.listens_for(engine, "begin")
@@ -124,5 +130,13 @@ def prepare_sqlite(engine: Engine) -> None:
 
     @event.listens_for(engine, "rollback")
     def leave(connection: Connection) -> None:
-        if connection.info.pop(_HAS_TURN, False):
+        hand_on(connection.info)
+
+    # A connection that nobody closed is given back by the garbage collector, without a rollback that could be heard.
+    @event.listens_for(engine, "checkin")
+    def give_back(_connection: Any, record: ConnectionPoolEntry) -> None:
+        hand_on(record.info)
+
+    def hand_on(information: dict[Any, Any]) -> None:
+        if information.pop(_HAS_TURN, False):
             turns.leave()
