@@ -68,6 +68,7 @@ def told(
         "who": event.actor.name if event.actor else _who_else(event, guest),
         "what": sentence(event.action, details, people),
         "reason": details.get("reason") or details.get("note") or "",
+        "answers": details.get("checklist") or (),
         "weighty": event.action in _WEIGHTY,
         "url": url_for("proposals.compare", proposal_id=proposal_id, old=max(0, number - 1), new=number)
         if event.action in _NEW_DRAFT and number
