@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Commencement:
-    """``days``: when so many have passed from publication. ``day``: on that date (common era). Neither: the next day."""
+    """``days``: when so many have passed since publication; ``day``: on that date (common era); else the next day."""
 
     days: int = 0
     day: date | None = None

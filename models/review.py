@@ -100,7 +100,7 @@ class Comment(Base):
     ``address``: of the unit, empty for the whole proposal. ``quote`` and ``start``: the words and where they begin
     in the unit's canonical text, in characters. A ``blocking`` comment prevents approval until it is resolved; only
     the first of a thread can be blocking or resolved. ``suggestion``: what should stand instead of the quoted words, or
-    of the unit where none are quoted; empty: they should go; none: nothing is suggested. Written by a user or by a guest
+    of the unit where none are quoted; empty: they should go; none: nothing is suggested. Written by a user or a guest
     who was invited to this proposal, never both or neither; what a guest says blocks nothing.
     """
 

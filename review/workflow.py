@@ -164,7 +164,11 @@ TRANSITIONS: tuple[Transition, ...] = (
         State.IN_REVIEW, Action.REJECT, State.REJECTED, assigned_reviewer, provided=(in_turn,), needs_reason=True
     ),
     Transition(
-        State.CHANGES_REQUESTED, Action.RESUBMIT, State.SUBMITTED, owner, provided=(newest_edition, request_answered, bill_proven)
+        State.CHANGES_REQUESTED,
+        Action.RESUBMIT,
+        State.SUBMITTED,
+        owner,
+        provided=(newest_edition, request_answered, bill_proven),
     ),
     *_from(
         (State.DRAFT, State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED),

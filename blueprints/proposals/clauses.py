@@ -20,7 +20,6 @@ from services.frames import BillFrame, with_grain
 from services.previews import section_address
 from services.rewording import change_everywhere
 
-
 # At the unit: the question has its link, and citations that break are listed with the marks.
 _SAID_ELSEWHERE = (Caution.AMENDER_UNKNOWN, Caution.REPEALED_CITED)
 

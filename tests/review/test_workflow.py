@@ -108,7 +108,11 @@ def conditions_hold(action: str, standing: Standing) -> bool:
     return {
         "submit": standing.has_draft and standing.bill_proven and standing.on_newest_edition,
         "start": standing.assigned >= standing.required and not standing.unassigned_aspects,
-        "approve": standing.on_newest_edition and four_eyes and standing.in_turn and not has_said_so and standing.open_blocking_comments == 0,
+        "approve": standing.on_newest_edition
+        and four_eyes
+        and standing.in_turn
+        and not has_said_so
+        and standing.open_blocking_comments == 0,
         "request_changes": standing.in_turn,
         "reject": standing.in_turn,
         "resubmit": standing.answered and standing.bill_proven and standing.on_newest_edition,
