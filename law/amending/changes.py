@@ -10,7 +10,7 @@ from law.amending import citation
 from law.amending.divisions import division_change, division_lines, heading_lines, keys, sections_in
 from law.amending.items import in_order
 from law.amending.limits import renumbered_sections, unreachable
-from law.amending.new_headings import heading_change, out_of_order, with_new_headings
+from law.amending.new_headings import chain_above, following_heading, heading_change, out_of_order, with_new_headings
 from law.amending.schedules import schedule_changes
 from law.amending.sections import SectionChanges, missing, section_lines
 from law.amending.terms import Action, CannotAmend, Change, Grain, Problem, Target
@@ -68,8 +68,7 @@ class ActChanges:
             counterpart = old_by.get(key)
             before = len(self.changes)
             if counterpart is None:
-                # A heading that follows is put in first: until then its sections stand in the division before.
-                self._put_over(new[at + 1] if at + 1 < len(new) else None, chain)
+                self._put_over_following(node)
                 self._inserted(new, at, chain)
             else:
                 self._pair(counterpart, node, chain)
@@ -124,6 +123,14 @@ class ActChanges:
         if isinstance(node, Division) and address in self._headings:
             self.changes.append(heading_change(node, chain, address, self._headings.pop(address)))
 
+    def _put_over_following(self, node: Node) -> None:
+        """The heading right behind what is new or goes, first: until then its sections stand in the division before."""
+        address = following_heading(self.old, self.new, self._new_names[id(node)], self._headings)
+        if address:
+            heading = self.new.get(address)
+            assert isinstance(heading, Division)
+            self._put_over(heading, chain_above(self.new, address))
+
     def _restates(self, old: Division, new: Division, address: str) -> bool:
         """Whether a division is re-stated as a whole: wished for, or its name and most of its sections changed."""
         wanted = self.grain.get(address)
@@ -134,6 +141,7 @@ class ActChanges:
         changed = [label for label in before if label in after and before[label].text != after[label].text]
         repealed = any(after[label].is_repealed and not before[label].is_repealed for label in changed)
         named = bool(old.title and new.title) and old.title != new.title and REPEALED not in (old.title, new.title)
+        named = named and not self._is_divided(old, address)
         return named and not repealed and len(changed) > 1 and len(changed) * 2 > len(before)
 
     def _check_inside(self, old: Division, new: Division, chain: tuple[Division, ...]) -> None:
@@ -145,17 +153,18 @@ class ActChanges:
 
     def _check_whole(self, old: Division, address: str) -> None:
         """A clause lists the sections of a division; one that a new heading divides has others by then."""
-        if self._sections.get(address) not in (None, [section.label for section in sections_in(old)]):
-            self._no_form(
-                address, f"{address}: a new heading divides {old.heading}, so it can not go or be re-stated whole."
-            )
+        if self._is_divided(old, address):
+            self._no_form(address, f"{address}: a new heading divides {old.heading}, so it can not be re-stated whole.")
+
+    def _is_divided(self, old: Division, address: str) -> bool:
+        return self._sections.get(address) not in (None, [section.label for section in sections_in(old)])
 
     def _repealed_division(self, old: Division, new: Division, chain: tuple[Division, ...], address: str) -> None:
         standing = [section for section in sections_in(new) if not section.is_repealed]
         for section in standing:
             sentence = f"{address}: {old.heading} is marked (ยกเลิก) but {section.heading} in it is not; mark it too."
             self.problems.append(Problem(CannotAmend.NO_FORM, address, sentence))
-        self._check_whole(old, address)
+        self._put_over_following(new)
         self._check_inside(old, new, chain)
         change = division_change(Action.REPEAL, old, chain, address, ())
         self.changes.append(change)

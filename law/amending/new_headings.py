@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from law import numerals
 from law.act import Act, Division, Node, Section
 from law.amending import citation
-from law.amending.divisions import heading_lines
+from law.amending.divisions import heading_lines, sections_in
 from law.amending.terms import Action, CannotAmend, Change, Problem, Target
 from law.tree.headings import WORDS, with_heading
 
@@ -53,26 +53,62 @@ def out_of_order(new: Act, addresses: Iterable[str]) -> list[Problem]:
     return problems
 
 
+def following_heading(old: Act, new: Act, address: str, headings: Container[str]) -> str:
+    """Which of the ``headings`` has nothing that stands between it and the division or section at ``address``.
+
+    Empty where none. ``old``: with these headings in it.
+    """
+    order = iter(new.places().items())
+    next(found for found, _ in order if found == address)
+    for found, place in order:
+        if found in headings:
+            return found
+        if isinstance(place.node, (Section, Division)) and not _is_under(new, found, address) and old.get(found):
+            return ""
+    return ""
+
+
+def _is_under(act: Act, address: str, division: str) -> bool:
+    while address and address != division:
+        address = act.places()[address].parent
+    return bool(address)
+
+
+def chain_above(act: Act, address: str) -> tuple[Division, ...]:
+    """The divisions that one stands in, the outermost first."""
+    parent = act.places()[address].parent
+    division = act.get(parent) if parent else None
+    return (*chain_above(act, parent), division) if isinstance(division, Division) else ()
+
+
 def _first_standing(old: Act, new: Act, address: str) -> str:
     """The first section or division below the new one that the old text has, as the old text addresses it."""
     for found, place in new.places().items():
         if place.parent != address:
             continue
-        stood = _stood(old, found, place.node) if isinstance(place.node, (Section, Division)) else ""
+        stood = _stood(old, new, found) if isinstance(place.node, (Section, Division)) else ""
         stood = stood or (_first_standing(old, new, found) if isinstance(place.node, Division) else "")
         if stood:
             return stood
     return ""
 
 
-def _stood(old: Act, address: str, node: Node) -> str:
-    if isinstance(node, Section):
-        return address if isinstance(old.get(address), Section) else ""
+def _stood(old: Act, new: Act, address: str) -> str:
+    """Where the old text has a section or division of the new one; a title put over a chapter changes its address."""
+    if not isinstance(division := new.get(address), Division) or isinstance(old.get(address), Division):
+        return address if old.get(address) is not None else ""
     places = old.places().items()
     same = (
-        found for found, place in places if isinstance(place.node, Division) and f".{address}".endswith(f".{found}")
+        found
+        for found, place in places
+        if isinstance(place.node, Division) and f".{address}".endswith(f".{found}") and _shares(place.node, division)
     )
     return next(same, "")
+
+
+def _shares(old: Division, new: Division) -> bool:
+    """Whether a section stands in both."""
+    return not {section.label for section in sections_in(old)}.isdisjoint(section.label for section in sections_in(new))
 
 
 def _cited(act: Act, address: str) -> str:

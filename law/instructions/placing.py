@@ -114,12 +114,18 @@ def insert_division(act: Act, new: Division, prefix: str, placement: Placement) 
 
 
 def _goes_behind(act: Act, new: Division, last: Division, prefix: str) -> bool:
-    """Whether the first section of a new division follows the last one of the division before it."""
+    """Whether the first section of a new division follows the last one of the division before it.
+
+    :raises Misfit: where it follows another one of that division, so that sections would stand out of order.
+    """
     inside, standing = sections_in(new), sections_in(last)
     if not inside or not standing:
         return True
     neighbour = _neighbour(act, section_address(act, f"{prefix}s{inside[0].label}"), inside[0].label)
-    return act.sections()[neighbour].label in {section.label for section in standing}
+    behind = act.sections()[neighbour].label
+    if behind in {section.label for section in standing[:-1]}:
+        raise Misfit(Why.NUMBERS_ELSEWHERE, unit=new.heading)
+    return behind == standing[-1].label
 
 
 def _insert_first(act: Act, new: Division, prefix: str, placement: Placement) -> Act:

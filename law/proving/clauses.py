@@ -94,12 +94,16 @@ def _is_exact(known: _Known, section: BillSection, order: Instruction) -> bool:
 
 
 def _names_all(old: Act, new: Act, order: Instruction) -> bool:
-    """A division is cited by number and name, and with every section in it."""
+    """A division is cited by number and name, and with every section in it.
+
+    One that goes keeps its sections as marks, but for those that a new heading has taken over.
+    """
     for target in order.targets:
-        division = _division(old if order.action is not Action.INSERT else new, target)
+        division = _division(old if order.action is Action.REPLACE else new, target)
         if division is None or target.endswith(".heading"):
             continue
-        named = dict(order.names).get(target, "") or _LIKE_CITATION.search(division.title) or not division.title
+        title = getattr(_division(old, target), "title", division.title)
+        named = dict(order.names).get(target, "") or _LIKE_CITATION.search(title) or not title
         listed = {other.rpartition(".")[2][1:] for other in order.targets if unit_address(other) is not None}
         if not named or listed != {section.label for section in sections_in(division)}:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from law.act import Level, Section
+from law.act import Act, Division, Level, Node, Section, Unit
 from law.edit import Edit, EditError, apply_edits
 from law.numbering import propose_division, propose_label
 from law.tree.headings import WORDS
@@ -22,7 +22,12 @@ def insert_heading(editing: Editing) -> bool:
     sections = [address for address in act.sections() if "~" not in address]
     for after in random.sample(sections, min(8, len(sections))):
         address = propose_division(act, after, random.choice(_LEVELS))
-        if address and _holds_a_section(editing, Edit(address, "การติดตามผล", after)):
+        # A number that a chapter has as the act stands is given away only by another clause.
+        if (
+            address
+            and editing.old.get(address) is None
+            and _holds_a_section(editing, Edit(address, "การติดตามผล", after))
+        ):
             return True
     return False
 
@@ -35,8 +40,25 @@ def _holds_a_section(editing: Editing, edit: Edit) -> bool:
     inside = [place.node for place in headed.places().values() if place.parent == edit.address]
     if not inside or not isinstance(inside[0], Section) or inside[0].is_repealed or "~" in "".join(headed.places()):
         return False
+    if not _is_numbered(inside) or not _comes_before_a_unit(inside, editing.old):
+        return False
     editing.new = headed
     return True
+
+
+def _is_numbered(nodes: list[Node | Unit]) -> bool:
+    """Whether each ส่วนที่ ๑/๑ among them comes behind its ส่วนที่ ๑: no clause finds another place for it."""
+    labels = [(node.level, node.label) for node in nodes if isinstance(node, Division)]
+    return all(
+        (level, label.partition("/")[0]) in labels[:at] for at, (level, label) in enumerate(labels) if "/" in label
+    )
+
+
+def _comes_before_a_unit(nodes: list[Node | Unit], old: Act) -> bool:
+    """Whether the first of them that stands can be named as what the heading comes before: it has a number."""
+    standing = (node for node in nodes if not isinstance(node, Section) or old.get(f"s{node.label}") is not None)
+    first = next(standing, None)
+    return not isinstance(first, Division) or first.level in WORDS
 
 
 def insert_last_division(editing: Editing) -> bool:

@@ -109,12 +109,16 @@ def test_one_damaged_digit_of_a_citation_fails_the_proof(seed: int) -> None:
     if not editing.kinds:
         return
     bill = write_bill(editing.old, editing.new, check_citations=False)
-    cited = [clause.wording.partition(" แห่ง")[0] for clause in bill.clauses]
-    places = [(part, at) for part in cited for at, letter in enumerate(part) if letter in "๑๒๓๔๕๖๗๘๙"]
+    places = [
+        (clause.wording, at)
+        for clause in bill.clauses
+        for at, letter in enumerate(clause.wording.partition(" แห่ง")[0])
+        if letter in "๑๒๓๔๕๖๗๘๙"
+    ]
     if not places:
         return
     random = Random(seed)
-    part, at = random.choice(places)
-    other = random.choice([digit for digit in "๑๒๓๔๕๖๗๘๙" if digit != part[at]])
-    damaged = f"{part[:at]}{other}{part[at + 1 :]}"
-    assert prove(editing.old, editing.new, bill.text.replace(f"{part} แห่ง", f"{damaged} แห่ง", 1)) != ()
+    wording, at = random.choice(places)
+    other = random.choice([digit for digit in "๑๒๓๔๕๖๗๘๙" if digit != wording[at]])
+    damaged = f"{wording[:at]}{other}{wording[at + 1 :]}"
+    assert prove(editing.old, editing.new, bill.text.replace(wording, damaged, 1)) != ()

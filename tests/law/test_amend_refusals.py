@@ -116,11 +116,10 @@ def test_a_new_heading_is_numbered_between_its_neighbours() -> None:
     assert refused(("มาตรา ๗  ให้คณะ", "หมวด ๔\nการประชุม\n\nมาตรา ๗  ให้คณะ")) == [("out_of_place", "ch4")]
 
 
-def test_a_chapter_that_a_new_heading_divides_does_not_go_whole() -> None:
+def test_a_chapter_that_a_new_heading_divides_is_not_restated_whole() -> None:
     parted = ("มาตรา ๑๑  ให้สมาคม", "หมวด ๒/๑\nการตรวจสอบ\n\nมาตรา ๑๑  ให้สมาคม")
-    gone = [repealed(f"มาตรา {number} ", f"มาตรา {number} ") for number in ("๘", "๙", "๑๐")]
-    names = [("การจัดตั้ง", "(ยกเลิก)"), ("ส่วนที่ ๒\nการบริหาร", "ส่วนที่ ๒\n(ยกเลิก)"), ("หมวด ๒\nกองทุน", "หมวด ๒\n(ยกเลิก)")]
-    assert ("no_form", "ch2") in refused(parted, *gone, *names)
+    whole = Frame(grain={"ch2": Grain.DIVISION})
+    assert refused(parted, ("หมวด ๒\nกองทุน", "หมวด ๒\nเงินกองทุน"), frame=whole) == [(CannotAmend.NO_FORM, "ch2")]
 
 
 def test_sections_keep_their_order() -> None:
