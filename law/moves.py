@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from law.align import matching
 from law.codebook import Codebook
 from law.comparison import Change, Row, SectionDiff
+from law.matching import matching
 from law.rows import split_label, text_hunks
 
 SHORTEST = 20  # characters; a shorter line may stand in two places by chance

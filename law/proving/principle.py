@@ -62,6 +62,8 @@ _SECTION = re.compile(r"(?:มาตรา|ข้อ)\s?[0-9๐-๙]")
 # Another law may be meant: of which one the words say, or which they go on to name.
 _OF_ANOTHER = re.compile(r"\s*(?:แห่ง|ของ|ตาม|ใน|ว่าด้วย)")
 _ANOTHER_LAW = re.compile("อนุสัญญา|พิธีสาร|ความตกลง|สนธิสัญญา|กฎบัตร|ธรรมนูญ|กฎหมาย(?:ของ|ต่างประเทศ|อื่น|แม่แบบ)|คำพิพากษา")
+_WITHIN = re.compile(r"\s*(?:แห่ง|ของ|ตาม|ใน)\s*")
+_THIS = re.compile(r"(?:พระราช(?:บัญญัติ|กำหนด|กฤษฎีกา)|ประมวลกฎหมาย|ระเบียบ|ข้อบังคับ|ข้อกำหนด|ประกาศ)\s?(?:ฉบับ)?นี้")
 _OF_THE_BILL = re.compile(r"ร่าง\s*$")
 _NOWHERE = "s0"
 
@@ -88,14 +90,14 @@ def reasons_disagreements(reasons: str, old: Act, new: Act) -> Disagreements:
         return AGREED
     before, after = ([*references.find_in_text(text, act, _NOWHERE)] for act in (old, new))
     standing = {(one.source, one.start) for one in (*before, *after) if not one.is_broken}
-    lines = _lines(text)
+    lines, titles = _lines(text), tuple(law.title for law in (old, old.code) if law is not None and law.title)
     broken = [
         one
         for one in after
         if one.is_broken
         and (one.source, one.start) not in standing
         and _SECTION.match(one.text)
-        and not _is_elsewhere(lines, one)
+        and not _is_elsewhere(lines, one, titles)
     ]
     found = tuple(dict.fromkeys(refusal(Why.REASONS_CITE, unit=one.text) for one in broken))
     another = any(one.foreign for one in after) or _ANOTHER_LAW.search(text)
@@ -107,8 +109,14 @@ def _lines(text: str) -> dict[str, str]:
     return {f"{_NOWHERE}.p{number}": line for number, line in enumerate(text.split("\n"), start=1)}
 
 
-def _is_elsewhere(lines: dict[str, str], cited: references.Reference) -> bool:
+def _is_elsewhere(lines: dict[str, str], cited: references.Reference, titles: tuple[str, ...]) -> bool:
+    """Whether words around a citation say that it is of another law than the one with these ``titles``, or the bill."""
     line = lines.get(cited.source, "")
     if line[cited.start : cited.end] != cited.text:
         return True  # an item or a definition in the reasons: what stands around it is not looked for
-    return bool(_OF_THE_BILL.search(line[: cited.start]) or _OF_ANOTHER.match(line, cited.end))
+    if _OF_THE_BILL.search(line[: cited.start]):
+        return True
+    within = _WITHIN.match(line, cited.end)
+    if within and (_THIS.match(line, within.end()) or line.startswith(titles, within.end())):
+        return False
+    return _OF_ANOTHER.match(line, cited.end) is not None
