@@ -21,6 +21,7 @@ from extensions import alembic, babel, csrf, db, limiter, prepare_sqlite
 from jobs import queue, work
 
 MEGABYTE = 1_000_000  # bytes
+SIGN_IN_ACCOUNT_LIMIT = "20 per hour"  # wrong passwords for one account, from anywhere
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -58,6 +59,7 @@ def _configure(app: Flask, settings: Settings) -> None:
         TESTING=settings.testing,
         SETTINGS=settings,
         SIGN_IN_LIMIT=settings.sign_in_limit,
+        SIGN_IN_ACCOUNT_LIMIT=SIGN_IN_ACCOUNT_LIMIT,
         # A connection for each thread that serves: none of them waits for the pool.
         SQLALCHEMY_ENGINES={"default": {"url": settings.database_url, "pool_size": settings.threads}},
         ALEMBIC_CONTEXT={"render_as_batch": True, "compare_type": True},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from flask import Flask, current_app, g, render_template, request
 from flask_babel import gettext
 from flask_limiter.errors import RateLimitExceeded
@@ -11,7 +13,9 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import roles_with
 from blueprints.accounts.forms import SignInForm
-from extensions import db
+from blueprints.language import thai_time
+from extensions import db, limiter
+from models.base import utc_now
 from review.permissions import Permission
 from services import accounts
 from services.failures import NotFound
@@ -90,13 +94,20 @@ def too_large(_error: HTTPException) -> Page:
 
 
 def too_often(error: HTTPException) -> Page:
-    sentence = gettext("ลองหลายครั้งเกินไป กรุณารอสักครู่แล้วลองอีกครั้ง")
+    limit = limiter.current_limit
+    when = datetime.fromtimestamp(limit.reset_at, UTC) if limit else utc_now()
+    sentence = gettext("ลองหลายครั้งเกินไป ลองอีกครั้งหลังเวลา %(time)s", time=thai_time(_next_minute(when)))
     if request.endpoint == "accounts.sign_in_now":
         form = SignInForm()
         accounts.note_refusal(db.session, email=form.email.data or "")
-        form.form_errors.append(sentence)
+        form.form_errors += [sentence, gettext("ถ้าลืมรหัสผ่าน ให้ผู้ดูแลระบบตั้งให้ใหม่ ถ้าท่านไม่ได้ลองเอง ให้เข้าจากเครื่องที่เคยใช้")]
         return render_template("accounts/sign_in.html", form=form, demo=current_app.config["DEMO"]), 429
     return error_page(429, gettext("ลองหลายครั้งเกินไป"), [sentence])
+
+
+def _next_minute(moment: datetime) -> datetime:
+    """The first whole minute at or after a moment: clocks on pages have no seconds."""
+    return (moment + timedelta(minutes=1, microseconds=-1)).replace(second=0, microsecond=0)
 
 
 def failed(_error: Exception) -> Page:

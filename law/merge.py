@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from law import words
+from law.act import Unit, read_units
 from law.codebook import Codebook
 from law.hunks import Hunk
 from law.rows import text_hunks
@@ -78,6 +79,24 @@ class Merge:
 def merge_texts(base: str, theirs: str, ours: str) -> Merge:
     """Canonical texts of one unit merged; the same texts give the same merge on every machine."""
     return Merge(tuple(_joined(_pieces(base, theirs, ours))))
+
+
+def doubled_numbers(text: str, *sides: str) -> tuple[str, ...]:
+    """Marks that stand twice in one list of ``text``, as ``(๓)``, and in no list of the sides it was merged from.
+
+    Two items that both sides added under one number in different places meet nowhere: no conflict tells of them.
+    """
+    known = {mark for side in sides for mark in _twice(read_units(side))}
+    return tuple(dict.fromkeys(mark for mark in _twice(read_units(text)) if mark not in known))
+
+
+def _twice(units: Sequence[Unit]) -> Iterator[str]:
+    seen: set[str] = set()
+    for unit in units:
+        if unit.label and unit.label in seen:
+            yield unit.text.split(" ")[0]
+        seen.add(unit.label)
+        yield from _twice(unit.items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from law.codebook import Codebook
 from law.edit import Edit
 from law.hunks import Hunk
-from law.merge import Merge, merge_texts
+from law.merge import Merge, doubled_numbers, merge_texts
 from law.rows import text_hunks
 from models.act import Edition
 from models.proposal import Proposal
@@ -45,6 +45,10 @@ class UnitMerge:
     def conflicts(self) -> int:
         """How many places both changed differently."""
         return len(self.merge.conflicts) if self.merge else 0
+
+    def doubled(self, text: str) -> tuple[str, ...]:
+        """Numbers that stand twice in ``text`` because each side added an item under them."""
+        return doubled_numbers(text, self.unit.theirs, self.unit.edit.text) if self.merge else ()
 
     @property
     def has_place(self) -> bool:

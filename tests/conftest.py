@@ -101,6 +101,7 @@ def connection(migrated: Flask) -> Iterator[Connection]:
 @pytest.fixture
 def app(migrated: Flask, connection: Connection) -> Flask:
     """The application, inside an application context, in a transaction that is undone after the test."""
+    extensions.limiter.reset()  # the tries of the test before do not count
     return migrated
 
 

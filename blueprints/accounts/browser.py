@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from hashlib import sha256
+
 from flask import current_app, g, request, session
+from itsdangerous import BadSignature, URLSafeSerializer
 from werkzeug.wrappers import Response
 
 from extensions import db, mark_request, transactions
+from models.user import fold_email
 from services import accounts
 
 SCRIPTS_THAT_KEEP_NOBODY_SIGNED_IN = "static"
+KNOWN_FOR = timedelta(days=365)
 
 
 def cookie_name() -> str:
@@ -40,10 +46,44 @@ def recognise() -> None:
 def keep(response: Response, new_token: str) -> None:
     """Hand the token to the browser, with a fresh session beside it."""
     session.clear()
+    _set(response, cookie_name(), new_token, accounts.LIFETIME)
+
+
+def remember(response: Response, email: str) -> None:
+    """Note in the browser that this account was signed in to with it; the note opens nothing."""
+    _set(response, _known_name(), _notes().dumps(_fingerprint(email)), KNOWN_FOR)
+
+
+def counted_as(email: str) -> str:
+    """By what wrong tries at an account are counted, the same whether it exists or not.
+
+    A browser that was signed in to it before is counted apart: a stranger's tries do not keep its owner out.
+    """
+    tried = _fingerprint(email)
+    try:
+        known = _notes().loads(request.cookies.get(_known_name(), ""))
+    except BadSignature:
+        known = None
+    return f"known:{tried}" if known == tried else tried
+
+
+def _fingerprint(email: str) -> str:
+    return sha256(fold_email(email).encode(errors="replace")).hexdigest()
+
+
+def _notes() -> URLSafeSerializer:
+    return URLSafeSerializer(current_app.secret_key or "", salt="known-browser")
+
+
+def _known_name() -> str:
+    return f"{cookie_name()}-known"
+
+
+def _set(response: Response, name: str, value: str, lifetime: timedelta) -> None:
     response.set_cookie(
-        cookie_name(),
-        new_token,
-        max_age=int(accounts.LIFETIME.total_seconds()),
+        name,
+        value,
+        max_age=int(lifetime.total_seconds()),
         secure=current_app.config["SESSION_COOKIE_SECURE"],
         httponly=True,
         samesite="Lax",

@@ -32,6 +32,11 @@ def sign_in() -> str | Response:
 @blueprint.post("/sign-in")
 @public
 @limiter.limit(lambda: current_app.config["SIGN_IN_LIMIT"])
+@limiter.limit(
+    lambda: current_app.config["SIGN_IN_ACCOUNT_LIMIT"],
+    key_func=lambda: browser.counted_as(request.form.get("email", "")),
+    deduct_when=lambda response: response.status_code == 401,
+)
 def sign_in_now() -> tuple[str, int] | Response:
     form = SignInForm()
     if not form.validate_on_submit():
@@ -49,6 +54,7 @@ def sign_in_now() -> tuple[str, int] | Response:
         return _sign_in_page(form), 403 if refused.fault is Fault.DEMONSTRATION else 401
     response = redirect(safe_next(form.next.data))
     browser.keep(response, token)
+    browser.remember(response, form.email.data or "")
     return response
 
 

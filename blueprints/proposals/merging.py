@@ -117,6 +117,7 @@ def _page(head: Head, found: Meeting, typed: Typed, *, problem: str = "") -> str
         met=[unit for unit in found.units if unit.unit.fate is not Fate.UNTOUCHED],
         calm=[unit for unit in found.units if unit.unit.fate is Fate.UNTOUCHED],
         fate_sentence=fate_sentence,
+        doubled_sentence=doubled_sentence,
         on_merging_page=True,
     )
 
@@ -162,7 +163,15 @@ def _unfinished(found: Meeting, typed: Typed) -> dict[str, str]:
             wrong[address] = _("ฉบับใหม่ไม่มีที่สำหรับส่วนนี้แล้ว เลือก “ไม่แก้ส่วนนี้แล้ว”")
         elif unit.conflicts and address not in typed.looked_at:
             wrong[address] = _("ทั้งสองฝ่ายแก้ถ้อยคำเดียวกัน ตรวจข้อความในช่องแล้วกดเลือกว่าตรวจแล้ว")
+        elif unit.doubled(typed.texts[address]):
+            wrong[address] = doubled_sentence(unit, typed.texts[address])
     return wrong
+
+
+def doubled_sentence(unit: UnitMerge, text: str) -> str:
+    """What to mend where both sides added an item under one number; empty: nothing."""
+    marks = ", ".join(unit.doubled(text))
+    return _("ทั้งสองฝ่ายเพิ่ม %(marks)s ไว้คนละแห่ง จึงมีเลขซ้ำ แก้เลขในช่องข้อความก่อนบันทึก", marks=marks) if marks else ""
 
 
 def _edits(found: Meeting, typed: Typed) -> list[Edit]:

@@ -20,6 +20,28 @@ if (looked) {
   }).then((answer) => { if (answer.ok) looked.querySelector("button").remove(); }, () => {});
 }
 
+// A field that is copied by a button; where the browser does not let a script copy, its words are marked for the person.
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  const [field, said] = [document.getElementById(button.dataset.copy), button.parentElement.querySelector("[data-copied]")];
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      said.textContent = said.dataset.copied;
+    } catch {
+      field.focus();
+      said.textContent = said.dataset.marked;
+    }
+  });
+}
+
+// Where the pages of a proposal do not fit beside each other, the one that is open is in sight.
+for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+  const tabs = tab.closest(".tabs");
+  tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+}
+
 // A form that is sent twice by a double click is sent once.
 document.addEventListener("submit", (event) => {
   const form = event.target;

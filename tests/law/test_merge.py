@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from law import words
-from law.merge import Merge, merge_texts
+from law.merge import Merge, doubled_numbers, merge_texts
 
 BASE = (
     "ให้มีคณะกรรมการโรงทอ ประกอบด้วย\n(๑) ปลัดเมือง เป็นประธานกรรมการ\n(๒) ผู้แทนช่างทอจำนวนสองคน เป็นกรรมการ\n"
@@ -51,6 +51,21 @@ def test_a_conflict_is_shown_with_the_words_around_it() -> None:
 def test_both_alike_is_taken_once() -> None:
     found = merged(("สองคน", "ห้าคน"), ("สองคน", "ห้าคน"))
     assert (found.text, found.conflicts) == (BASE.replace("สองคน", "ห้าคน"), ())
+
+
+def test_one_number_that_both_sides_added_apart_is_told() -> None:
+    theirs, ours = BASE.replace("\n(๒)", "\n(๑/๑) ช่างปั่น\n(๒)"), BASE.replace("\n(๓)", "\n(๑/๑) ช่างย้อม\n(๓)")
+    found = merge_texts(BASE, theirs, ours)
+    assert not found.conflicts
+    assert doubled_numbers(found.text, theirs, ours) == ("(๑/๑)",)
+    assert doubled_numbers(found.text.replace("(๑/๑) ช่างย้อม", "(๒/๑) ช่างย้อม"), theirs, ours) == ()
+
+
+def test_a_number_of_two_lists_or_twice_in_a_side_is_not_told() -> None:
+    lists = f"{BASE}\nให้ทำดังนี้\n(๑) ทอ"
+    assert doubled_numbers(lists, BASE, BASE) == ()
+    odd = BASE.replace("(๓)", "(๒)")
+    assert doubled_numbers(odd, odd, BASE) == ()
 
 
 def test_an_item_that_went_and_words_added_to_it_is_a_conflict() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -167,6 +168,62 @@ def test_too_many_tries_keep_the_email_and_say_to_wait(client, app, db, kanda, m
     assert 'value="kanda@office.test"' in last.text
     event = db.session.scalars(select(Event).order_by(Event.number.desc()).limit(1)).one()
     assert (event.action, event.details) == ("sign_in_refused", {"user": kanda.id})
+
+
+@pytest.fixture
+def slow(app, monkeypatch):
+    """Three wrong tries at an account, from anywhere; as many as one likes from one address."""
+    monkeypatch.setitem(app.config, "SIGN_IN_LIMIT", "1000 per minute")
+    monkeypatch.setitem(app.config, "SIGN_IN_ACCOUNT_LIMIT", "3 per hour")
+
+
+def tries(client, email, count, password="wrong password"):  # noqa: S107
+    """The answers to so many tries, each from another address."""
+    return [
+        client.post(
+            "/sign-in",
+            data={"email": email, "password": password},
+            environ_overrides={"REMOTE_ADDR": f"10.1.0.{number}"},
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+@pytest.mark.usefixtures("slow")
+@pytest.mark.parametrize("email", ["kanda@office.test", "nobody@office.test"])
+def test_wrong_tries_at_an_account_are_limited_wherever_they_come_from(client, kanda, email):
+    answers = tries(client, email, 4)
+    assert [answer.status_code for answer in answers] == [401, 401, 401, 429]
+    assert re.search(r"ลองอีกครั้งหลังเวลา [๐-๙]{2}:[๐-๙]{2} น\.", answers[-1].text)
+    assert "ให้ผู้ดูแลระบบตั้งให้ใหม่" in answers[-1].text
+    assert tries(client, f" {email.upper()}", 1)[0].status_code == 429  # the same account
+    assert tries(client, "other@office.test", 1)[0].status_code == 401  # nobody else waits
+
+
+@pytest.mark.usefixtures("slow")
+def test_a_stranger_does_not_keep_somebody_out_of_a_browser_that_was_used_before(client, app, kanda):
+    sign_in(client, kanda.email)
+    client.post("/sign-out")
+    tries(app.test_client(), kanda.email, 3)
+    assert tries(app.test_client(), kanda.email, 1, PASSWORD)[0].status_code == 429
+    assert sign_in(client, kanda.email).status_code == 302
+    client.post("/sign-out")
+    assert [answer.status_code for answer in tries(client, kanda.email, 4)] == [401, 401, 401, 429]
+
+
+@pytest.mark.usefixtures("slow")
+def test_a_note_of_another_account_or_a_forged_one_is_no_help(client, app, kanda, make_user):
+    tries(client, kanda.email, 3)
+    sign_in(client, make_user(Role.DRAFTER, email="other@office.test").email)
+    client.post("/sign-out")
+    assert sign_in(client, kanda.email).status_code == 429
+    client.set_cookie("rangkae-known", client.get_cookie("rangkae-known").value[:-2] + "xx")
+    assert sign_in(client, kanda.email).status_code == 429
+
+
+@pytest.mark.usefixtures("slow")
+def test_right_passwords_are_not_counted(client, kanda):
+    assert [sign_in(client, kanda.email).status_code for _ in range(5)] == [302] * 5
 
 
 def test_a_form_without_its_token_is_refused(client, app, kanda, monkeypatch):

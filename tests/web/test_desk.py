@@ -183,6 +183,7 @@ def test_the_checklist_on_the_page(client, db, office):
     assert (short.status_code, "ตอบรายการตรวจให้ครบก่อน" in short.text) == (400, True)
     assert re.search(r'id="tick-0-yes"[^>]* checked', short.text)
     assert short.text.count("เลือกคำตอบ ถ้าไม่เกี่ยวข้องให้บอกเหตุผล") == 1
+    assert re.findall(r'<a href="#(tick-[^"]*)">([^<]*)', short.text) == [("tick-1-yes", "รายการตรวจข้อ ๒: ไม่ซ้ำซ้อน")]
     assert "ดีแล้ว" in short.text
     set_rule(db, office, checklist=["จำเป็น", "ใหม่"], checklist_required=True)
     stale = client.post(path, data=form | {"tick-1": "yes"})

@@ -111,6 +111,22 @@ def test_the_same_words_are_a_choice_that_must_be_looked_at(client, db, office):
     assert last(db, proposal_id).edits[0]["text"] == mine
 
 
+def test_one_number_that_both_sides_added_apart_is_refused_until_it_is_changed(client, db, office):
+    base = section(editions.tree(office.edition), "s4")
+    proposal_id = drafted(db, office, Edit("s4", base.replace("\n(๓)", "\n(๑/๑) อธิบดี เป็นกรรมการ\n(๓)")))
+    bring(db, office, ("\n(๒)", "\n(๑/๑) ผู้ว่าการ เป็นกรรมการ\n(๒)"))
+    client.sign_in(office.owner)
+    path = f"/proposals/{proposal_id}/edition"
+    page = client.get(path).text
+    assert "ทั้งสองฝ่ายเพิ่ม (๑/๑) ไว้คนละแห่ง" in page
+    form = form_of(page)
+    refused = client.post(path, data=form)
+    assert (refused.status_code, 'href="#unit-s4"' in refused.text) == (400, True)
+    mended = form["text"][0].replace("(๑/๑) อธิบดี", "(๒/๑) อธิบดี")
+    assert client.post(path, data=form | {"text": [mended]}).status_code == 302
+    assert last(db, proposal_id).edits[0]["text"] == mended
+
+
 def text_of_5(office, words):
     return section(editions.tree(office.edition)).replace("เสนอแผน", words)
 
