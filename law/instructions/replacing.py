@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from law import numerals
-from law.act import Act, Division
+from law.act import Act, Division, read_units
 from law.instructions import quoted, units
 from law.instructions.addresses import cite, find_division, find_section, section_address
 from law.instructions.cited import (
@@ -20,7 +20,7 @@ from law.instructions.cited import (
 from law.instructions.model import Instruction
 from law.instructions.placing import sections_in
 from law.instructions.refusals import Misfit, Why
-from law.instructions.runs import replace_run
+from law.instructions.runs import replace_definition, replace_run
 from law.instructions.tree import rewrite
 
 
@@ -65,6 +65,9 @@ def _replace_units(act: Act, order: Instruction, kind: str) -> Act:
         lines = quoted.paragraph_lines(lines, targets[0].section, [targets[0].steps[-1][1]])
         if len(quoted.paragraphs(lines)) != len(targets):
             return replace_run(act, order, targets, lines)
+    stated = read_units("\n".join(lines))
+    if kind == "def" and len(targets) == 1 and len(stated) > 1:
+        return replace_definition(act, order, targets[0], stated)
     new = quoted.cited_units(lines, order.targets, targets, kind)
     for target, address, unit in zip(order.targets, targets, new, strict=True):
         section = find_section(act, address.section)

@@ -1,8 +1,8 @@
-"""Paragraphs replaced by more than the clause cites: ``ให้ยกเลิกความในวรรคสอง … “…”`` with two paragraphs.
+"""Paragraphs or definitions replaced by more than are cited: ``ให้ยกเลิกความในวรรคสอง … “…”`` with two paragraphs.
 
 The cited ones go, the quoted ones stand in their place, the others stay as they are. That is clear only where none of
-the quoted paragraphs says again what another paragraph of the section says already. Fewer than cited are refused: one
-may be lost.
+the quoted ones says again what another one of the section says already. Fewer than cited are refused: one may be lost;
+so is a definition whose term is not quoted again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from law.act import Act, Kind, Unit, read_units, unit_lines
 from law.instructions import units
-from law.instructions.addresses import UnitAddress, find_section
+from law.instructions.addresses import UnitAddress, cite, find_section
 from law.instructions.model import Instruction
 from law.instructions.refusals import Misfit, Why
 from law.instructions.tree import rewrite
@@ -45,6 +45,25 @@ def replace_run(act: Act, order: Instruction, targets: list[UnitAddress], lines:
     if any(_is_stated_again(unit, other) for unit in new for other in others):
         raise Misfit(Why.COUNT_REPEATED, **count)
     changed = replace(section, units=(*section.units[:first], *new, *section.units[last + 1 :]))
+    return rewrite(act, section, (changed,))
+
+
+def replace_definition(act: Act, order: Instruction, target: UnitAddress, new: Sequence[Unit]) -> Act:
+    """``act`` with the cited definition replaced by all that are quoted, its own term among them.
+
+    :raises Misfit: where something else is quoted, or a term that stands in the section or comes twice.
+    """
+    section = find_section(act, target.section)
+    path = units.find(section, order.targets[0], target.steps)
+    terms = [unit.label for unit in new]
+    others = {unit.label for unit in section.units if unit.kind is Kind.DEFINITION} - {section.units[path[0]].label}
+    if any(unit.kind is not Kind.DEFINITION for unit in new) or len(path) > 1 or len(set(terms)) < len(terms):
+        raise Misfit(Why.COUNT, found=len(new), cited=1)
+    if section.units[path[0]].label not in terms:
+        raise Misfit(Why.NOT_WHERE, unit=cite(order.targets[0]), words=new[0].text[:40])
+    if not others.isdisjoint(terms):
+        raise Misfit(Why.COUNT_REPEATED, found=len(new), cited=1)
+    changed = replace(section, units=(*section.units[: path[0]], *new, *section.units[path[0] + 1 :]))
     return rewrite(act, section, (changed,))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from law.act import Act, Division, Level, Node, Section, Unit
+from law.act import REPEALED, Act, Division, Level, Node, Section, Unit
 from law.edit import Edit, EditError, apply_edits
 from law.numbering import propose_division, propose_label
 from law.tree.headings import WORDS
@@ -67,7 +67,7 @@ def insert_last_division(editing: Editing) -> bool:
     last = next(reversed(act.sections()), "")
     address = propose_division(act, last, random.choice(list(WORDS)))
     label = propose_label(act, last) if last else ""
-    if not address or not label:
+    if not address or not label or not _is_open(act, address):
         return False
     code = "code." if last.startswith("code.") else ""
     section = f"{code}s{label}"
@@ -79,6 +79,12 @@ def insert_last_division(editing: Editing) -> bool:
         return False
     editing.touched |= {section}
     return True
+
+
+def _is_open(act: Act, address: str) -> bool:
+    """Whether no chapter that it would stand in is repealed."""
+    parent = act.get(address.rpartition(".")[0])
+    return not (isinstance(parent, Division) and parent.title == REPEALED)
 
 
 def edit_schedules(editing: Editing) -> bool:
