@@ -21,7 +21,7 @@ from models.user import User
 from review.approval import Aspect
 from review.checklist import Answer, Tick
 from review.workflow import Action
-from services import codrafters, comments, editions, proposals, reviews, rules, wishes
+from services import codrafters, comments, editions, guests, invitations, proposals, reviews, rules, wishes
 from services.arranging import Arrangement, Seat, arrange, due_in
 from services.comments import Where
 from services.demonstration_people import add_people
@@ -136,6 +136,7 @@ class Telling:
             "working_copy": self._working_copy,
             "assign": self._assign,
             "comment": self._comment,
+            "guest_comment": self._guest_comment,
         }
         if step["action"] in special:
             special[step["action"]](proposal_id, user, step)
@@ -218,6 +219,18 @@ class Telling:
             blocking=step.get("blocking", False),
         )
         self.last_comment = comment.id
+
+    def _guest_comment(self, proposal_id: int, user: User, step: Step) -> None:
+        """The secretary invites somebody outside, who comments by the link."""
+        guest = invitations.Guest(step["person"], step["organisation"])
+        handed = invitations.invite(self.session, user=user, proposal_id=proposal_id, guest=guest)
+        guests.comment(
+            self.session,
+            invitation=handed.invitation,
+            body=step["body"],
+            seen_draft=self._proposal(proposal_id).draft_count,
+            where=Where(step["address"], step["quote"]),
+        )
 
 
 def _edits(step: Step) -> list[Edit]:
