@@ -134,13 +134,6 @@ def test_two_definitions_between_the_same_neighbours_keep_their_order():
     assert [unit.label for unit in act.get("s3").units][2:] == ["แปลง", "ร้าน", "ราคา", "ผู้ดูแล"]
 
 
-def test_a_definition_is_replaced_by_two():
-    two = "“กล้าผัก” หมายความว่า ต้นอ่อนของผัก\n\n“กล้าไม้” หมายความว่า ไม้เล็ก"
-    units = applied(replace("บทนิยามคำว่า “กล้าไม้” ในมาตรา ๓", two)).sections()["s3"].units
-    assert [unit.label for unit in units] == ["", "กล้าผัก", "กล้าไม้", "แปลง", "ผู้ดูแล"]
-    assert units[2].text == "“กล้าไม้” หมายความว่า ไม้เล็ก"
-
-
 def test_a_chapter_is_inserted_with_its_sections():
     quotation = "หมวด ๒/๑\nการขนส่ง\n\nมาตรา ๙/๒  ให้ขนส่งในที่ร่ม\n\nให้รดน้ำก่อนขนส่ง\n\nมาตรา ๙/๓  ให้ใช้รถ"
     act = applied(insert("หมวด ๒/๑ การขนส่ง มาตรา ๙/๒ และมาตรา ๙/๓", quotation))

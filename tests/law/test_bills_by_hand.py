@@ -111,6 +111,10 @@ APPLIED = {
         f"ให้ยกเลิกบทนิยามคำว่า “นายท่า” และบทนิยามคำว่า “เรือ” ในมาตรา ๓ แห่ง{TITLE}",
         {"s3": f"{FIRST_TERM}\n“นายท่า” {GONE}\n“เรือ” {GONE}"},
     ),
+    "one definition by two": (
+        f"ให้ยกเลิกความในบทนิยามคำว่า “เรือ” ในมาตรา ๓ แห่ง{TITLE} {INSTEAD}\n\n““แพ” หมายความว่า ก\n\n“เรือ” หมายความว่า ข”",
+        {"s3": f"{FIRST_TERM}\n{MASTER}\n“แพ” หมายความว่า ก\n“เรือ” หมายความว่า ข"},
+    ),
     "one paragraph by two": (
         f"ให้ยกเลิกความในวรรคสองของมาตรา ๖ แห่ง{TITLE} {INSTEAD}\n\n“ห้ามแต่งตั้งอีก\n\nห้ามมีส่วนได้เสีย”",
         {"s6": "กรรมการอยู่ในตำแหน่งคราวละสองปี\nห้ามแต่งตั้งอีก\nห้ามมีส่วนได้เสีย\nการประชุมให้เป็นไปตามที่คณะกรรมการกำหนด"},
@@ -169,8 +173,8 @@ REFUSED = [
         "the quotation does not contain มาตรา ๙/๓ where it should",
     ),
     (
-        f"ให้ยกเลิกความในบทนิยามคำว่า “เรือ” ในมาตรา ๓ แห่ง{TITLE} {INSTEAD}\n\n““เรือ” หมายความว่า ก\n\n“แพ” หมายความว่า ข”",
-        "the quotation states 2 of the 1 units the clause cites",
+        f"ให้ยกเลิกความในบทนิยามคำว่า “เรือ” ในมาตรา ๓ แห่ง{TITLE} {INSTEAD}\n\n““เรือ” หมายความว่า ก\n\n“ท่าเรือ” หมายความว่า ข”",
+        "one of them stands in the section already",
     ),
     (f"ให้ยกเลิกความใน (๑) ของบัญชี ๒ ท้าย{TITLE} {INSTEAD}\n\n“(๑) ก”", "only replaced as a whole"),
     (f"ให้ยกเลิกบัญชี ๗ ท้าย{TITLE}", "the clause names another schedule: บัญชี ๗"),
