@@ -7,6 +7,7 @@ applying it to the old edition, which must give the new one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from law import numerals
 from law.act import Act, Division
@@ -32,7 +33,7 @@ from law.amending.terms import (
     WordChange,
 )
 from law.amending.transitional import Prompt, transitional_prompts
-from law.amending.words import change_words
+from law.amending.words import change_words, where_they_change
 from law.commencement import Commencement
 from law.references import Broken
 
@@ -68,7 +69,8 @@ def write_bill(old: Act, new: Act, frame: Frame | None = None, *, check_citation
     :raises CannotAmend: naming every reason; nothing is half-written.
     """
     frame = frame or Frame()
-    words = tuple(WordChange(*change) for change in frame.words)
+    words = tuple(where_they_change(old, new, WordChange(*change)) for change in frame.words)
+    frame = replace(frame, words=words)
     worded = change_words(old, words)
     new = as_clauses_see(worded, new)
     found = ActChanges(worded, new, frame.grain)
@@ -108,7 +110,7 @@ def _clauses(
     # Before the amending sections stand the short title and the commencement.
     number = 2 if frames.bill_name(old, amends_code=False).names_itself else 1
     clauses: list[Clause] = []
-    for pair in (WordChange(*change) for change in frame.words):
+    for pair in frame.words:
         number += 1
         clauses.append(wording.write_words_clause(number, pair, old))
     for group in wording.group(changes, cited):

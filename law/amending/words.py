@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from law.act import Act, Division, Node, read_units
 from law.amending.terms import CannotAmend, Problem, WordChange
+
+# A letter with a vowel or tone mark on it is another one: บาท does not stand in เบาที่.
+_BARE = "(?![ัำิีึืฺุู็่้๊๋์ํ๎])"
 
 
 def change_words(act: Act, words: Iterable[WordChange]) -> Act:
@@ -21,6 +25,22 @@ def change_words(act: Act, words: Iterable[WordChange]) -> Act:
             raise CannotAmend(Problem(CannotAmend.NO_FORM, "", sentence))
         act = changed
     return act
+
+
+def where_they_change(old: Act, new: Act, change: WordChange) -> WordChange:
+    """A change throughout an act as the new text has it: in listed sections where another keeps the words unchanged.
+
+    Left throughout the act where no clause can list the sections, or no section is left to list.
+    """
+    if change.sections:
+        return change
+    after = new.sections()
+    holding = {at: section.text for at, section in old.sections().items() if _pattern(change).search(section.text)}
+    listed = tuple(at for at, text in holding.items() if at in after and after[at].text != text)
+    doubtful = any("~" in at or f"{at}~2" in holding for at in listed)
+    if len(listed) == len(holding) or doubtful or len({at.startswith("code.") for at in listed}) != 1:
+        return change
+    return change._replace(sections=listed)
 
 
 def _changed(act: Act, change: WordChange) -> Act:
@@ -38,10 +58,18 @@ def _nodes(nodes: tuple[Node, ...], change: WordChange, wanted: Collection[int] 
     changed: list[Node] = []
     for node in nodes:
         if isinstance(node, Division):
-            title = node.title.replace(change.old, change.new) if wanted is None else node.title
+            title = _replaced(node.title, change) if wanted is None else node.title
             changed.append(replace(node, title=title, children=_nodes(node.children, change, wanted)))
-        elif change.old in node.text and (wanted is None or id(node) in wanted):
-            changed.append(replace(node, units=read_units(node.text.replace(change.old, change.new))))
+        elif _pattern(change).search(node.text) and (wanted is None or id(node) in wanted):
+            changed.append(replace(node, units=read_units(_replaced(node.text, change))))
         else:
             changed.append(node)
     return tuple(changed)
+
+
+def _pattern(change: WordChange) -> re.Pattern[str]:
+    return re.compile(re.escape(change.old) + _BARE)
+
+
+def _replaced(text: str, change: WordChange) -> str:
+    return _pattern(change).sub(lambda _: change.new, text)

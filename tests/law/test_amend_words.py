@@ -1,0 +1,67 @@
+"""Words changed throughout an act but for the sections where the drafter lets them stand."""
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from law.act import Section
+from law.amend import CannotAmend, Frame, WordChange, write_bill
+from law.amending.words import change_words
+from law.parse import read_act
+from law.proof import prove
+from tests.law.edits import Editing, singles
+from tests.law.shared_acts import REASON, names, shared_act
+from tests.law.weaving_act import ACT, TEXT, act, edited
+
+CHANGE = WordChange("สมาคม", "สหพันธ์")
+
+
+def test_the_clause_lists_the_sections_where_one_keeps_the_words() -> None:
+    new = edited(("สมาคมซึ่งสมาคมเลือก", "สหพันธ์ซึ่งสหพันธ์เลือก"), ("ให้สมาคมตรวจสอบ", "ให้สหพันธ์ตรวจสอบ"))
+    bill = write_bill(act(), new, Frame(words=(CHANGE,)))
+    assert [clause.wording for clause in bill.clauses] == [
+        f"ให้แก้ไขคำว่า “สมาคม” ในมาตรา ๕ และมาตรา ๑๑ แห่ง{ACT} เป็น “สหพันธ์”"
+    ]
+    assert prove(act(), new, bill.text) == ()
+
+
+def test_a_section_that_changes_otherwise_too_is_listed() -> None:
+    text = TEXT.replace("สมาคม", "สหพันธ์").replace("จำนวนสามคน", "จำนวนสี่คน")
+    text = text.replace("ให้สหพันธ์ตรวจสอบ", "ให้สมาคมตรวจสอบ")
+    new = read_act(text).act
+    bill = write_bill(act(), new, Frame(words=(CHANGE,)))
+    assert [list(clause.targets) for clause in bill.clauses] == [["s3", "s5"], ["s5.i3"]]
+    assert prove(act(), new, bill.text) == ()
+
+
+def test_words_are_not_cut_out_of_letters_with_marks() -> None:
+    old = read_act(TEXT.replace("จำนวนสามคน", "จำนวนสามคนอย่างเบาที่สุดคนละร้อยบาท")).act
+    new = change_words(old, [WordChange("บาท", "เหรียญ")])
+    assert "เบาที่สุดคนละร้อยเหรียญ" in new.sections()["s5"].text
+    assert prove(old, new, write_bill(old, new, Frame(words=(WordChange("บาท", "เหรียญ"),))).text) == ()
+
+
+@pytest.mark.skipif(not names(), reason=REASON)
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_on_every_act_any_of_the_sections_may_keep_them(seed: int) -> None:
+    random = Random(seed)
+    old = shared_act(random.choice(names(200_000)))
+    change = WordChange(random.choice(["รัฐมนตรี", "คณะกรรมการ", "บาท", "ไม่เกิน"]), "ตามที่กำหนด")
+    try:
+        editing = Editing(old, change_words(old, [change]), random)
+    except CannotAmend:
+        return
+    before, after = singles(old), singles(editing.new)
+    changed = [at for at in after if isinstance(before.get(at), Section) and before[at].text != after[at].text]
+    for address in random.sample(changed, len(changed) // 3):
+        editing.put(editing.new.sections()[address], (before[address],))
+    try:
+        bill = write_bill(old, editing.new, Frame(words=(change,)), check_citations=False)
+    except CannotAmend:
+        return  # a heading without a number has the words
+    assert prove(old, editing.new, bill.text) == ()
+    if len(changed) > 2 and "code." not in "".join(changed):
+        assert bill.clauses[0].targets != ("*",)
