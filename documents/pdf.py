@@ -28,6 +28,7 @@ from documents.setting import Word, words_of
 from documents.square import square_code
 
 _STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+_REMEMBERED = 10  # papers
 _LONGEST_TITLE = 1_000  # characters; PDF/A ends a string at 32,767 bytes
 _MARKS = {Mark.PLAIN: 0, Mark.INSERTED: 1, Mark.DELETED: 2, Mark.MOVED: 3}
 
@@ -39,15 +40,27 @@ def pdf(document: Document | Package) -> bytes:
     try:
         made: bytes = typst.compile(  # type: ignore[call-overload]  # its types ask for all standards in one list
             _template(),
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
+            font_paths=_fonts(),
             format="pdf",
             sys_inputs={"paper": written},
             pdf_standards=_STANDARDS,
         )
     except typst.TypstError as error:
         raise CannotPrint(str(error)) from error
+    finally:
+        _forget()
     return mend(made)
+
+
+def _forget() -> None:
+    """Typst keeps what it worked out for the last ten papers, 120 bytes a character; the next one has no use for it."""
+    for _ in range(_REMEMBERED):
+        typst.compile(b"", font_paths=_fonts(), format="svg")
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
 
 @cache

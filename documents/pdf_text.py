@@ -12,12 +12,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from documents.pdf_file import Objects, objects_of, reference, stream, with_stream, written
 
 _NAMED = re.compile(rb"/(f\d+) (\d+) 0 R")
+# A text of a page, placed from outside: that of a word is the same wherever it stands. No string holds a bare newline.
+_TEXT = re.compile(rb"(?<=\n)BT\b.*?\nET(?=\n)", re.S)
+_BETWEEN = b"\n%\n"
 _STRING = rb"\((?:[^()\\]|\\.)*\)"
-# What matters of a page: spans that tell their text, the font, the glyphs that are shown.
+# What matters of a text: spans that tell their text, the font, the glyphs that are shown.
 _OPERATOR = re.compile(
     rb"/Span<</ActualText<FEFF(?P<actual>[0-9A-F]*)>>>BDC|(?P<end>EMC)|(?P<begin>BDC|BMC)"
     rb"|/(?P<font>f\d+) [\d.]+ Tf|(?P<show>\[(?:[^\[\]()]|" + _STRING + rb")*\]TJ|" + _STRING + rb"Tj)|" + _STRING,
@@ -35,6 +39,8 @@ _RING_AND_TONE = re.compile("\u0e4d[\u0e48-\u0e4b]|.", re.S)
 _RING, _AA, _AM = "\u0e4d", "\u0e32", "\u0e33"
 _MOST_ENTRIES = 100  # of one list in a map of letters
 
+Named = tuple[tuple[bytes, bytes], ...]  # the fonts of a page: name, number of the object
+
 
 @dataclass
 class Font:
@@ -46,7 +52,7 @@ class Font:
 
 @dataclass
 class Told:
-    """Glyphs that the file tells one text of. ``place``: where the span's own text stands in the page."""
+    """Glyphs that the file tells one text of. ``place``: where the span's own text stands."""
 
     font: Font
     glyphs: list[int]
@@ -57,49 +63,103 @@ class Told:
 def mend(pdf: bytes) -> bytes:
     """The PDF with every letter told once."""
     objects = objects_of(pdf)
-    texts: dict[int, bytes] = {}
-    pages = [body for body in objects.values() if body.startswith(b"<</Type/Page/")]
-    fonts: dict[int, Font] = {}
-    told: dict[int, list[list[Told]]] = {}
-    for page in pages:
-        contents = reference(page, "Contents")
-        named = _fonts(objects, objects[reference(page, "Resources") or 0], fonts)
-        if contents is not None:
-            texts[contents] = stream(objects[contents])
-            told[contents] = list(_clusters(_told(texts[contents], named)))
-    for clusters in told.values():
-        for cluster in clusters:
-            _learn(cluster)
-    for number, clusters in told.items():
-        objects[number] = with_stream(objects[number], _retold(texts[number], clusters))
-    for number, font in fonts.items():
+    known: dict[int, Font] = {}
+    pages = dict(_pages(objects))
+    texts = {named: Texts(_fonts(objects, named, known)) for named in pages.values()}
+    for contents, named in pages.items():
+        texts[named].read(stream(objects[contents]))
+    for cluster in chain.from_iterable(found.clusters for found in texts.values()):
+        _learn(cluster)
+    for contents, named in pages.items():
+        objects[contents] = with_stream(objects[contents], texts[named].retold(stream(objects[contents])))
+    for number, font in known.items():
         objects[number] = with_stream(objects[number], _mapped(stream(objects[number]), font))
     return written(pdf, objects)
 
 
-def _fonts(objects: Objects, resources: bytes, known: dict[int, Font]) -> dict[bytes, Font]:
+class Texts:
+    """The texts of pages that have the same fonts. Words stand there again and again, and each is looked at once."""
+
+    def __init__(self, fonts: dict[bytes, Font]) -> None:
+        self._fonts = fonts
+        self._ends: dict[bytes, tuple[str, str]] = {}
+        self._clusters: dict[bytes, list[list[Told]]] = {}
+        self._anew: dict[bytes, list[bytes]] = {}
+
+    @property
+    def clusters(self) -> Iterator[list[Told]]:
+        """All that was read, each cluster once for every word."""
+        return chain.from_iterable(self._clusters.values())
+
+    def read(self, page: bytes) -> None:
+        """See what a page tells."""
+        for word in self._words(page):
+            if word not in self._clusters:
+                self._clusters[word] = list(_clusters(_told(word, self._fonts)))
+
+    def retold(self, page: bytes) -> bytes:
+        """The page with every letter told once."""
+        new = chain.from_iterable(map(self._word_anew, self._words(page)))
+        return _TEXT.sub(lambda _: next(new), page)
+
+    def _word_anew(self, word: bytes) -> list[bytes]:
+        if word not in self._anew:
+            self._anew[word] = _retold(word, self._clusters[word]).split(_BETWEEN)
+        return self._anew[word]
+
+    def _words(self, page: bytes) -> Iterator[bytes]:
+        """The texts, with those that go on telling what the one before them told last: a lifted mark is a text."""
+        word: list[bytes] = []
+        told = ""
+        for text in _TEXT.findall(page):
+            first, last = self._ends_of(text)
+            if word and not (first and first == told):
+                yield _BETWEEN.join(word)
+                word = []
+            word.append(text)
+            told = last
+        if word:
+            yield _BETWEEN.join(word)
+
+    def _ends_of(self, text: bytes) -> tuple[str, str]:
+        """What is told first and last of a text; nothing where a glyph tells its one letter."""
+        if text not in self._ends:
+            told = list(_told(text, self._fonts)) or [None]
+            self._ends[text] = (told[0].text if told[0] else "", told[-1].text if told[-1] else "")
+        return self._ends[text]
+
+
+def _pages(objects: Objects) -> Iterator[tuple[int, Named]]:
+    """What each page shows, by the number of its object, and its fonts."""
+    for body in objects.values():
+        contents = reference(body, "Contents") if body.startswith(b"<</Type/Page/") else None
+        if contents is not None:
+            yield contents, tuple(_NAMED.findall(objects[reference(body, "Resources") or 0]))
+
+
+def _fonts(objects: Objects, named: Named, known: dict[int, Font]) -> dict[bytes, Font]:
     """The fonts of a page by their names there; ``known`` by the number of their map of letters."""
-    named: dict[bytes, Font] = {}
-    for name, number in _NAMED.findall(resources):
+    fonts: dict[bytes, Font] = {}
+    for name, number in named:
         letters = reference(objects[int(number)], "ToUnicode")
         if letters is None:
             continue
         if letters not in known:
             entries = _MAPPED.findall(stream(objects[letters]))
             known[letters] = Font({int(glyph, 16): _text(text) for glyph, text in entries}, {})
-        named[name] = known[letters]
-    return named
+        fonts[name] = known[letters]
+    return fonts
 
 
 def _text(told: bytes) -> str:
     return bytes.fromhex(told.decode()).decode("utf-16-be", "replace")
 
 
-def _told(page: bytes, fonts: dict[bytes, Font]) -> Iterator[Told | None]:
-    """What a page tells, in its order: a span as one, everything else glyph by glyph."""
+def _told(shown: bytes, fonts: dict[bytes, Font]) -> Iterator[Told | None]:
+    """What a text tells, in its order: a span as one, everything else glyph by glyph."""
     font: Font | None = None
     spans: list[Told | None] = []
-    for found in _OPERATOR.finditer(page):
+    for found in _OPERATOR.finditer(shown):
         if found["font"]:
             font = fonts.get(found["font"])
             if spans and spans[-1] is not None and font is not None:
@@ -179,8 +239,8 @@ def _learn(cluster: list[Told]) -> None:
             cluster[0].font.learnt.setdefault(glyph, sign)
 
 
-def _retold(page: bytes, clusters: list[list[Told]]) -> bytes:
-    """The page with spans only where letters can not tell the text."""
+def _retold(shown: bytes, clusters: list[list[Told]]) -> bytes:
+    """The text with spans only where letters can not tell the text."""
     changes: list[tuple[int, int, bytes]] = []
     for cluster in clusters:
         glyphs = sum(len(part.glyphs) for part in cluster)
@@ -189,13 +249,13 @@ def _retold(page: bytes, clusters: list[list[Told]]) -> bytes:
     made: list[bytes] = []
     done = 0
     for start, end, text in sorted(changes):
-        made += [page[done:start], text]
+        made += [shown[done:start], text]
         done = end
-    return b"".join([*made, page[done:]])
+    return b"".join([*made, shown[done:]])
 
 
 def _told_anew(cluster: list[Told], glyphs: int) -> Iterator[tuple[int, int, bytes]]:
-    """Changes of a page: the text of each span of a cluster, or that it needs none."""
+    """Changes of a text: what each span of a cluster tells, or that it needs none."""
     signs = iter(_logical(cluster[0].text, glyphs))
     for part in cluster:
         text = "".join(next(signs) for _ in part.glyphs)
