@@ -6,11 +6,22 @@ from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import IntegerField, StringField
 from wtforms.validators import DataRequired, Length, NumberRange
+from wtforms.widgets import TextInput
 
+from blueprints.language import thai_digits
 from review.guests import DEFAULT_DAYS, LONGEST_DAYS
 from services.invitations import LONGEST_ORGANISATION, LONGEST_PERSON, Guest
 
 _DAYS = _("กรอกจำนวนวันเป็นตัวเลข ๑ ถึง ๓๖๕")
+
+
+class Days(IntegerField):
+    """A number in the reader's digits; both are read."""
+
+    widget = TextInput()
+
+    def _value(self) -> str:
+        return thai_digits(super()._value())
 
 
 class InvitationForm(FlaskForm):
@@ -25,7 +36,7 @@ class InvitationForm(FlaskForm):
         validators=[DataRequired(_("กรอกชื่อหน่วยงาน")), Length(max=LONGEST_ORGANISATION, message=_("ชื่อยาวเกินไป"))],
     )
     email = StringField(_("อีเมล"), render_kw={"inputmode": "email", "autocomplete": "off"})
-    days = IntegerField(
+    days = Days(
         _("ใช้ลิงก์ได้กี่วัน"),
         default=DEFAULT_DAYS,
         validators=[NumberRange(1, LONGEST_DAYS, message=_DAYS)],

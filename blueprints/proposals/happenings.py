@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import pgettext
 
 from blueprints.language import thai_date, thai_digits
-from blueprints.wording import ACTIONS, ASPECTS, ROLES
+from blueprints.wording import ASPECTS, ROLES
 from law.citation import cite
 from review.approval import Aspect
 from review.record import Happening
@@ -36,7 +37,7 @@ def is_worded(action: str) -> bool:
 
 def _moved(action: Action) -> Teller:
     def tell(details: Details, people: People) -> str:
-        what = _approved(details) if action is Action.APPROVE else str(ACTIONS[action])
+        what = _approved(details) if action is Action.APPROVE else _done(action)
         if action is Action.ASSIGN:
             what = _by_when(_("มอบหมายผู้ตรวจ %(names)s", names=_reviewers(details, people)), details)
         if details.get("to") == State.APPROVED:
@@ -44,6 +45,22 @@ def _moved(action: Action) -> Teller:
         return what
 
     return tell
+
+
+def _done(action: Action) -> str:
+    """What somebody did; Thai says it as the button does, other languages do not."""
+    return {
+        Action.SUBMIT: pgettext("happened", "เสนอให้ตรวจ"),
+        Action.ASSIGN: pgettext("happened", "มอบหมายผู้ตรวจ"),
+        Action.START: pgettext("happened", "เริ่มตรวจ"),
+        Action.APPROVE: pgettext("happened", "เห็นชอบ"),
+        Action.REQUEST_CHANGES: pgettext("happened", "ขอให้แก้ไข"),
+        Action.REJECT: pgettext("happened", "ไม่เห็นชอบ"),
+        Action.RESUBMIT: pgettext("happened", "เสนออีกครั้ง"),
+        Action.WITHDRAW: pgettext("happened", "ถอนข้อเสนอ"),
+        Action.REOPEN: pgettext("happened", "เปิดเป็นร่างอีกครั้ง"),
+        Action.REVISE: pgettext("happened", "นำกลับมาปรับปรุง"),
+    }[action]
 
 
 def _approved(details: Details) -> str:
@@ -97,7 +114,7 @@ def _comment_written(details: Details, _people: People) -> str:
     if details.get("reply_to"):
         return _("ตอบความเห็น")
     if details.get("blocking"):
-        return _("แสดงความเห็นที่ระงับการเห็นชอบ") + (f" ({place})" if place else "")
+        return pgettext("happened", "แสดงความเห็นที่ระงับการเห็นชอบ") + (f" ({place})" if place else "")
     return _("แสดงความเห็นที่%(place)s", place=place) if place else _("แสดงความเห็น")
 
 

@@ -190,10 +190,10 @@ def fate_sentence(unit: Carried) -> str:
     old, new = cite(unit.edit.address), cite(unit.address) if unit.address else ""
     return {
         Fate.UNTOUCHED: "",
-        Fate.CHANGED: _("ฉบับใหม่แก้%(unit)sด้วย ข้อความด้านล่างรวมทั้งสองฝ่ายแล้ว", unit=old),
-        Fate.MOVED: _("ฉบับใหม่ย้าย%(old)sไปเป็น%(new)s ข้อเสนอจะแก้ที่%(new)s", old=old, new=new),
-        Fate.REPEALED: _("ฉบับใหม่ยกเลิก%(unit)sแล้ว ถ้ายังต้องการข้อความนี้ เอาเครื่องหมาย “ไม่แก้ส่วนนี้แล้ว” ออก", unit=old),
-        Fate.GONE: _("ฉบับใหม่ไม่มี%(unit)sแล้ว ถ้ายังต้องการข้อความนี้ คัดลอกไปเพิ่มเป็นมาตราใหม่หลังรวมเสร็จ", unit=old),
-        Fate.TAKEN: _("ฉบับใหม่มี%(old)sอยู่แล้ว ข้อเสนอจึงใช้เลขถัดไปที่ว่าง: %(new)s", old=old, new=new or "–"),
-        Fate.NO_PLACE: _("ฉบับใหม่ไม่มีที่เดิมที่%(unit)sจะต่อท้ายแล้ว คัดลอกข้อความไปเพิ่มใหม่หลังรวมเสร็จ", unit=old),
+        Fate.CHANGED: _("ฉบับใหม่แก้%(unit)s ด้วย ข้อความด้านล่างรวมทั้งสองฝ่ายแล้ว", unit=old),
+        Fate.MOVED: _("ฉบับใหม่ย้าย%(old)s ไปเป็น%(new)s ข้อเสนอจะแก้ที่%(new)s", old=old, new=new),
+        Fate.REPEALED: _("ฉบับใหม่ยกเลิก%(unit)s แล้ว ถ้ายังต้องการข้อความนี้ เอาเครื่องหมาย “ไม่แก้ส่วนนี้แล้ว” ออก", unit=old),
+        Fate.GONE: _("ฉบับใหม่ไม่มี%(unit)s แล้ว ถ้ายังต้องการข้อความนี้ คัดลอกไปเพิ่มเป็นมาตราใหม่หลังรวมเสร็จ", unit=old),
+        Fate.TAKEN: _("ฉบับใหม่มี%(old)s อยู่แล้ว ข้อเสนอจึงใช้เลขถัดไปที่ว่าง: %(new)s", old=old, new=new or "–"),
+        Fate.NO_PLACE: _("ฉบับใหม่ไม่มีที่เดิมที่%(unit)s จะต่อท้ายแล้ว คัดลอกข้อความไปเพิ่มใหม่หลังรวมเสร็จ", unit=old),
     }[unit.fate]

@@ -36,9 +36,9 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   });
 }
 
-// Where the pages of a proposal do not fit beside each other, the one that is open is in sight.
-for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
-  const tabs = tab.closest(".tabs");
+// Where links to pages do not fit beside each other, the one that is open is in sight.
+for (const tab of document.querySelectorAll(":is(.tabs, .site-nav) [aria-current]")) {
+  const tabs = tab.closest("nav");
   tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
 }
 
