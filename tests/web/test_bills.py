@@ -253,6 +253,20 @@ def test_words_are_changed_everywhere_in_one_clause(client, db, office):
     assert "ไม่พบถ้อยคำที่จะแก้" in answer.text
 
 
+def test_words_stay_in_a_section_that_is_taken_out_of_the_proposal(client, db, office):
+    proposal_id = propose(db.session, office)
+    client.sign_in(office.owner)
+    path = f"/proposals/{proposal_id}"
+    sent = {"do": "words", "words-old": "รัฐมนตรี", "words-new": "นายก", "revision": "0"}
+    client.post(f"{path}/text", data=sent)
+    edits = db.session.get(WorkingCopy, proposal_id).edits
+    units = {name: [edit.get(name, "") for edit in edits] for name in ("address", "text", "after")}
+    assert client.post(f"{path}/text", data=units | {"do": "drop:s5", "revision": "1"}).status_code == 302
+    page = client.get(f"{path}/bill").text
+    assert "ให้แก้ไขคำว่า “รัฐมนตรี” ในมาตรา ๔ แห่งพระราชบัญญัติส่งเสริมการทอผ้าชุมชน พ.ศ. ๒๕๕๕ เป็น “นายก”" in page
+    assert PROVEN in page
+
+
 def test_one_unit_without_a_form_does_not_hide_the_clauses_of_others(client, db, office):
     proposal_id = propose(db.session, office)
     client.sign_in(office.owner)
