@@ -8,7 +8,7 @@ from flask import Flask, current_app, g, render_template, request
 from flask_babel import gettext
 from flask_limiter.errors import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.wrappers import Response
 
 from blueprints.access import roles_with
@@ -25,7 +25,9 @@ Page = tuple[str, int] | Response
 
 def error_page(code: int, heading: str, sentences: list[str]) -> tuple[str, int]:
     """A whole page that says what happened (`heading`) and what can be done (`sentences`)."""
-    return render_template("errors/error.html", code=code, heading=heading, sentences=sentences), code
+    # Without a host that can be one there is no address to put into a link.
+    page = "errors/bare.html" if isinstance(request.routing_exception, BadRequest) else "errors/error.html"
+    return render_template(page, code=code, heading=heading, sentences=sentences), code
 
 
 def csrf_missing(_error: CSRFError) -> Page:

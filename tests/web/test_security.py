@@ -73,6 +73,14 @@ def test_what_goes_wrong_has_a_page_in_words(client, people, request_, code, hea
     assert f"<h1>{heading}</h1>" in response.text
 
 
+@pytest.mark.parametrize("host", ["a" * 4_000, ".."])
+@pytest.mark.parametrize("path", ["/sign-in", "/nowhere", "/healthz", "/static/css/base.css"])
+def test_a_host_that_can_be_none_is_refused_in_words(client, host, path):
+    response = client.get(path, headers={"Host": host})
+    assert response.status_code == 400
+    assert "<h1>คำขอไม่ถูกต้อง</h1>" in response.text
+
+
 def test_a_fault_of_ours_is_owned_and_shows_no_traceback(client, app, people, monkeypatch):
     def fail() -> None:
         raise RuntimeError("secret of the house")
