@@ -184,12 +184,14 @@ def test_a_row_passes_from_one_item_into_the_next(browse):
 def test_without_script_every_button_works(browse):
     page = browse("drafter2", java_script_enabled=False)
     start(page, "ไม่มีสคริปต์", "board", "/s6")
+    page.locator("#row-2 summary").click()
     page.locator("button[value='add:2']").click()
     page.locator("#office-3").fill("รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์")
     page.locator(".editor-bar button[value=save]").click()
     expect(page.locator("#board-text")).to_have_value(re.compile("กระทรวงเกษตรและสหกรณ์"))
     page.locator("button[value='down:2']").click()
     assert offices(page).index("รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์") == 2
+    page.locator("#row-2 summary").click()
     page.locator("button[value='remove:2']").click()
     assert "รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์" not in offices(page)
 
@@ -205,5 +207,8 @@ def test_the_pages_are_open_to_everybody(browse, axe, viewport, language):
         page.goto(path + place)
         axe(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"], place
+        controls = page.locator(".seat-row :is(button, summary, select, input:not([type=hidden]), textarea):visible")
+        sizes = controls.evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())")
+        assert all(min(size["width"], size["height"]) >= 44 for size in sizes), place
     page.goto("/acts/sme/wishes")
     axe(page)
