@@ -47,8 +47,7 @@ def pdf(document: Document | Package) -> bytes:
         )
     except typst.TypstError as error:
         raise CannotPrint(str(error)) from error
-    finally:
-        _forget()
+    _forget()
     return mend(made)
 
 

@@ -18,7 +18,7 @@ from documents.pdf_file import Objects, objects_of, reference, stream, with_stre
 
 _NAMED = re.compile(rb"/(f\d+) (\d+) 0 R")
 # A text of a page, placed from outside: that of a word is the same wherever it stands. No string holds a bare newline.
-_TEXT = re.compile(rb"(?<=\n)BT\b.*?\nET(?=\n)", re.S)
+_BEGINS, _ENDS = b"\nBT", b"\nET\n"
 _BETWEEN = b"\n%\n"
 _STRING = rb"\((?:[^()\\]|\\.)*\)"
 # What matters of a text: spans that tell their text, the font, the glyphs that are shown.
@@ -100,7 +100,7 @@ class Texts:
     def retold(self, page: bytes) -> bytes:
         """The page with every letter told once."""
         new = chain.from_iterable(map(self._word_anew, self._words(page)))
-        return _TEXT.sub(lambda _: next(new), page)
+        return b"".join(next(new) if place % 2 else part for place, part in enumerate(_parted(page)))
 
     def _word_anew(self, word: bytes) -> list[bytes]:
         if word not in self._anew:
@@ -111,7 +111,7 @@ class Texts:
         """The texts, with those that go on telling what the one before them told last: a lifted mark is a text."""
         word: list[bytes] = []
         told = ""
-        for text in _TEXT.findall(page):
+        for text in _parted(page)[1::2]:
             first, last = self._ends_of(text)
             if word and not (first and first == told):
                 yield _BETWEEN.join(word)
@@ -127,6 +127,16 @@ class Texts:
             told = list(_told(text, self._fonts)) or [None]
             self._ends[text] = (told[0].text if told[0] else "", told[-1].text if told[-1] else "")
         return self._ends[text]
+
+
+def _parted(page: bytes) -> list[bytes]:
+    """The page in order: what is no text, a text, what is no text, and so on."""
+    first, *rest = page.split(_BEGINS)
+    parts = [first]
+    for part in rest:
+        end = part.index(_ENDS)
+        parts += [_BEGINS + part[:end], part[end:]]
+    return parts
 
 
 def _pages(objects: Objects) -> Iterator[tuple[int, Named]]:
