@@ -33,6 +33,9 @@ PICTURES = (
     ("paper", "reader", "/proposals/2/paper?form=table"),
     ("board", "drafter", "/proposals/2/board/s6"),
     ("seats", "reader", "/proposals/2/board/s6/paper"),
+    ("desk", "secretary", "/desk/"),
+    ("notices", "drafter", "/notices/"),
+    ("print", "drafter", "/proposals/2/print"),
 )
 
 
