@@ -55,7 +55,7 @@ class TooLong(Exception):
         self.characters, self.limit = characters, limit
 
 
-LONGEST = 600_000  # characters of a document: some 450 pages, a minute and 800 MB at the most
+LONGEST = 600_000  # characters of a document: some 450 pages and 500 MB, reckoned from 363,000
 LONGEST_PARAGRAPH = 100_000  # characters
 
 
