@@ -157,7 +157,9 @@ class ActChanges:
             self._no_form(address, f"{address}: a new heading divides {old.heading}, so it can not be re-stated whole.")
 
     def _is_divided(self, old: Division, address: str) -> bool:
-        return self._sections.get(address) not in (None, [section.label for section in sections_in(old)])
+        left = [section.label for section in sections_in(old)]
+        stood = [labels for at, labels in self._sections.items() if f".{address}".endswith(f".{at}")]
+        return any(labels[:1] == left[:1] for labels in stood) and left not in stood
 
     def _repealed_division(self, old: Division, new: Division, chain: tuple[Division, ...], address: str) -> None:
         standing = [section for section in sections_in(new) if not section.is_repealed]
