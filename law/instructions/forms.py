@@ -29,7 +29,8 @@ def _listed(unit: str) -> str:
 
 
 _DEFINITIONS = rf"บทนิยามคำว่า{_listed(_TERM)}"
-_WITHIN = rf"(?:(?:ของ|ใน)(?:{_ITEM}|{_PARAGRAPH}|{_SECTION}|{_DEFINITIONS}|{_DIVISION}))*"
+# Of a definition its section is cited with ใน, of everything else with ของ.
+_WITHIN = rf"(?:ของ(?:{_ITEM}|{_PARAGRAPH}|{_DEFINITIONS}|{_DIVISION})|(?:(?<!”)ของ|(?<=”)ใน){_SECTION})*"
 _CHAPTER = rf"{_DIVISION}(?:{_listed(_SECTION)})?"
 _UNITS = rf"(?:{'|'.join(map(_listed, (_ITEM, _PARAGRAPH, _SECTION)))}|{_DEFINITIONS}|{_CHAPTER}){_WITHIN}"
 _NAME = rf"ชื่อ{_DIVISION}{_WITHIN}"
