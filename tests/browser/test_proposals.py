@@ -91,9 +91,9 @@ def test_from_drafter_to_print(browse, axe, language):
         second.goto(path + name)
         axe(second)
     second.goto(f"{path}/print")
-    second.locator("#form-table").check()
-    second.locator("main form button.primary").click()
-    assert "/paper?" in second.url
+    second.locator("button[name=form][value=table]").click()
+    second.wait_for_url(re.compile(r"/paper\?"))
+    assert "form=table" in second.url
 
 
 def propose(page: Page, axe) -> str:
