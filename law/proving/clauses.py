@@ -102,12 +102,23 @@ def _names_all(old: Act, new: Act, order: Instruction) -> bool:
         division = _division(old if order.action is Action.REPLACE else new, target)
         if division is None or target.endswith(".heading"):
             continue
-        title = getattr(_division(old, target), "title", division.title)
+        title = getattr(_before(old, target, division), "title", division.title)
         named = dict(order.names).get(target, "") or _LIKE_CITATION.search(title) or not title
         listed = {other.rpartition(".")[2][1:] for other in order.targets if unit_address(other) is not None}
         if not named or listed != {section.label for section in sections_in(division)}:
             return False
     return True
+
+
+def _before(old: Act, target: str, division: Division) -> Division | None:
+    """The division before the bill: a title that the bill puts over it gave it another address."""
+    there = _division(old, target)
+    if there is not None:
+        return there
+    labels = {section.label for section in sections_in(division)}
+    divisions = (place.node for place in old.places().values() if isinstance(place.node, Division))
+    same = (one for one in divisions if one.heading == division.heading)
+    return next((one for one in same if labels & {section.label for section in sections_in(one)}), None)
 
 
 def _quotes_heading(new: Act, order: Instruction) -> bool:

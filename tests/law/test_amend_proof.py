@@ -72,6 +72,14 @@ def test_words_changed_throughout_are_proven(seed: int) -> None:
 
 
 @needs_acts
+@pytest.mark.parametrize("seed", [9228, 50904, 60266])
+def test_mixtures_that_were_not_proven_once_are(seed: int) -> None:
+    _, editing = one_case(seed, names(400_000))
+    bill = write_bill(editing.old, editing.new, check_citations=False)
+    assert prove(editing.old, editing.new, bill.text) == ()
+
+
+@needs_acts
 @settings(max_examples=40, deadline=None)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_one_damaged_letter_of_a_quotation_fails_the_proof(seed: int) -> None:
