@@ -104,7 +104,6 @@ def _quorum(meeting: Meeting, low: int | None, high: int | None) -> Iterator[Fin
 
 # --- experts ---
 
-_DEMAND = re.compile(r"(?:ไม่น้อยกว่า|อย่างน้อย|ไม่ต่ำกว่า)")
 _INNER = re.compile(r"ในจำนวน(?:นี้|นั้น|ดังกล่าว)|ทั้งนี้|โดย(?:ต้อง|ให้|มี|อย่างน้อย)|ซึ่ง(?:จะ)?ต้อง")
 _SHARE = re.compile(
     rf"ผู้ทรงคุณวุฒิ[^\n]{{0,40}}?(?:ไม่น้อยกว่า|อย่างน้อย|ไม่ต่ำกว่า)\s?"

@@ -7,12 +7,11 @@ added by that act. The history of a unit is not complete: an older note goes whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from law import numerals
-from law.act import Act, Division, Section, Unit
+from law.act import Act, Section, Unit
 from law.reading import marks
 
 
@@ -81,32 +80,6 @@ def provenance(act: Act) -> dict[str, tuple[Provenance, ...]]:
             if fact is not None:
                 found.setdefault(address, []).append(fact)
     return {address: tuple(facts) for address, facts in found.items()}
-
-
-def latest_amender(
-    act: Act, address: str, facts: Mapping[str, tuple[Provenance, ...]] | None = None
-) -> Provenance | None:
-    """The latest known amendment of a unit, of what it stands in, or of what stands in it; None where none is known.
-
-    ``facts``: what ``provenance(act)`` gave, to ask for many units.
-    """
-    facts = provenance(act) if facts is None else facts
-    related = [fact for unit in _related(act, address) for fact in facts.get(unit, ())]
-    amendments = [fact for fact in related if fact.kind is not ProvenanceKind.PUBLISHED and fact.year is not None]
-    return max(amendments, key=lambda fact: fact.year or 0, default=None)
-
-
-def _related(act: Act, address: str) -> Iterator[str]:
-    """A unit, the units it stands in up to its section, the divisions over it, and the units in it."""
-    places = act.places()
-    parent = address
-    while parent:
-        yield parent
-        parent = places[parent].parent if parent in places else ""
-    if address in places and not isinstance(places[address].node, Division):
-        for other in places:
-            if other.startswith((f"{address}.", f"{address}~")) and other != address:
-                yield other
 
 
 def _gazettes(act: Act, notes: dict[str, str]) -> dict[str, str]:

@@ -19,8 +19,6 @@ from wtforms.validators import DataRequired, Length
 from blueprints.wording import TOPICS
 from services.proposals import LONGEST_PROSE, LONGEST_TITLE
 
-TOPIC_CHOICES = [SelectChoice(value, label) for value, label in TOPICS.items()]
-
 
 class PeopleField(SelectMultipleField):
     """Several people, each a box to tick."""

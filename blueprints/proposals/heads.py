@@ -131,11 +131,6 @@ class Head:
         return (self.proposal.content_hash or "")[:SHORT_HASH]
 
     @property
-    def state_tone(self) -> str:
-        tones = {State.APPROVED: "good", State.REJECTED: "bad", State.WITHDRAWN: "ended"}
-        return tones.get(self.proposal.state, "")
-
-    @property
     def your_turn(self) -> bool:
         """Whether the proposal waits for the person who reads."""
         standing, state = self.possible.standing, self.proposal.state

@@ -21,8 +21,6 @@ _ELECTS_HERE = re.compile(
     r"ให้\S{2,60}?(?:แต่ง)?ตั้ง(?:จาก)?(?:อนุ)?กรรมการ\S{0,40}?(?:คนหนึ่ง|หนึ่งคน))\s?"
     r"\S{0,80}?เป็นประธาน(?!ใน)"
 )
-# Paragraphs that carry on a composition: ให้ผู้อำนวยการเป็นกรรมการและเลขานุการ
-_CARRIES_ON = re.compile(r"\s?(?:และ)?(?:โดย)?(?:ให้|มี)?")
 _SHARES = "-"  # items below an item that is a member itself only say who may be appointed
 _SECRETARY_AFTER = re.compile(r"\s(?:โดย|และ)?(?:ให้|มี)(?=[^\s]{3,150}\s?เป็น(?:(?:อนุ)?กรรมการ\S{0,20}และ)?เลขานุการ)")
 # ให้กรรมการเลือกกรรมการคนหนึ่งเป็นรองประธานกรรมการ: nobody new.

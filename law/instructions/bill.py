@@ -16,7 +16,6 @@ from law.reading.paragraph import Paragraph
 from law.reading.wrapping import is_wrapped, unwrap
 
 _LABEL = numerals.LABEL_PATTERN
-_SPACED_NUMBER = r"[0-9๐-๙](?:[ \t]?[0-9๐-๙])*"
 _HEAD = re.compile(
     rf"(?P<word>{loose('มาตรา|ข้อ')})\s*(?P<label>{_LABEL})(?P<more>(?:[ \t][0-9๐-๙](?=[ \t]))?)(?![0-9๐-๙/])"
 )

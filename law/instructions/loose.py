@@ -27,12 +27,6 @@ def skeleton(text: str) -> str:
     return re.sub(rf"[\s{_MARKS}]", "", text).replace("ำ", "า")
 
 
-def lost_marks(text: str, words: str) -> bool:
-    """Whether ``text``, matched by ``loose(words)``, lacks marks that the words have (spaces do not count)."""
-    bare = re.sub(r"\s", "", text)
-    return bare not in {word.replace(" ", "") for word in words.split("|")}
-
-
 def squeezed(text: str) -> str:
     """``text`` without white space."""
     return "".join(text.split())

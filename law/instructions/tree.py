@@ -23,20 +23,6 @@ def insert_first(act: Act, division: Division, new: tuple[Node, ...]) -> Act:
     return rewrite(act, division, (replace(division, children=(*new, *division.children)),))
 
 
-def rewrite_all(act: Act, change: Callable[[Node], Node]) -> Act:
-    """``act`` with every division and section changed, divisions before what stands in them."""
-    body = tuple(_changed(node, change) for node in act.body)
-    code = replace(act.code, body=tuple(_changed(node, change) for node in act.code.body)) if act.code else None
-    return replace(act, body=body, code=code)
-
-
-def _changed(node: Node, change: Callable[[Node], Node]) -> Node:
-    node = change(node)
-    if isinstance(node, Division):
-        return replace(node, children=tuple(_changed(child, change) for child in node.children))
-    return node
-
-
 def _everywhere(act: Act, pick: Callable[[Node], tuple[Node, ...] | None]) -> Act:
     body = _put(act.body, pick)
     code = act.code

@@ -84,11 +84,6 @@ def put_after(section: Section, path: Path, new: tuple[Unit, ...]) -> Section:
     return replace(section, units=_put(section.units, path, lambda unit: (unit, *new)))
 
 
-def put_before(section: Section, path: Path, new: tuple[Unit, ...]) -> Section:
-    """``section`` with ``new`` before the unit at ``path``."""
-    return replace(section, units=_put(section.units, path, lambda unit: (*new, unit)))
-
-
 def _put(units: tuple[Unit, ...], path: Path, change: Callable[[Unit], tuple[Unit, ...]]) -> tuple[Unit, ...]:
     at = path[0]
     if len(path) == 1:

@@ -79,11 +79,6 @@ class UnitBuilder:
         """The text of the unit added last."""
         return (self._stack[-1] if self._stack else self._top[-1]).text if self._top else ""
 
-    @property
-    def open_labels(self) -> tuple[str, ...]:
-        """Plain labels of the items open now, outermost first."""
-        return tuple(item.label for item in self._stack)
-
     def units(self) -> tuple[Unit, ...]:
         """All lines taken so far, as units."""
         return tuple(unit.close() for unit in self._top)

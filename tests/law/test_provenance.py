@@ -3,7 +3,7 @@
 import pytest
 
 from law.parse import read_act
-from law.provenance import ProvenanceKind, latest_amender, provenance
+from law.provenance import ProvenanceKind, provenance
 
 ACT = """พระราชบัญญัติ
 ตลาดนัดชุมชน
@@ -88,25 +88,3 @@ def test_a_note_gives_the_amending_act_its_section_and_its_gazette(facts) -> Non
     assert fact.by == "พระราชบัญญัติตลาดนัดชุมชน (ฉบับที่ ๒) พ.ศ. ๒๕๔๐"
     assert fact.section == "มาตรา ๔"
     assert fact.gazette.startswith("ราชกิจจานุเบกษา เล่ม ๑๑๔")
-
-
-@pytest.mark.parametrize(
-    ("address", "by"),
-    [
-        ("s3/1", "(ฉบับที่ ๓)"),
-        ("s3/1.p1.i2", "(ฉบับที่ ๓)"),
-        ("s3/1.p2", "(ฉบับที่ ๒)"),
-        ("s3/1.p1.i1", "(ฉบับที่ ๒)"),
-        ("s3.def:ตลาด", "(ฉบับที่ ๒)"),
-    ],
-)
-def test_the_latest_amender_of_a_unit_counts_what_holds_it_and_what_it_holds(address, by) -> None:
-    latest = latest_amender(read_act(ACT).act, address)
-
-    assert latest is not None
-    assert by in latest.by
-
-
-@pytest.mark.parametrize("address", ["s1", "s2", "s99"])
-def test_a_unit_that_was_never_amended_has_no_amender(address) -> None:
-    assert latest_amender(read_act(ACT).act, address) is None
