@@ -18,7 +18,9 @@ from extensions import alembic, db
 from law.edit import Edit
 from models.proposal import Topic
 from review.workflow import Role
-from services import accounts, editions, proposals
+from services.acts import editions
+from services.drafting import proposals
+from services.people import accounts
 
 
 def measured(sections: int, form: str) -> dict[str, float]:

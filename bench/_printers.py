@@ -15,9 +15,9 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from documents import papers
 from documents.matter import Matter
 from documents.model import Block, Document, Mark, Paragraph, Table
+from documents.papers import differences
 from documents.printable import FONTS
 from law.compare import compare_acts
 from law.parse import read_act
@@ -45,8 +45,8 @@ def paper(kind: str, sections: int) -> Callable[[], Document]:
     comparison = compare_acts(old, new)
     matter = Matter("ข้อเสนอ", old.title, "เดิม", "ร่าง", "ร่าง", "0" * 64, date(2026, 1, 1), reasons="เหตุผล " * 20)
     if kind == "changes":
-        return lambda: papers.changes(old, comparison, matter)
-    return lambda: papers.table(comparison, matter)
+        return lambda: differences.changes(old, comparison, matter)
+    return lambda: differences.table(comparison, matter)
 
 
 def as_html(document: Document) -> str:
@@ -89,8 +89,8 @@ def _runs(paragraph: Paragraph) -> str:
 
 
 def _ours(form: str) -> Callable[[Document], bytes]:
-    from documents.pdf import pdf
-    from documents.word import word
+    from documents.pdf.document import pdf
+    from documents.word.document import word
 
     return pdf if form == "pdf" else word
 

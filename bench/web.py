@@ -26,7 +26,7 @@ from config import ROOT, Settings
 from extensions import db
 from models.base import utc_now
 from models.proposal import Draft, Proposal
-from services import accounts
+from services.people import accounts
 
 USERS = 8
 SECONDS = 20

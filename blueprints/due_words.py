@@ -11,8 +11,8 @@ from flask_babel import gettext as _
 from blueprints.language import thai_date, thai_digits
 from law.dates import BUDDHIST_ERA
 from law.numerals import arabic
-from services.arranging import due_in
-from services.working_days import announced_until, time_left, today
+from services.reviewing.arranging import due_in
+from services.reviewing.working_days import announced_until, time_left, today
 
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z")
 _NUMBER = re.compile(r"\d{1,4}\Z")

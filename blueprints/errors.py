@@ -17,8 +17,8 @@ from blueprints.language import thai_time
 from extensions import db, limiter
 from models.base import utc_now
 from review.permissions import Permission
-from services import accounts
 from services.failures import NotFound
+from services.people import accounts
 
 Page = tuple[str, int] | Response
 

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from extensions import db
 from models.invitation import Invitation
 from review.guests import Link
-from services import invitations
+from services.people import invitations
 
 
 def cookie_name() -> str:

@@ -20,6 +20,7 @@ class Matter:
 
     ``content_hash``: of the newer version; ``state``: in Thai; ``approved``: whether exactly this text was.
     ``record_head``: the hash of the last event when it was made: it fixes everything recorded before.
+    ``proposal``: its title, or that of a bill; ``called``: which of the two it is, in Thai.
     ``verified_at``: the address of the page that checks a code, ``https://…/verify``; empty: none is printed.
     """
 
@@ -36,6 +37,7 @@ class Matter:
     changed: datetime | None = None
     record_head: str = ""
     verified_at: str = ""
+    called: str = "ข้อเสนอ"
 
     @property
     def short_hash(self) -> str:
@@ -73,7 +75,7 @@ class Matter:
     def facts(self) -> tuple[tuple[str, str], ...]:
         """What stands below the title of a document."""
         return (
-            ("ข้อเสนอ", self.proposal),
+            (self.called, self.proposal),
             ("กฎหมาย", self.act),
             ("เทียบ", f"{self.old} – {self.new}"),
             ("สถานะ", self.state),

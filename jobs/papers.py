@@ -6,7 +6,7 @@ from flask import current_app
 
 from extensions import db
 from jobs.queue import job
-from services import made_papers
+from services.keeping import made_papers
 
 
 @job(retries=1, wait=5)

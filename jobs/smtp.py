@@ -27,10 +27,10 @@ class ServerDown(Exception):
 
 
 @contextmanager
-def conversation(server: MailServer) -> Iterator[smtplib.SMTP]:
-    """Signed in and encrypted as the settings say. :raises ServerDown:"""
+def conversation(server: MailServer, *, timeout: int = TIMEOUT) -> Iterator[smtplib.SMTP]:
+    """Signed in and encrypted as the settings say; ``timeout``: seconds for each answer. :raises ServerDown:"""
     try:
-        talk = _connect(server)
+        talk = _connect(server, timeout)
     except (OSError, smtplib.SMTPException) as error:
         raise ServerDown(str(error)) from error
     try:
@@ -41,12 +41,12 @@ def conversation(server: MailServer) -> Iterator[smtplib.SMTP]:
         talk.close()
 
 
-def _connect(server: MailServer) -> smtplib.SMTP:
+def _connect(server: MailServer, timeout: int) -> smtplib.SMTP:
     if server.tls:
         context = ssl.create_default_context()
-        talk: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT, context=context)
+        talk: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=timeout, context=context)
     else:
-        talk = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT)
+        talk = smtplib.SMTP(server.host, server.port, timeout=timeout)
     try:
         if server.starttls:
             talk.starttls(context=ssl.create_default_context())

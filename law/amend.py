@@ -120,6 +120,9 @@ def _clauses(
             this = frames.bill_name(old, amends_code=False).this
             clauses.append(wording.write_schedule_clause(number, group[0], cited(group[0]), this, cautions))
             continue
+        if group[0].target is Target.ENTRY:
+            clauses.append(wording.write_entry_clause(number, group, cited(group[0]), cautions))
+            continue
         subject = _subject(group[0], old, new)
         clauses.append(wording.write_clause(number, group, cited(group[0]), subject=subject, warnings=cautions))
     return clauses

@@ -34,6 +34,8 @@ def _part(part: str) -> str:
         return numerals.paragraph_words(int(part[1:]))
     if part[:1] == "i":
         return f"({numerals.written(part[1:])})"
+    if part[:1] == "n" and part[1:2].isdecimal():
+        return f"ลำดับที่ {numerals.written(part[1:])}"
     if part[:1] == "s":
         return f"มาตรา {numerals.written(part[1:])}"
     for mark, word in _DIVISIONS.items():

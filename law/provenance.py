@@ -14,6 +14,9 @@ from law import numerals
 from law.act import Act, Section, Unit
 from law.reading import marks
 
+# A footnote of an edition that was made from one without notes: what it leaves unnoted may have been amended before.
+SILENT = "ฉบับก่อนหน้านี้ไม่มีบันทึกว่าหน่วยที่ไม่มีเชิงอรรถเคยแก้ไขเพิ่มเติมหรือไม่"
+
 
 class ProvenanceKind(StrEnum):
     """What a note says was done."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from models.base import Base, utc_now
 from models.columns import filled, is_hash
@@ -57,6 +57,7 @@ class Edition(Base):
     in_force_from: Mapped[date]
     source_text: Mapped[str] = mapped_column(Text, deferred=True)
     original_text: Mapped[str | None] = mapped_column(Text, deferred=True)
+    is_corrected: Mapped[bool] = column_property(original_text.is_not(None))
     content_hash: Mapped[str] = mapped_column(String(64))
     unplaced: Mapped[list[str]] = mapped_column(JSON, default=list)
     oddities: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)

@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstra
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, utc_now
+from models.bill import Bill
 from models.columns import Coded, one_of
 from models.event import Event
 from models.proposal import Proposal
@@ -51,13 +52,14 @@ class Mail(Base):
 class Notice(Base):
     """That a person is told of an event; written in the transaction of the event.
 
-    ``proposal_id``: that of the event, once more, for the index of what is unread. ``mail_wish``: what the person
-    wished at that time; ``mail_id``: the letter that tells it, none: no letter does (yet).
+    ``proposal_id``: that of the event, once more, for the index of what is unread; none where it is about a bill.
+    ``mail_wish``: what the person wished at that time; ``mail_id``: the letter that tells it, none: none does (yet).
     """
 
     __tablename__ = "notice"
     __table_args__ = (
         UniqueConstraint("person_id", "event_number"),
+        CheckConstraint("(proposal_id IS NULL) <> (bill_id IS NULL)", name="about_one"),
         one_of("why", Why),
         one_of("mail_wish", MailWish),
         Index("ix_notice_unread", "person_id", "proposal_id", sqlite_where=_UNREAD, postgresql_where=_UNREAD),
@@ -68,7 +70,8 @@ class Notice(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     event_number: Mapped[int] = mapped_column(ForeignKey("event.number"))
-    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"))
+    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"))
+    bill_id: Mapped[int | None] = mapped_column(ForeignKey("bill.id"))
     why: Mapped[Why] = mapped_column(Coded(Why))
     mail_wish: Mapped[MailWish] = mapped_column(Coded(MailWish))
     mail_id: Mapped[int | None] = mapped_column(ForeignKey("mail.id"))
@@ -77,7 +80,15 @@ class Notice(Base):
 
     person: Mapped[User] = relationship()
     event: Mapped[Event] = relationship()
-    proposal: Mapped[Proposal] = relationship()
+    proposal: Mapped[Proposal | None] = relationship()
+    bill: Mapped[Bill | None] = relationship()
+
+    @property
+    def about(self) -> Proposal | Bill:
+        """What happened to."""
+        found = self.proposal or self.bill
+        assert found is not None  # the database keeps it to exactly one
+        return found
 
 
 class Look(Base):

@@ -65,7 +65,7 @@ class ReviewRule(Base):
     changed_at: Mapped[datetime] = mapped_column(default=utc_now)
 
     required_aspects: Mapped[list[RequiredAspect]] = relationship(
-        cascade="all, delete-orphan", lazy="selectin", order_by="RequiredAspect.aspect"
+        cascade="all, delete-orphan", order_by="RequiredAspect.aspect"
     )
 
 

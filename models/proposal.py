@@ -104,7 +104,7 @@ class Draft(Base):
     """One numbered version of a proposal. Never changed.
 
     ``edits``: in normal order, each ``{address, text, after}``, against the edition. ``frame``: what was decided about
-    the bill, as ``services.frames`` keeps it. ``author_id``: who saved it;
+    the bill, as ``services.legislating.frames`` keeps it. ``author_id``: who saved it;
     ``note``: what the author says about it.
     """
 

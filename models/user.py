@@ -44,7 +44,7 @@ class User(Base):
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
 
     role_rows: Mapped[list[UserRole]] = relationship(
-        back_populates="user", cascade="all, delete-orphan", lazy="selectin", order_by="UserRole.role"
+        back_populates="user", cascade="all, delete-orphan", order_by="UserRole.role"
     )
 
     @validates("email")

@@ -27,11 +27,6 @@ class Left:
     days: int
     passed: bool
 
-    @property
-    def is_today(self) -> bool:
-        """Whether it is the last moment: today, or holidays only until then."""
-        return not self.passed and self.days == 0
-
 
 @dataclass(frozen=True, slots=True)
 class WorkCalendar:

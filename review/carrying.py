@@ -63,7 +63,7 @@ def is_left_alone(units: Iterable[Carried]) -> bool:
 
 def after_a_hit(state: State) -> State:
     """Where a proposal stands after a new edition changed what it touches: what was approved must be written again."""
-    return State.CHANGES_REQUESTED if state is State.APPROVED else state
+    return State.CHANGES_REQUESTED if state in (State.APPROVED, State.IN_BILL) else state
 
 
 def _standing(old: Act, new: Act, edit: Edit, moved: Mapping[str, str]) -> Carried:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from review.workflow import State
+from review.workflow import AGREED, State
 
 DEFAULT_DAYS = 30
 LONGEST_DAYS = 365
@@ -41,4 +41,4 @@ def access(state: State) -> Access:
     A text that its owner took back, or that was rejected, is shown to nobody outside: the office does not propose it.
     """
     examined = state in (State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED)
-    return Access(may_read=examined or state is State.APPROVED, may_comment=examined)
+    return Access(may_read=examined or state in AGREED, may_comment=examined)

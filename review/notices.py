@@ -45,6 +45,9 @@ TOLD: dict[Action | Happening, tuple[Why, ...]] = {
     Action.WITHDRAW: _EVERYBODY,
     Action.REOPEN: (*_AUTHORS, Why.REVIEWER),
     Action.REVISE: _EVERYBODY,
+    Action.INCLUDE: _AUTHORS,
+    Action.TAKE_OUT: _AUTHORS,
+    Action.ENACT: _EVERYBODY,
     Happening.DETAILS_CHANGED: _AUTHORS,
     Happening.CODRAFTERS_NAMED: (Why.NAMED, Why.OWNER),
     Happening.DRAFT_SAVED: (Why.VOIDED, *_AUTHORS),
@@ -81,6 +84,12 @@ NOBODY: dict[Happening, str] = {
     Happening.WISH_ADDED: "it is about no proposal",
     Happening.WISH_REMOVED: "it is about no proposal",
     Happening.REVIEW_RULE_SET: "it is about no proposal",
+    Happening.BILL_MADE: "each of its proposals has an event of its own",
+    Happening.BILL_CHANGED: "it changes no proposal",
+    Happening.BILL_MERGE_CONFIRMED: "it changes no proposal",
+    Happening.BILL_CARRIED: "each of its proposals has an event of its own",
+    Happening.BILL_DISSOLVED: "each of its proposals has an event of its own",
+    Happening.BILL_ENACTED: "each of its proposals has an event of its own",
 }
 
 _BY_CODE: dict[str, tuple[Why, ...]] = {str(code): whys for code, whys in TOLD.items()}
@@ -88,7 +97,7 @@ _BY_CODE: dict[str, tuple[Why, ...]] = {str(code): whys for code, whys in TOLD.i
 
 def told(action: str, details: Mapping[str, Any]) -> tuple[Why, ...]:
     """For which reasons people are told of an event; none: nobody is."""
-    if details.get("to") == State.APPROVED:
+    if action == Action.APPROVE and details.get("to") == State.APPROVED:
         return _EVERYBODY  # the last approval ends the review
     whys = _BY_CODE.get(action, ())
     if action == Happening.COMMENT_WRITTEN and details.get("blocking"):

@@ -18,6 +18,7 @@ class Permission(StrEnum):
     PROPOSE = "propose"  # make proposals and write drafts
     REVIEW = "review"  # decide on proposals
     COORDINATE = "coordinate"  # assign reviewers, set deadlines
+    ENACT = "enact"  # record a bill as enacted
     IMPORT_ACTS = "import_acts"
     ADMINISTER = "administer"  # users, roles, audit
 
@@ -30,6 +31,7 @@ ROLES: dict[Permission, frozenset[Role]] = {
     Permission.PROPOSE: frozenset({Role.DRAFTER}),
     Permission.REVIEW: frozenset({Role.REVIEWER}),
     Permission.COORDINATE: frozenset({Role.SECRETARY}),
+    Permission.ENACT: frozenset({Role.SECRETARY, Role.ADMIN}),
     Permission.IMPORT_ACTS: frozenset({Role.ADMIN}),
     Permission.ADMINISTER: frozenset({Role.ADMIN}),
 }

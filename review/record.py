@@ -47,6 +47,12 @@ class Happening(StrEnum):
     REVIEW_DELEGATED = "review_delegated"
     DEADLINE_NEAR = "deadline_near"  # recorded by the reminder, once for each deadline
     DEADLINE_PASSED = "deadline_passed"
+    BILL_MADE = "bill_made"
+    BILL_CHANGED = "bill_changed"  # its title, its reasons or what was decided about it
+    BILL_MERGE_CONFIRMED = "bill_merge_confirmed"  # merged text, which nobody approved as a whole
+    BILL_CARRIED = "bill_carried"  # a new edition came while it was open
+    BILL_DISSOLVED = "bill_dissolved"
+    BILL_ENACTED = "bill_enacted"
     PAPER_MADE = "paper_made"  # a document that took longer than a request is ready for who asked for it
 
 

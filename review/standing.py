@@ -27,6 +27,7 @@ class Refusal(StrEnum):
     NOT_AUTHOR = "not_author"
     NOT_OWNER_OR_SECRETARY = "not_owner_or_secretary"
     NOT_SECRETARY = "not_secretary"
+    NOT_SECRETARY_OR_ADMIN = "not_secretary_or_admin"
     NOT_REVIEWER = "not_reviewer"
     NOT_ASSIGNED = "not_assigned"
     NOT_PARTICIPANT = "not_participant"
@@ -47,6 +48,7 @@ class Refusal(StrEnum):
     CHECKLIST_INCOMPLETE = "checklist_incomplete"
     APPROVAL_COUNTS = "approval_counts"  # who has approved neither declines nor delegates
     DELEGATED_TO_YOU = "delegated_to_you"  # what was delegated is not delegated further
+    ON_THE_BILL = "on_the_bill"  # done to the bill that the proposal is in, not to the proposal alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,11 @@ def author(standing: Standing) -> Refusal | None:
 def secretary(standing: Standing) -> Refusal | None:
     """Anybody with the role of secretary."""
     return None if Role.SECRETARY in standing.roles else Refusal.NOT_SECRETARY
+
+
+def secretary_or_admin(standing: Standing) -> Refusal | None:
+    """Anybody with the role of secretary or admin."""
+    return None if standing.roles & {Role.SECRETARY, Role.ADMIN} else Refusal.NOT_SECRETARY_OR_ADMIN
 
 
 def owner_or_secretary(standing: Standing) -> Refusal | None:

@@ -13,11 +13,14 @@ NAMES = {
     State.APPROVED: "เห็นชอบ",
     State.REJECTED: "ไม่เห็นชอบ",
     State.WITHDRAWN: "ถอน",
+    State.IN_BILL: "อยู่ในร่างกฎหมาย",
+    State.ENACTED: "ประกาศใช้",
 }
 
 _WHO: dict[standing.Check, str] = {
     standing.owner: "owner",
     standing.secretary: "secretary",
+    standing.secretary_or_admin: "secretary, admin",
     standing.owner_or_secretary: "owner, secretary",
     standing.author: "owner, co-drafters",
     standing.participant: "owner, co-drafters, reviewers, secretary",

@@ -33,29 +33,14 @@ from review.standing import (
     participant,
     request_answered,
     secretary,
+    secretary_or_admin,
 )
 
 __all__ = [
-    "DEEDS",
-    "OPEN_STATES",
-    "TRANSITIONS",
-    "Action",
-    "ActionRefused",
-    "Deed",
-    "DeedRule",
-    "Refusal",
-    "Role",
-    "Standing",
-    "State",
-    "Step",
-    "Transition",
-    "Verdict",
-    "available",
-    "decide",
-    "deed_verdict",
-    "require",
-    "verdict",
-]
+    "AGREED", "DEEDS", "OF_BILLS", "OPEN_STATES", "TRANSITIONS", "Action", "ActionRefused", "Deed", "DeedRule",
+    "Refusal", "Role", "Standing", "State", "Step", "Transition", "Verdict", "available", "decide", "deed_verdict",
+    "require", "verdict",
+]  # fmt: skip
 
 
 class State(StrEnum):
@@ -68,6 +53,8 @@ class State(StrEnum):
     APPROVED = "approved"  # เห็นชอบ
     REJECTED = "rejected"  # ไม่เห็นชอบ
     WITHDRAWN = "withdrawn"  # ถอน
+    IN_BILL = "in_bill"  # อยู่ในร่างกฎหมาย
+    ENACTED = "enacted"  # ประกาศใช้
 
 
 class Action(StrEnum):
@@ -82,6 +69,9 @@ class Action(StrEnum):
     RESUBMIT = "resubmit"
     WITHDRAW = "withdraw"
     REOPEN = "reopen"
+    INCLUDE = "include"  # put into a bill
+    ENACT = "enact"  # its bill became law
+    TAKE_OUT = "take_out"
     REVISE = "revise"
 
 
@@ -179,7 +169,15 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(State.WITHDRAWN, Action.REOPEN, State.DRAFT, owner, needs_reason=True, restarts=True),
     Transition(State.REJECTED, Action.REOPEN, State.DRAFT, owner, needs_reason=True, restarts=True),
     Transition(State.APPROVED, Action.REVISE, State.DRAFT, owner_or_secretary, needs_reason=True, restarts=True),
+    Transition(State.APPROVED, Action.INCLUDE, State.IN_BILL, secretary, provided=(newest_edition,)),
+    Transition(State.IN_BILL, Action.TAKE_OUT, State.APPROVED, secretary),
+    Transition(State.IN_BILL, Action.ENACT, State.ENACTED, secretary_or_admin, provided=(newest_edition,)),
 )
+
+# Done to a bill, which does them to its proposals.
+OF_BILLS = frozenset({Action.INCLUDE, Action.TAKE_OUT, Action.ENACT})
+# The text stands as it was approved.
+AGREED = (State.APPROVED, State.IN_BILL, State.ENACTED)
 
 _UNDER_REVIEW = (State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED)
 OPEN_STATES = (State.DRAFT, *_UNDER_REVIEW)

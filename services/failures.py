@@ -63,6 +63,17 @@ class Fault(StrEnum):
     BAD_EMAIL = "bad_email"
     BAD_DAYS = "bad_days"  # not between 1 and 365
     COMMENTS_CLOSED = "comments_closed"  # to a guest: the review, or the invitation, has ended
+    NOT_A_SECRETARY = "not_a_secretary"
+    NOT_A_SECRETARY_OR_ADMIN = "not_a_secretary_or_admin"
+    BILL_NAMELESS = "bill_nameless"
+    NOTHING_CHOSEN = "nothing_chosen"  # no proposal for a bill
+    OTHER_EDITION = "other_edition"  # the proposal is written on another edition than the bill
+    BILL_CLOSED = "bill_closed"  # it is law, or was dissolved
+    BILL_INCOMPLETE = "bill_incomplete"
+    WHY_MISSING = "why_missing"  # of dissolving a bill
+    NUMBER_MISSING = "number_missing"  # of what became law
+    FORCE_TOO_EARLY = "force_too_early"  # before it was published, or before the edition that it amends
+    CAN_NOT_CONSOLIDATE = "can_not_consolidate"  # the next edition does not read back as it was made
     BAD_COMMENCEMENT = "bad_commencement"  # the number of days or the date is missing or impossible
 
 

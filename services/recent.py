@@ -20,11 +20,18 @@ class Recent(Generic[Made]):
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What is kept under the key, or made now and kept."""
+        kept = self.find(key)
+        return self.keep(key, make()) if kept is None else kept
+
+    def find(self, key: Hashable) -> Made | None:
+        """What is kept under the key, if anything."""
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
-                return self._kept[key]
-        made = make()
+            return self._kept.get(key)
+
+    def keep(self, key: Hashable, made: Made) -> Made:
+        """Keep what was made; too much of it drops what was used longest ago."""
         with self._lock:
             self._kept[key] = made
             while len(self._kept) > self._size:

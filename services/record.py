@@ -12,7 +12,7 @@ from models.base import utc_now
 from models.event import Event
 from models.user import User
 from review.record import GENESIS, Link, link_hash
-from services.notices import tell
+from services.telling.notices import tell
 
 # Any fixed number: the lock under which PostgreSQL appends to the chain, held to the end of the transaction.
 _CHAIN_LOCK = 727_001

@@ -22,7 +22,7 @@ import extensions
 from models.base import utc_now
 from models.user import User
 from review.workflow import Role
-from services import accounts
+from services.people import accounts
 from tests.databases import KINDS, Database, fresh_database, migrated_app
 from tests.pages import check_page
 

@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from app import create_app  # noqa: E402
 from blueprints.site.commands import prepare  # noqa: E402
 from config import Settings  # noqa: E402
-from services.demonstration_people import PASSWORD  # noqa: E402
+from services.demonstration.people import PASSWORD  # noqa: E402
 
 IMAGES = ROOT / "docs" / "images"
 # (file, who looks, path)

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from extensions import db, mark_request, transactions
 from models.user import fold_email
-from services import accounts
+from services.people import accounts
 
 SCRIPTS_THAT_KEEP_NOBODY_SIGNED_IN = "static"
 KNOWN_FOR = timedelta(days=365)

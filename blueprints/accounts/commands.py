@@ -12,8 +12,8 @@ from blueprints.accounts.sentences import sentence
 from extensions import db
 from models.user import User
 from review.workflow import Role
-from services import accounts
-from services.accounts import AccountRefused
+from services.people import accounts
+from services.people.accounts import AccountRefused
 
 commands = AppGroup("user", help="Accounts: add, list, set-password, roles.")
 role_option = click.option(

@@ -5,7 +5,7 @@ from flask_wtf import FlaskForm
 from wtforms import EmailField, HiddenField, PasswordField
 from wtforms.validators import EqualTo, InputRequired, Length
 
-from services.accounts import LONGEST_PASSWORD, PASSWORD_LENGTH
+from services.people.accounts import LONGEST_PASSWORD, PASSWORD_LENGTH
 
 
 def _without_controls(text: str | None) -> str | None:

@@ -13,9 +13,9 @@ from blueprints.accounts.forms import ChangePasswordForm, SignInForm
 from blueprints.accounts.sentences import sentence
 from extensions import db, limiter
 from review.permissions import Permission
-from services import accounts
-from services.accounts import AccountRefused, Fault
-from services.demonstration_people import PASSWORD, PEOPLE
+from services.demonstration.people import PASSWORD, PEOPLE
+from services.people import accounts
+from services.people.accounts import AccountRefused, Fault
 
 blueprint.record_once(lambda state: state.app.cli.add_command(commands))
 

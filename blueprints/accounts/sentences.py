@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import gettext, lazy_gettext
 
-from services.accounts import PASSWORD_LENGTH, Fault
+from services.people.accounts import PASSWORD_LENGTH, Fault
 
 SENTENCES = {
     Fault.WRONG: lazy_gettext("อีเมลหรือรหัสผ่านไม่ถูกต้อง หรือบัญชีถูกปิดใช้งาน"),

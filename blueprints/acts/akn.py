@@ -11,7 +11,7 @@ from blueprints.acts.routes import chosen_edition, find_act, today
 from blueprints.files import xml_file
 from extensions import db
 from review.permissions import Permission
-from services import editions, exchange
+from services.acts import editions, exchange
 
 
 @blueprint.get("/<slug>/act.xml")

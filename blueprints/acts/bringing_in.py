@@ -24,9 +24,9 @@ from law.numerals import arabic
 from law.settled import settle
 from models.act import Edition
 from review.permissions import Permission
-from services import carrying, editions
-from services.carrying import Outlook
-from services.editions import Preview
+from services.acts import carrying, editions
+from services.acts.carrying import Outlook
+from services.acts.editions import Preview
 from services.failures import Fault, Refused
 
 Page = str | tuple[str, int] | Response

@@ -10,7 +10,7 @@ from flask.cli import AppGroup
 
 from extensions import db
 from models.act import Edition
-from services import editions
+from services.acts import editions
 from services.failures import Fault, NotFound, Refused
 
 commands = AppGroup("act", help="Acts: import a text, list.")

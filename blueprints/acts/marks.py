@@ -11,7 +11,7 @@ from extensions import db
 from models.act import Act
 from models.proposal import Proposal
 from models.user import User
-from services import dashboard
+from services.telling import dashboard
 
 MOST_AT_A_UNIT = 3
 

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from blueprints.access import current_user, may, requires
 from blueprints.acts import blueprint
 from blueprints.acts.commands import commands
+from blueprints.acts.finding import FIRST, MOST, find_words
 from blueprints.acts.marks import margin_marks
 from blueprints.acts.reading import ActView, view_act
 from blueprints.acts.text import act_text
@@ -21,7 +22,7 @@ from law.dates import in_bangkok
 from models.act import Act, Edition
 from models.base import utc_now
 from review.permissions import Permission
-from services import editions
+from services.acts import editions
 from services.failures import NotFound
 from services.recent import Recent
 
@@ -63,19 +64,24 @@ def show(slug: str) -> Response | str | tuple[str, int]:
     if address:
         number = None if edition is current else edition.number
         return redirect(url_for("acts.show", slug=slug, edition=number, _anchor=address))
+    places = find_words(view, wanted) if wanted else []
     page = render_template(
         "acts/show.html",
         act=act,
         edition=edition,
-        is_corrected=edition.original_text is not None,
+        is_corrected=edition.is_corrected,
         editions=act.editions,
         is_current=edition.number == current.number,
+        is_coming=edition.in_force_from > today(),
         view=view,
         text=_text(act, edition, view, is_current=edition.number == current.number),
         wanted=wanted,
-        not_found=gettext("ไม่พบมาตรา “%(label)s” ในกฎหมายนี้", label=wanted) if wanted else "",
+        places=places,
+        first_places=FIRST,
+        most_places=MOST,
+        not_found=gettext("ไม่พบ “%(words)s” ในกฎหมายนี้", words=wanted) if wanted and not places else "",
     )
-    return (page, 404) if wanted else page
+    return (page, 404) if wanted and not places else page
 
 
 def _text(act: Act, edition: Edition, view: ActView, *, is_current: bool) -> Markup:

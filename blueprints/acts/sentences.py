@@ -33,6 +33,7 @@ ODDITIES: dict[str, LazyString] = {
 
 # Codes of Reading.normalised: what was mended while reading.
 MENDS: dict[str, LazyString] = {
+    "font_glyph": _("แปลงรูปอักษรของฟอนต์เก่าเป็นอักษรไทย"),
     "sara_am": _("รวมสระอำที่แยกเป็นสองตัว"),
     "c1_punctuation": _("แปลงเครื่องหมายวรรคตอนจากรหัสเก่า"),
     "mark_order": _("เรียงวรรณยุกต์และสระให้ถูกลำดับ"),

@@ -9,7 +9,7 @@ from flask.cli import AppGroup
 
 from extensions import db, transactions
 from review.record import Break
-from services import audit as record
+from services.keeping import audit as record
 
 audit = AppGroup("audit", help="The record of events: verify, export.")
 

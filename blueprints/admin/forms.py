@@ -9,7 +9,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from blueprints.wording import ROLES
 from review.workflow import Role
-from services.accounts import PASSWORD_LENGTH
+from services.people.accounts import PASSWORD_LENGTH
 
 ROLE_CHOICES = [SelectChoice(role.value, ROLES[role]) for role in Role]
 LANGUAGE_CHOICES = [SelectChoice("th", "ไทย"), SelectChoice("en", "English")]

@@ -12,8 +12,8 @@ from flask.cli import with_appcontext
 
 from extensions import alembic, db, transactions
 from models.base import utc_now
-from services import audit, backup
-from services.backup import BackupFault, BackupRefused
+from services.keeping import audit, backup
+from services.keeping.backup import BackupFault, BackupRefused
 
 FAULTS = {
     BackupFault.FILE_EXISTS: ("มีไฟล์นี้อยู่แล้ว ใช้ --replace ถ้าจะเขียนทับ", "the file exists: --replace overwrites it"),

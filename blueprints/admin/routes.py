@@ -16,9 +16,10 @@ from blueprints.proposals.story import told
 from extensions import db
 from models.user import User
 from review.permissions import Permission
-from services import accounts, timeline
-from services import audit as record
-from services.accounts import AccountRefused
+from services.keeping import audit as record
+from services.keeping import timeline
+from services.people import accounts
+from services.people.accounts import AccountRefused
 
 blueprint.record_once(lambda state: state.app.cli.add_command(audit_commands))
 blueprint.record_once(lambda state: keeping.register(state.app))

@@ -11,7 +11,13 @@ from blueprints.language import thai_digits
 from blueprints.proposals.forms import PeopleField
 from blueprints.wording import ASPECTS
 from law.numerals import arabic
-from services.rules import Rule
+from services.reviewing.rules import Rule
+
+
+class ApprovalsForm(FlaskForm):
+    """How many approvals every proposal about an act needs, as it is typed, in either script."""
+
+    required = StringField(_("จำนวนความเห็นชอบ"), render_kw={"inputmode": "numeric"})
 
 
 class RuleForm(FlaskForm):

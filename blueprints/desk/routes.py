@@ -8,8 +8,9 @@ from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
 from blueprints.desk import blueprint
-from blueprints.desk.forms import RuleForm, shown, typed_number
+from blueprints.desk.forms import ApprovalsForm, RuleForm, shown, typed_number
 from blueprints.desk.picture import BAR, ROW, WIDTH, bars
+from blueprints.language import thai_digits
 from blueprints.wording import ASPECTS, FAULTS, STATES, TOPICS
 from extensions import db
 from models.act import Act
@@ -17,9 +18,11 @@ from models.proposal import Topic
 from review.approval import Aspect
 from review.checklist import default_lines
 from review.permissions import Permission
-from services import dashboard, desk, editions, rules
-from services.dashboard import Task
+from services.acts import editions
 from services.failures import Fault, Refused
+from services.reviewing import rules
+from services.telling import dashboard, desk
+from services.telling.dashboard import Task
 
 _FIELDS = {
     Fault.REQUIRED_APPROVALS: "required",
@@ -89,6 +92,32 @@ def set_rule(slug: str, topic: str) -> str | tuple[str, int] | Response:
         form[_FIELDS.get(refused.fault, "checklist")].errors = [str(FAULTS[refused.fault])]
         return _rule_page(act, chosen, form), 400
     flash(_("บันทึกวิธีตรวจแล้ว"))
+    return redirect(url_for("desk.index", _anchor="rules"))
+
+
+@blueprint.get("/acts/<slug>")
+@requires(Permission.COORDINATE)
+def approvals(slug: str) -> str:
+    act = editions.find_act(db.session, slug)
+    return _approvals_page(act, ApprovalsForm(formdata=None, required=thai_digits(act.required_approvals)))
+
+
+def _approvals_page(act: Act, form: ApprovalsForm) -> str:
+    own = [TOPICS[topic] for topic in Topic if rules.rule_of(db.session, act=act, topic=topic).own_number]
+    return render_template("desk/approvals.html", act=act, form=form, topics_of_their_own=own)
+
+
+@blueprint.post("/acts/<slug>")
+@requires(Permission.COORDINATE)
+def set_approvals(slug: str) -> str | tuple[str, int] | Response:
+    act, form = editions.find_act(db.session, slug), ApprovalsForm()
+    required = typed_number(form.required.data) or 0  # nothing typed is no number either
+    try:
+        editions.set_required_approvals(db.session, user=current_user(), act=act, required_approvals=required)
+    except Refused as refused:
+        form.required.errors = [str(FAULTS[refused.fault])]
+        return _approvals_page(act, form), 400
+    flash(_("บันทึกจำนวนความเห็นชอบแล้ว"))
     return redirect(url_for("desk.index", _anchor="rules"))
 
 

@@ -15,8 +15,8 @@ from blueprints.reviews.forms import CommentForm
 from blueprints.wording import FAULTS
 from extensions import db, limiter
 from review.permissions import Permission
-from services import guests, invitations
 from services.failures import Fault, Refused, StaleWrite
+from services.people import guests, invitations
 
 Page = str | tuple[str, int] | Response
 OFTEN = "60 per minute"  # links opened, comments sent: of one address

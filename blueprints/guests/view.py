@@ -9,9 +9,10 @@ from blueprints.proposals.reading import touched_units
 from blueprints.proposals.said import Beside, beside
 from extensions import db
 from law.compare import SectionDiff
-from services import comparisons, guests
-from services.guests import Matter
-from services.placing import place_threads
+from services.drafting import comparisons
+from services.people import guests
+from services.people.guests import Matter
+from services.reviewing.placing import place_threads
 
 
 @dataclass(frozen=True, slots=True)

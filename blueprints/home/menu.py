@@ -30,6 +30,9 @@ PARTS: tuple[tuple[str, LazyString], ...] = (
     ("admin.index", _("ดูแลระบบ")),
 )
 
+# What is done about a proposal stands on pages of these parts.
+_BELONG = {"reviews": "proposals", "invitations": "proposals", "wishes": "acts"}
+
 
 def menu() -> list[MenuEntry]:
     """The parts that exist and that the signed-in person may open, in order."""
@@ -45,4 +48,5 @@ def _opens(endpoint: str) -> bool:
 
 def _entry(endpoint: str, label: LazyString) -> MenuEntry:
     part = endpoint.partition(".")[0]
-    return MenuEntry(label, url_for(endpoint), request.blueprint == part, request.endpoint == endpoint)
+    shown = _BELONG.get(request.blueprint or "", request.blueprint)
+    return MenuEntry(label, url_for(endpoint), shown == part, request.endpoint == endpoint)

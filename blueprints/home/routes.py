@@ -6,13 +6,16 @@ from flask import render_template, request
 
 from blueprints.access import current_user, requires
 from blueprints.home import blueprint, filters
+from blueprints.home.bills import bill_duties
 from blueprints.home.menu import menu
 from blueprints.home.waiting import age, duty
 from blueprints.notices.words import since
 from blueprints.wording import STATES
 from extensions import db
 from review.permissions import Permission
-from services import dashboard, editions, looks
+from services.acts import editions
+from services.telling import dashboard, looks
+from services.telling.bills_waiting import bills_waiting
 
 PAGE = 20
 MINE = 10
@@ -34,6 +37,7 @@ def index() -> str:
         "home/index.html",
         duties=[duty(item) for item in turn.items],
         news=[since(news[item.proposal.id]) for item in turn.items],
+        bills=list(bill_duties(bills_waiting(db.session, user=user))) if page == 1 else [],
         more=turn.more,
         page=page,
         mine=dashboard.mine(db.session, user=user, limit=MINE),

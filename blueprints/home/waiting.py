@@ -14,7 +14,8 @@ from blueprints.due_words import due_words, is_overdue
 from blueprints.language import thai_digits
 from models.base import utc_now
 from models.proposal import Proposal
-from services.dashboard import Task, Waiting
+from review.workflow import Action
+from services.telling.dashboard import Task, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,15 @@ class Duty:
 
 # The button of each task, and the page on which it is done.
 BUTTONS: dict[Task, tuple[LazyString, str]] = {
-    Task.ASSIGN: (_("มอบหมายผู้ตรวจ"), "proposals.show"),
-    Task.START: (_("เปิดเพื่อเริ่มตรวจ"), "proposals.show"),
+    Task.ASSIGN: (_("มอบหมายผู้ตรวจ"), "reviews.action"),
+    Task.START: (_("เริ่มตรวจ"), "reviews.action"),
     Task.REVIEW: (_("ตรวจ"), "proposals.compare"),
     Task.REVIEW_AGAIN: (_("ตรวจ"), "proposals.compare"),
     Task.ANSWER: (_("แก้ไขร่าง"), "proposals.text"),
     Task.WRITE: (_("เขียนต่อ"), "proposals.text"),
 }
+
+_ACTIONS = {Task.ASSIGN: Action.ASSIGN, Task.START: Action.START}
 
 
 def _assign(item: Waiting) -> str:
@@ -95,9 +98,11 @@ SENTENCES: dict[Task, Callable[[Waiting], str]] = {
 }
 
 
-def _since(item: Waiting) -> dict[str, int]:
-    """What changed since the person decided is what he or she is shown first."""
-    return {"old": item.decided, "new": item.proposal.draft_count} if item.task is Task.REVIEW_AGAIN else {}
+def _arguments(item: Waiting) -> dict[str, int | str]:
+    """Of the page: what is done there, and what changed since the person decided, which is shown first."""
+    if item.task is Task.REVIEW_AGAIN:
+        return {"old": item.decided, "new": item.proposal.draft_count}
+    return {"action": _ACTIONS[item.task].value} if item.task in _ACTIONS else {}
 
 
 def duty(item: Waiting) -> Duty:
@@ -109,7 +114,7 @@ def duty(item: Waiting) -> Duty:
         url_for("proposals.show", proposal_id=proposal.id),
         SENTENCES[item.task](item),
         str(label),
-        url_for(endpoint, proposal_id=proposal.id, **_since(item)),
+        url_for(endpoint, proposal_id=proposal.id, **_arguments(item)),
         age(item.since),
         proposal.owner.name,
         proposal.act.title,

@@ -10,7 +10,7 @@ from wtforms.widgets import TextInput
 
 from blueprints.language import thai_digits
 from review.guests import DEFAULT_DAYS, LONGEST_DAYS
-from services.invitations import LONGEST_ORGANISATION, LONGEST_PERSON, Guest
+from services.people.invitations import LONGEST_ORGANISATION, LONGEST_PERSON, Guest
 
 _DAYS = _("กรอกจำนวนวันเป็นตัวเลข ๑ ถึง ๓๖๕")
 

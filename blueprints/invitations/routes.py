@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from email.message import EmailMessage
 
-from flask import flash, redirect, url_for
+from flask import flash, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
-from blueprints.invitations import blueprint
+from blueprints.invitations import blueprint, letter
 from blueprints.invitations.forms import InvitationForm
-from blueprints.language import thai_date
+from blueprints.notices.delivery import mail_server
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.proposals.reasons import why
 from blueprints.wording import FAULTS, REFUSALS
-from extensions import db
-from models.invitation import Invitation
+from config_mail import MailServer
+from extensions import db, limiter
+from jobs.smtp import NotTaken, ServerDown
 from review.permissions import Permission
 from review.workflow import ActionRefused, Deed
-from services import invitations
 from services.failures import Fault, Refused
-from services.invitations import Handed
+from services.people import invitations
+from services.people.invitations import Handed
 
 Page = str | tuple[str, int] | Response
 TAB = "proposals.discussion"
+LETTERS = "10 per minute"
 _FIELDS = {
     Fault.PERSON_MISSING: "person",
     Fault.ORGANISATION_MISSING: "organisation",
@@ -91,24 +93,55 @@ def withdraw(proposal_id: int, invitation_id: int) -> Response:
     return redirect(url_for("invitations.index", proposal_id=proposal_id))
 
 
-def _handed(handed: Handed) -> tuple[str, int]:
-    """The page that shows the link, this once."""
-    head = head_of(handed.invitation.proposal_id)
+@blueprint.post("/<int:invitation_id>/letter")
+@requires(Permission.COORDINATE)
+@limiter.limit(LETTERS)
+def send(proposal_id: int, invitation_id: int) -> Page:
+    """The link goes to the guest by e-mail. It comes back with the form: nothing here remembers it."""
+    server, user, token = mail_server(), current_user(), request.form.get("token", "")
+    try:
+        invitation = invitations.for_letter(
+            db.session, user=user, proposal_id=proposal_id, invitation_id=invitation_id, token=token
+        )
+    except ActionRefused as refused:
+        flash(str(REFUSALS[refused.refusal]), "error")
+        return redirect(url_for("invitations.index", proposal_id=proposal_id))
+    handed, title = Handed(invitation, token), head_of(proposal_id).proposal.title
+    if server is None or not invitation.email:
+        return _handed(handed, status=200, trouble=_("เว็บนี้ไม่ส่งอีเมล หรือไม่มีอีเมลของผู้ได้รับเชิญ"))
+    path = url_for("guests.enter", token=token)
+    written = letter.write(server, sender=user, invitation=invitation, title=title, path=path)
+    db.session.rollback()  # the database does not wait for the mail server
+    trouble = _sent(server, written)
+    # Not one of the 500s where it fails: a proxy may put its own page in place of the one with the link.
+    return _handed(handed, status=200, is_sent=not trouble, trouble=trouble)
+
+
+def _sent(server: MailServer, written: EmailMessage) -> str:
+    """Hand the letter over; empty, or why it could not be done."""
+    try:
+        letter.send(server, written)
+    except NotTaken as refused:
+        return _("เครื่องรับอีเมลไม่รับ: %(answer)s", answer=refused.answer)
+    except ServerDown:
+        return _("ติดต่อเครื่องส่งอีเมลไม่ได้ ลองอีกครั้ง หรือส่งลิงก์ด้วยวิธีอื่น")
+    return ""
+
+
+def _handed(handed: Handed, *, status: int = 201, is_sent: bool = False, trouble: str = "") -> tuple[str, int]:
+    """The page that shows the link, for as long as it is open."""
+    invitation, head = handed.invitation, head_of(handed.invitation.proposal_id)
     link = url_for("guests.enter", token=handed.token, _external=True)
-    mailto = _letter(handed.invitation, head.proposal.title, link) if handed.invitation.email else ""
-    return render("invitations/handed.html", head, TAB, invitation=handed.invitation, link=link, mailto=mailto), 201
-
-
-def _letter(invitation: Invitation, title: str, link: str) -> str:
-    """A letter in the secretary's own mail programme: the queue of letters would have to store the link."""
-    subject = _("ขอเชิญแสดงความเห็นต่อข้อเสนอ “%(title)s”", title=title)
-    body = _(
-        "เรียน %(person)s %(organisation)s\n\nขอเชิญอ่านและแสดงความเห็นต่อข้อเสนอ “%(title)s” ที่\n"
-        "%(link)s\n\nลิงก์นี้ทำขึ้นสำหรับท่าน ใช้ได้ถึง%(day)s",
-        person=invitation.person,
-        organisation=invitation.organisation,
-        title=title,
+    page = render(
+        "invitations/handed.html",
+        head,
+        TAB,
+        invitation=invitation,
         link=link,
-        day=thai_date(invitation.last_day),
+        token=handed.token,
+        mailto=letter.mailto(invitation, head.proposal.title, link) if invitation.email else "",
+        may_send=bool(invitation.email) and mail_server() is not None,
+        is_sent=is_sent,
+        trouble=trouble,
     )
-    return f"mailto:{quote(invitation.email)}?subject={quote(subject)}&body={quote(body)}"
+    return page, status

@@ -20,8 +20,8 @@ from jobs.queue import job, queue_of
 from jobs.smtp import NotTaken, ServerDown, conversation, hand_over
 from models.notice import Notice
 from review.notices import MailWish
-from services import mail, reminders
-from services.working_days import today
+from services.reviewing.working_days import today
+from services.telling import mail, reminders
 
 
 def _each_minute(_at: datetime) -> bool:

@@ -21,13 +21,14 @@ from blueprints.notices.words import Line, lines_of
 from config_mail import MailServer
 from extensions import db
 from models.base import utc_now
-from services import mail
-from services.mail import Contents
+from models.notice import Notice
+from services.telling import mail
+from services.telling.mail import Contents
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """In words, in the reader's language. ``matters``: title of a proposal, and its notices."""
+    """In words, in the reader's language. ``matters``: title of a proposal or bill, and its notices."""
 
     subject: str
     greeting: str
@@ -78,10 +79,10 @@ def write(server: MailServer, mail_id: int) -> EmailMessage | None:
 
 
 def _in_words(server: MailServer, found: Contents) -> Letter:
-    by_matter = sorted(found.notices, key=lambda one: (one.proposal_id, one.event_number))
+    by_matter = sorted(found.notices, key=lambda one: (*_matter(one), one.event_number))
     matters = [
-        (same[0].proposal.title, lines_of(db.session, same))
-        for same in (list(run) for _id, run in groupby(by_matter, key=lambda one: one.proposal_id))
+        (same[0].about.title, lines_of(db.session, same))
+        for same in (list(run) for _id, run in groupby(by_matter, key=_matter))
     ]
     return Letter(
         _subject(found, matters),
@@ -91,6 +92,10 @@ def _in_words(server: MailServer, found: Contents) -> Letter:
         server.site,
         f"{server.site}{url_for('notices.mail')}",
     )
+
+
+def _matter(notice: Notice) -> tuple[int, int]:
+    return notice.proposal_id or 0, notice.bill_id or 0
 
 
 def _subject(found: Contents, matters: Sequence[tuple[str, Sequence[Line]]]) -> str:
@@ -111,9 +116,9 @@ def _message(server: MailServer, found: Contents, letter: Letter, page: str) -> 
     """No header takes a line break from what people typed; the body is base64, which every server passes on."""
     message = EmailMessage(policy=SMTP)
     host = urlsplit(server.site).hostname or "localhost"
-    message["Subject"] = _one_line(letter.subject)[:200]
+    message["Subject"] = one_line(letter.subject)[:200]
     message["From"] = server.sender
-    message["To"] = Address(_one_line(found.person.name), addr_spec=found.person.email)
+    message["To"] = Address(one_line(found.person.name), addr_spec=found.person.email)
     message["Date"] = format_datetime(utc_now())
     message["Message-ID"] = f"<mail-{found.mail.id}-{found.mail.created_at:%Y%m%d%H%M%S}@{host}>"
     message["Auto-Submitted"] = "auto-generated"
@@ -123,5 +128,6 @@ def _message(server: MailServer, found: Contents, letter: Letter, page: str) -> 
     return message
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """What people typed, for a header."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())

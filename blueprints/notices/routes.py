@@ -14,7 +14,8 @@ from extensions import db
 from models.proposal import Proposal
 from review.notices import MailWish
 from review.permissions import Permission
-from services import looks, notices
+from services.failures import known
+from services.telling import looks, notices
 from services.transaction import transaction
 
 PAGE = 50
@@ -54,9 +55,10 @@ def index() -> str:
 @blueprint.post("/read")
 @requires(Permission.ACCOUNT)
 def read() -> Response:
-    """Everything that stood on the page is read: what was told since is not."""
+    """Everything that stood on the page is read: what was told since is not. ``bill``: only what is about that one."""
+    until, bill_id = _number(request.form.get("until")), request.form.get("bill", type=int)
     with transaction(db.session):
-        notices.mark_read(db.session, user=current_user(), until=_number(request.form.get("until")))
+        notices.mark_read(db.session, user=current_user(), until=until, bill_id=bill_id and known(bill_id))
     return redirect(url_for("notices.index"))
 
 

@@ -12,7 +12,7 @@ from blueprints.notices.delivery import mail_server
 from extensions import db
 from models.notice import Mail
 from review.permissions import Permission
-from services import mail
+from services.telling import mail
 
 
 @blueprint.get("/letters")

@@ -16,8 +16,8 @@ from blueprints.proposals.story import told
 from models.notice import Notice
 from review.notices import MailWish, Why
 from review.record import Happening
-from services.looks import News
-from services.timeline import Names, names_in
+from services.keeping.timeline import Names, names_in
+from services.telling.looks import News
 
 WHYS: dict[Why, LazyString] = {
     Why.NAMED: _("เรื่องนี้เกี่ยวกับท่าน"),
@@ -66,8 +66,7 @@ def lines_of(session: Session, notices: Sequence[Notice]) -> list[Line]:
 
 
 def _line(notice: Notice, names: Names) -> Line:
-    entry = told(notice.event, notice.proposal_id, names.people, names.guests)
-    page = "proposals.discussion" if notice.event.action in _IN_DISCUSSION else "proposals.show"
+    entry = told(notice.event, notice.proposal_id or 0, names.people, names.guests)
     return Line(
         notice.event_number,
         notice.event.at,
@@ -75,10 +74,18 @@ def _line(notice: Notice, names: Names) -> Line:
         str(entry["what"]),
         str(entry["reason"] or ""),
         str(WHYS[notice.why]),
-        notice.proposal.title,
-        str(entry["url"] or url_for(page, proposal_id=notice.proposal_id)),
+        notice.about.title,
+        str(entry["url"] or _page(notice)),
         notice.read_at is None,
     )
+
+
+def _page(notice: Notice) -> str:
+    """Where it is seen; of a bill those are told whose documents are made."""
+    if notice.bill_id is not None:
+        return url_for("bills.print_choice", bill_id=notice.bill_id)
+    page = "proposals.discussion" if notice.event.action in _IN_DISCUSSION else "proposals.show"
+    return url_for(page, proposal_id=notice.proposal_id)
 
 
 def since(news: News) -> str:

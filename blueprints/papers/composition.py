@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask_babel import gettext as _
 
-from blueprints.papers.source import NoBoard, Source
+from blueprints.papers.source import NoBoard
 from blueprints.proposals import seats
-from documents.composition import BoardSide, MemberLine, composition
+from documents.matter import Matter
 from documents.model import Bar, Document
+from documents.papers.composition import BoardSide, MemberLine, composition
 from extensions import db
 from law.board import Member
 from law.board import Source as From
 from law.citation import cite
 from law.composition import Fate, MemberChange, seats_of
-from services import wishes
-from services.seating import Seating
+from models.proposal import Proposal
+from services.drafting import wishes
+from services.drafting.seating import Seating
 
 
-def board_paper(source: Source) -> Document:
-    """:raises NoBoard: where the draft touches none."""
-    if not source.boards:
+def board_paper(boards: Sequence[Seating], proposals: Sequence[Proposal], matter: Matter) -> Document:
+    """The boards that these proposals touch. :raises NoBoard: where there are none."""
+    if not boards:
         raise NoBoard
-    return composition([_side(source, found) for found in source.boards], source.matter)
+    return composition([_side(found, proposals) for found in boards], matter)
 
 
 def board_sentences(found: Seating) -> list[str]:
@@ -34,8 +38,10 @@ def board_sentences(found: Seating) -> list[str]:
     return told
 
 
-def _side(source: Source, found: Seating) -> BoardSide:
-    judged = wishes.judged(db.session, proposal=source.proposal, board=found.after)
+def _side(found: Seating, proposals: Sequence[Proposal]) -> BoardSide:
+    """The wishes are those for the topics of the proposals."""
+    of_topics = {proposal.topic: proposal for proposal in proposals}.values()
+    judged = [one for proposal in of_topics for one in wishes.judged(db.session, proposal=proposal, board=found.after)]
     return BoardSide(
         name=found.name,
         where=cite(found.address),

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from flask import Flask, current_app
 from flask_babel import force_locale
 
-from blueprints.papers import blueprint
+from blueprints.papers import blueprint, joint, making
 from blueprints.papers.kinds import IN_PACKAGE, KINDS
-from blueprints.papers.making import document
 from blueprints.papers.source import NoBill, NoBoard, Source, source_of
-from documents.model import Document, Package, length
+from documents.model import Document, Package, paragraphs, parts_of
 from documents.parcel import parcel
-from documents.pdf import pdf
-from documents.printable import CannotPrint, TooLong
-from documents.word import word
+from documents.printable import CannotPrint, TooLong, printable
 from extensions import db, transactions
+from models.bill import Bill
 from models.paper import MadePaper
 from models.user import User
-from services import exchange, made_papers
+from services.acts import exchange
 from services.failures import NotFound
-from services.visibility import find_proposal
+from services.keeping import made_papers
+from services.legislating.joint_bills import JointBill, joint_bill
 
-# Characters that are set in about a second; what is longer is made in the queue.
-AT_ONCE = {"pdf": 60_000, "docx": 100_000}
+# So much work (`_work`) is done in half a second of a processor, a second at worst; what is more is made in the queue.
+AT_ONCE = {"pdf": 100_000, "docx": 100_000}
+# Besides its own characters each takes as long as so many.
+_PARAGRAPH, _RUN, _FOOTNOTE = 30, 10, 200
 REFUSED = (NoBill, NoBoard, TooLong, CannotPrint)
 # Codes of why a paper was given up, as `papers/waiting` says them.
 WHY: dict[type[Exception], str] = {NoBill: "no_bill", NoBoard: "no_board", TooLong: "too_long", CannotPrint: "cannot"}
@@ -35,41 +36,67 @@ log = logging.getLogger(__name__)
 
 def is_long(made: Document | Package, form: str) -> bool:
     """Whether it is made in the queue: several files always are."""
-    return form not in AT_ONCE or length(made) > AT_ONCE[form]
+    return form not in AT_ONCE or _work(made) > AT_ONCE[form]
+
+
+def _work(made: Document | Package) -> int:
+    """Characters as they will stand on paper (``[U+202E]`` is eight), and what takes its time besides."""
+    found = [paragraph for part in parts_of(made) for paragraph in paragraphs(part.blocks)]
+    runs = [run for paragraph in found for run in paragraph.runs]
+    notes = [run.footnote for run in runs if run.footnote]
+    characters = sum(len(printable(text)) for text in (*(run.text for run in runs), *notes))
+    return characters + _PARAGRAPH * len(found) + _RUN * len(runs) + _FOOTNOTE * len(notes)
 
 
 def written(made: Document | Package, form: str) -> bytes:
     """The file. :raises TooLong: :raises CannotPrint:"""
+    # What sets papers takes 15 MB: a process that sets none does without.
     if form == "docx":
+        from documents.word.document import word
+
         assert isinstance(made, Document)  # there is no package in Word
         return word(made)
+    from documents.pdf.document import pdf
+
     return pdf(made)
 
 
-def steps(source: Source, kind: str, form: str) -> list[Step]:
+def paper(kind: str, source: Source | JointBill) -> Document | Package:
+    """One paper of a proposal or of a bill. :raises NoBill: :raises NoBoard:"""
+    return making.document(kind, source) if isinstance(source, Source) else joint.document(kind, source)
+
+
+def steps(source: Source | JointBill, kind: str, form: str) -> list[Step]:
     """What is to be done one after the other, each giving a file with its name in a ZIP.
 
     All that is read from the database is read here; the steps only write. :raises NoBill: :raises NoBoard:
     """
     if form != "zip":
-        made = document(kind, source)
+        made = paper(kind, source)
         return [lambda: ("", written(made, form))]
-    whole = document("package", source)
+    whole = paper("package", source)
+    in_package = IN_PACKAGE if isinstance(source, Source) else joint.IN_PACKAGE
     found: list[Step] = [lambda: ("00 ชุดเอกสาร.pdf", written(whole, "pdf"))]
-    for number, code in enumerate((*IN_PACKAGE, "act", "sides"), start=1):
+    for number, code in enumerate((*in_package, "act", "sides"), start=1):
         try:
-            paper = document(code, source)
+            one = paper(code, source)
         except (NoBill, NoBoard):
             continue
         name = f"{number:02} {KINDS[code].name}"
-        found += [_step(f"{name}.{one}", paper, one) for one in ("pdf", "docx")]
-    found.append(_held("กฎหมายตามที่จะเป็น.xml", exchange.draft_file(source.draft)))
-    bill = exchange.bill_file(source.draft)
-    return [*found, *([_held("ร่างกฎหมาย.xml", bill)] if bill is not None else [])]
+        found += [_step(f"{name}.{ending}", one, ending) for ending in ("pdf", "docx")]
+    return [*found, *_for_other_systems(source)]
 
 
-def _step(name: str, paper: Document | Package, form: str) -> Step:
-    return lambda: (name, written(paper, form))
+def _for_other_systems(source: Source | JointBill) -> Iterator[Step]:
+    if isinstance(source, Source):
+        yield _held("กฎหมายตามที่จะเป็น.xml", exchange.draft_file(source.draft))
+    bill = exchange.bill_file(source.draft) if isinstance(source, Source) else exchange.joint_file(source)
+    if bill is not None:
+        yield _held("ร่างกฎหมาย.xml", bill)
+
+
+def _step(name: str, made: Document | Package, form: str) -> Step:
+    return lambda: (name, written(made, form))
 
 
 def _held(name: str, file: bytes) -> Step:
@@ -91,16 +118,19 @@ def make(paper_id: int) -> None:
 
 
 def _begin(paper_id: int) -> tuple[list[Step], dict[str, str]] | None:
-    paper = db.session.get(MadePaper, paper_id)
-    user = db.session.get(User, paper.person_id) if paper else None
-    if paper is None or user is None or not user.active or paper.ready_at or paper.failed:
+    wanted = db.session.get(MadePaper, paper_id)
+    user = db.session.get(User, wanted.person_id) if wanted else None
+    if wanted is None or user is None or not user.active or wanted.ready_at or wanted.failed:
         return None
     try:
-        proposal = find_proposal(db.session, user, paper.proposal_id)
+        about = made_papers.find_about(db.session, user=user, paper=wanted)
     except NotFound:
         return None
-    source = source_of(proposal, paper.old_number, paper.new_number, paper.verified_at)
-    return steps(source, paper.kind, paper.form), facts(source) if paper.form == "zip" else {}
+    if isinstance(about, Bill):
+        source: Source | JointBill = joint_bill(db.session, about)
+    else:
+        source = source_of(about, wanted.old_number, wanted.new_number, wanted.verified_at)
+    return steps(source, wanted.kind, wanted.form), facts(source) if wanted.form == "zip" else {}
 
 
 def _file(paper_id: int, todo: list[Step], about: dict[str, str]) -> bytes:
@@ -111,11 +141,11 @@ def _file(paper_id: int, todo: list[Step], about: dict[str, str]) -> bytes:
     return parcel(made, about) if about else made[0][1]
 
 
-def facts(source: Source) -> dict[str, str]:
+def facts(source: Source | JointBill) -> dict[str, str]:
     """What a manifest says of all its files."""
-    matter = source.matter
+    matter = source.matter if isinstance(source, Source) else joint.matter(source)
     return {
-        "proposal": matter.proposal,
+        "proposal" if isinstance(source, Source) else "bill": matter.proposal,
         "act": matter.act,
         "draft": matter.new,
         "state": matter.state,

@@ -56,7 +56,8 @@ def version_name(number: int) -> str:
     return f"ร่างครั้งที่ {thai(number)}" if number else "กฎหมายที่ใช้อยู่"
 
 
-def file_name(title: str, kind: Kind, number: int, form: str) -> str:
-    """The name of a file as it is handed out."""
+def file_name(title: str, kind: Kind, number: int | None, form: str) -> str:
+    """The name of a file as it is handed out. ``number``: of the version; none: of a bill, which has none."""
     short = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:_LONGEST_NAME].strip(" .") or "ร่างแก้"
-    return f"{short} {kind.name} {version_name(number)}.{form}"
+    version = "" if number is None else f" {version_name(number)}"
+    return f"{short} {kind.name}{version}.{form}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from flask_babel import force_locale
@@ -11,15 +11,18 @@ from blueprints.papers.composition import board_paper, board_sentences
 from blueprints.papers.kinds import IN_PACKAGE
 from blueprints.papers.review_file import review_paper
 from blueprints.papers.source import NoBill, NoBoard, Source
-from documents import papers
-from documents.bill import BillSection, BillText, bill
 from documents.model import Document, Package
-from documents.provenance import footnotes
-from documents.substance import Substance, substance
-from documents.whole_act import consolidated
-from documents.word_origin import Origin
-from services.frames import read_frame
-from services.previews import section_address
+from documents.papers import differences
+from documents.papers.bill import BillSection, BillText, bill
+from documents.papers.provenance import footnotes
+from documents.papers.substance import Substance, substance
+from documents.papers.whole_act import consolidated
+from documents.word.origin import Origin
+from law.amend import Clause
+from services.drafting.previews import section_address
+from services.drafting.seating import Seating
+from services.legislating.bill_layout import BillLayout
+from services.legislating.frames import read_frame
 
 
 def document(kind: str, source: Source) -> Document | Package:
@@ -50,7 +53,7 @@ def _if_any(kind: str, source: Source) -> Document | None:
 
 def _changes(source: Source) -> Document:
     compared = source.compared
-    return papers.changes(compared.old.tree, compared.comparison, source.matter, source.notes)
+    return differences.changes(compared.old.tree, compared.comparison, source.matter, source.notes)
 
 
 def _act(source: Source, *, marked: bool = True) -> Document:
@@ -75,27 +78,36 @@ def _bill(source: Source) -> Document:
 
 
 def _substance(source: Source) -> Document:
-    numbers: Mapping[str, tuple[int, ...]] = {
-        address: tuple(dict.fromkeys(clause.section for clause in clauses))
-        for address, clauses in source.clauses.items()
-    }
+    layout = source.layout if source.bill.bill is not None else None
+    transitional = read_frame(source.draft.frame).transitional
+    found = substance_of(source.clauses, source.boards, layout, transitional)
+    return substance(source.compared.comparison, found, source.matter)
+
+
+def substance_of(
+    clauses: Mapping[str, tuple[Clause, ...]],
+    seatings: Sequence[Seating],
+    layout: BillLayout | None,
+    transitional: tuple[str, ...],
+) -> Substance:
+    """What the summary says besides the comparison."""
+    numbers = {address: tuple(dict.fromkeys(one.section for one in of)) for address, of in clauses.items()}
     boards: dict[str, tuple[str, ...]] = {}
-    for found in source.boards:
+    for found in seatings:
         address = section_address(found.address)
         boards[address] = (*boards.get(address, ()), *board_sentences(found))
-    begins = "".join(source.layout.sections[1].lines) if source.bill.bill is not None else ""
-    transitional = read_frame(source.draft.frame).transitional
-    return substance(source.compared.comparison, Substance(numbers, boards, begins, transitional), source.matter)
+    begins = "".join(layout.sections[1].lines) if layout is not None else ""
+    return Substance(numbers, boards, begins, transitional)
 
 
 _MAKERS: dict[str, Callable[[Source], Document]] = {
     "changes": _changes,
-    "sides": lambda source: papers.beside(source.compared.comparison, source.matter),
-    "table": lambda source: papers.table(source.compared.comparison, source.matter),
+    "sides": lambda source: differences.beside(source.compared.comparison, source.matter),
+    "table": lambda source: differences.table(source.compared.comparison, source.matter),
     "substance": _substance,
     "bill": _bill,
     "act": _act,
     "clean": lambda source: _act(source, marked=False),
-    "board": board_paper,
+    "board": lambda source: board_paper(source.boards, [source.proposal], source.matter),
     "review": review_paper,
 }

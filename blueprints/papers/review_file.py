@@ -11,14 +11,15 @@ from blueprints.proposals.story import told
 from blueprints.wording import ACTIONS, TICKS
 from documents.matter import SHORT_HASH
 from documents.model import Document
-from documents.review_file import Decided, Happened, Said, Talk, review_file
+from documents.papers.review_file import Decided, Happened, Said, Talk, review_file
 from extensions import db
 from law.citation import cite
 from models.review import Comment, Decision
 from review.checklist import Tick
 from review.workflow import Action
-from services import reviews, timeline
-from services.comments import Thread
+from services.keeping import timeline
+from services.reviewing import reviews
+from services.reviewing.comments import Thread
 
 MOST_EVENTS = 2_000
 

@@ -19,16 +19,19 @@ from law.amend import Clause
 from law.dates import BANGKOK
 from models.base import utc_now
 from models.proposal import Draft, Proposal
-from review.workflow import State
-from services import audit, bills, comments, comparisons, seating
-from services.bill_layout import BillLayout, lay_out
-from services.bills import WrittenBill
-from services.comments import Thread
-from services.comparisons import Compared
-from services.drafts import as_edits
+from review.workflow import AGREED, State
+from services.drafting import comparisons, seating
+from services.drafting.comparisons import Compared
+from services.drafting.drafts import as_edits
+from services.drafting.seating import Seating, Writing
 from services.failures import NotFound
-from services.frames import read_frame
-from services.seating import Seating, Writing
+from services.keeping import audit
+from services.legislating import bills
+from services.legislating.bill_layout import BillLayout, lay_out
+from services.legislating.bills import WrittenBill
+from services.legislating.frames import read_frame
+from services.reviewing import comments
+from services.reviewing.comments import Thread
 
 
 class NoBill(Exception):
@@ -63,7 +66,7 @@ class Source:
             state=thai_state(proposal.state),
             content_hash=draft.content_hash,
             printed=day(utc_now()),
-            approved=proposal.state is State.APPROVED and draft.content_hash == proposal.content_hash,
+            approved=proposal.state in AGREED and draft.content_hash == proposal.content_hash,
             reasons=proposal.reasons,
             author=draft.author.name,
             changed=draft.created_at,
@@ -91,9 +94,7 @@ class Source:
     def boards(self) -> tuple[Seating, ...]:
         """Every board that the draft touches, in the order of its edits."""
         writing = Writing(as_edits(self.draft.edits), None, read_frame(self.draft.frame).transitional)
-        settled = seating.is_settled(writing)
-        found = (_boards_at(self.proposal, writing, edit.address, settled) for edit in writing.edits)
-        return tuple(board for boards in found for board in boards)
+        return boards_in(self.proposal, writing)
 
     @cached_property
     def threads(self) -> list[Thread]:
@@ -114,6 +115,13 @@ class Source:
 
 
 _MOST_BOARDS = 20  # that one section creates
+
+
+def boards_in(proposal: Proposal, writing: Writing) -> tuple[Seating, ...]:
+    """Every board that is touched, in the order of the edits."""
+    settled = seating.is_settled(writing)
+    found = (_boards_at(proposal, writing, edit.address, settled) for edit in writing.edits)
+    return tuple(board for boards in found for board in boards)
 
 
 def _boards_at(proposal: Proposal, writing: Writing, address: str, settled: bool) -> Iterator[Seating]:

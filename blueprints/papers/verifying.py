@@ -12,7 +12,7 @@ from blueprints.wording import STATES
 from documents.matter import SHORT_HASH
 from extensions import db
 from review.permissions import Permission
-from services import verifying
+from services.keeping import verifying
 
 Page = str | tuple[str, int] | Response
 
@@ -29,6 +29,13 @@ def verify() -> Page:
         return render_template("papers/verify.html", typed="", wrong="")
     wrong = _("รหัสประกอบด้วยเลข ๐ ถึง ๙ และอักษร a ถึง f อย่างน้อย ๘ ตัว ดูที่ท้ายหน้ากระดาษหลังคำว่า “รหัส”")
     return render_template("papers/verify.html", typed=typed, wrong=wrong), 422
+
+
+@blueprint.get("/VERIFY/<code>")
+@requires(Permission.READ)
+def scanned(code: str) -> Response:
+    """As the square code has it: in capitals (``documents.square``)."""
+    return redirect(url_for("papers.verified", code=code.lower()))
 
 
 @blueprint.get("/verify/<code>")

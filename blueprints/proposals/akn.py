@@ -14,8 +14,8 @@ from blueprints.proposals.comparing import chosen_sides
 from blueprints.proposals.heads import head_of
 from extensions import db
 from review.permissions import Permission
-from services import exchange
-from services.visibility import find_draft
+from services.acts import exchange
+from services.people.visibility import find_draft
 
 # What can be had, under the names of the same documents as PDF and Word.
 FILES = {"clean": exchange.draft_file, "bill": exchange.bill_file}

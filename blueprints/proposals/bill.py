@@ -21,14 +21,16 @@ from law.citation import cite
 from law.edit import EditError
 from models.base import utc_now
 from review.permissions import Permission
-from services import bills, editions, proposals
-from services.bill_layout import BillLayout, lay_out
-from services.bills import WrittenBill
+from services.acts import editions
+from services.drafting import proposals
+from services.drafting.previews import section_address
+from services.drafting.proposals import WorkingText
 from services.failures import Refused, StaleWrite
-from services.frames import BillFrame, read_frame
-from services.previews import section_address
-from services.proposals import WorkingText
-from services.visibility import find_draft
+from services.legislating import bills
+from services.legislating.bill_layout import BillLayout, lay_out
+from services.legislating.bills import WrittenBill
+from services.legislating.frames import BillFrame, read_frame
+from services.people.visibility import find_draft
 
 TAB = "proposals.bill"
 
@@ -58,8 +60,7 @@ def _written(head: Head) -> WorkingText | None:
     """What is being written, for its authors; none for others and where nothing is."""
     if not head.may_edit:
         return None
-    working = proposals.working_text(db.session, user=current_user(), proposal=head.proposal)
-    return working if working.revision else None
+    return head.working if head.working.revision else None
 
 
 def _chosen(head: Head, working: WorkingText | None) -> int:

@@ -17,8 +17,8 @@ from blueprints.proposals.bill_words import BEGINS
 from law.amend import WordChange
 from law.dates import BUDDHIST_ERA, ENGLISH_MONTHS, MONTHS
 from law.numerals import arabic
-from services.bills import Question
-from services.frames import Begins, BillFrame, Commencement
+from services.legislating.bills import Question
+from services.legislating.frames import Begins, BillFrame, Commencement
 
 NEVER, NAMED = "never", "named"
 

@@ -12,8 +12,8 @@ from blueprints.wording import MISFITS
 from law.amend import CannotAmend, Caution, Clause, Grain, Problem, Prompt
 from law.amending import transitional
 from law.citation import cite
-from services.bills import Question, WrittenBill
-from services.frames import Begins
+from services.legislating.bills import Question, WrittenBill
+from services.legislating.frames import Begins
 
 BEGINS: dict[Begins, LazyString] = {
     Begins.NEXT_DAY: lazy_gettext("วันถัดจากวันประกาศในราชกิจจานุเบกษา"),

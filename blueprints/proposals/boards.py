@@ -14,8 +14,8 @@ from law.composition import Fate, seats_of
 from models.base import utc_now
 from models.proposal import Proposal
 from review.permissions import Permission
-from services import besides, seating, wishes
-from services.seating import Seating, Writing
+from services.drafting import besides, seating, wishes
+from services.drafting.seating import Seating, Writing
 
 TAB = "proposals.boards"
 

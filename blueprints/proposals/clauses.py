@@ -7,18 +7,17 @@ from dataclasses import dataclass
 
 from flask import request, url_for
 
-from blueprints.access import current_user
 from blueprints.proposals.bill_words import GRAINS, caution_sentence, problem_sentence
 from blueprints.proposals.heads import Head
-from extensions import db
 from law.act import Act, Section
 from law.amend import Caution, Clause, Grain
 from law.edit import Edit
-from services import bills, editions, proposals
-from services.bills import WrittenBill
-from services.frames import BillFrame, with_grain
-from services.previews import section_address
-from services.rewording import change_everywhere
+from services.acts import editions
+from services.drafting.previews import section_address
+from services.drafting.rewording import change_everywhere
+from services.legislating import bills
+from services.legislating.bills import WrittenBill
+from services.legislating.frames import BillFrame, with_grain
 
 # At the unit: the question has its link, and citations that break are listed with the marks.
 _SAID_ELSEWHERE = (Caution.AMENDER_UNKNOWN, Caution.REPEALED_CITED)
@@ -85,4 +84,4 @@ def typed_words(head: Head, edits: Sequence[Edit], frame: BillFrame | None) -> t
 
 
 def _stored(head: Head) -> BillFrame:
-    return proposals.working_text(db.session, user=current_user(), proposal=head.proposal).frame
+    return head.working.frame

@@ -18,8 +18,9 @@ from extensions import db
 from law.compare import SectionDiff
 from models.base import utc_now
 from review.permissions import Permission
-from services import comments, comparisons
-from services.placing import place_threads
+from services.drafting import comparisons
+from services.reviewing import comments
+from services.reviewing.placing import place_threads
 
 blueprint.add_app_template_filter(pieces)
 VIEWS = ("inline", "sides")

@@ -21,10 +21,10 @@ from law.board import CannotWrite
 from law.citation import cite
 from law.edit import Edit, EditError, canonical
 from review.permissions import Permission
-from services import proposals, seating
+from services.drafting import proposals, seating
+from services.drafting.proposals import WorkingText
+from services.drafting.seating import Writing
 from services.failures import Refused, StaleWrite
-from services.proposals import WorkingText
-from services.seating import Writing
 
 
 @dataclass

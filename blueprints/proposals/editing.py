@@ -26,10 +26,11 @@ from law.tree.headings import WORDS
 from models.base import utc_now
 from review.approval import base_text
 from review.permissions import Permission
-from services import editions, previews, proposals
+from services.acts import editions
+from services.drafting import previews, proposals
+from services.drafting.previews import UnitPreview
+from services.drafting.proposals import WorkingText
 from services.failures import Refused, StaleWrite
-from services.previews import UnitPreview
-from services.proposals import WorkingText
 
 TAB = "proposals.text"
 _NOTHING_WRITTEN = WorkingText((), 0, 0)
@@ -43,7 +44,7 @@ def text(proposal_id: int) -> str | Response:
         if not head.proposal.draft_count:
             return render("proposals/no_draft.html", head, TAB)
         return redirect(url_for("proposals.draft", proposal_id=proposal_id, number=head.proposal.draft_count))
-    working = proposals.working_text(db.session, user=current_user(), proposal=head.proposal)
+    working = head.working
     return _editor(head, working.edits, working, EditorForm(formdata=None, revision=working.revision))
 
 

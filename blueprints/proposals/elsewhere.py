@@ -10,10 +10,12 @@ from blueprints.proposals import seats
 from blueprints.proposals.heads import Head
 from extensions import db
 from models.proposal import Proposal
-from services import comments, dashboard, seating
-from services.comparisons import version
-from services.placing import Placed, place_threads
-from services.previews import section_address
+from services.drafting import seating
+from services.drafting.comparisons import version
+from services.drafting.previews import section_address
+from services.reviewing import comments
+from services.reviewing.placing import Placed, place_threads
+from services.telling import dashboard
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length
 
 from blueprints.wording import TOPICS
-from services.proposals import LONGEST_PROSE, LONGEST_TITLE
+from services.drafting.proposals import LONGEST_PROSE, LONGEST_TITLE
 
 
 class PeopleField(SelectMultipleField):

@@ -20,9 +20,9 @@ from law.board import CannotWrite, Member, Role, Source, new_board, read_boards,
 from law.edit import Edit, canonical
 from law.tree.units import read_units
 from review.permissions import Permission
-from services import previews, proposals, seating
+from services.drafting import previews, proposals, seating
+from services.drafting.seating import Writing
 from services.failures import Refused, StaleWrite
-from services.seating import Writing
 
 NAMES = ("name", "chair", "behind", "as", "mandate", "term", "reporting")
 

@@ -38,9 +38,11 @@ def is_worded(action: str) -> bool:
 def _moved(action: Action) -> Teller:
     def tell(details: Details, people: People) -> str:
         what = _approved(details) if action is Action.APPROVE else _done(action)
+        if details.get("bill_title"):
+            what = _("%(what)s “%(bill)s”", what=what, bill=details["bill_title"])
         if action is Action.ASSIGN:
             what = _by_when(_("มอบหมายผู้ตรวจ %(names)s", names=_reviewers(details, people)), details)
-        if details.get("to") == State.APPROVED:
+        if action is Action.APPROVE and details.get("to") == State.APPROVED:
             what = _("%(what)s ข้อเสนอได้รับความเห็นชอบครบแล้ว", what=what)
         return what
 
@@ -60,6 +62,9 @@ def _done(action: Action) -> str:
         Action.WITHDRAW: pgettext("happened", "ถอนข้อเสนอ"),
         Action.REOPEN: pgettext("happened", "เปิดเป็นร่างอีกครั้ง"),
         Action.REVISE: pgettext("happened", "นำกลับมาปรับปรุง"),
+        Action.INCLUDE: pgettext("happened", "รวมเข้าร่างพระราชบัญญัติ"),
+        Action.TAKE_OUT: pgettext("happened", "นำออกจากร่างพระราชบัญญัติ"),
+        Action.ENACT: pgettext("happened", "บันทึกว่าประกาศใช้แล้ว"),
     }[action]
 
 
@@ -193,6 +198,10 @@ def _sign_in_refused(details: Details, people: People) -> str:
     return _("ปฏิเสธการเข้าสู่ระบบของ %(name)s เพราะรหัสผ่านผิดหลายครั้ง", name=name)
 
 
+def _bill(words: Callable[[str], str]) -> Teller:
+    return lambda details, _people: words(details.get("bill_title", "–"))
+
+
 _TOLD: dict[str, Teller] = {str(action): _moved(action) for action in Action} | {
     Happening.ACT_ADDED: _plain(lambda: _("นำเข้ากฎหมายใหม่")),
     Happening.ACT_CHANGED: _plain(lambda: _("เปลี่ยนจำนวนความเห็นชอบที่กฎหมายนี้ต้องการ")),
@@ -228,6 +237,14 @@ _TOLD: dict[str, Teller] = {str(action): _moved(action) for action in Action} | 
     Happening.PAPER_MADE: lambda details, people: _(
         "ทำเอกสารที่ %(name)s ขอเสร็จแล้ว", name=people.get(details.get("asked_by") or 0, "–")
     ),
+    Happening.BILL_MADE: _bill(lambda bill: _("สร้างร่างพระราชบัญญัติ “%(bill)s”", bill=bill)),
+    Happening.BILL_CHANGED: _bill(lambda bill: _("แก้สิ่งที่ตัดสินใจเกี่ยวกับร่างพระราชบัญญัติ “%(bill)s”", bill=bill)),
+    Happening.BILL_MERGE_CONFIRMED: _bill(
+        lambda bill: _("ยืนยันข้อความที่รวมจากหลายข้อเสนอในร่างพระราชบัญญัติ “%(bill)s”", bill=bill)
+    ),
+    Happening.BILL_CARRIED: _bill(lambda bill: _("ร่างพระราชบัญญัติ “%(bill)s” เดินต่อบนกฎหมายฉบับใหม่", bill=bill)),
+    Happening.BILL_DISSOLVED: _bill(lambda bill: _("ยกเลิกร่างพระราชบัญญัติ “%(bill)s”", bill=bill)),
+    Happening.BILL_ENACTED: _bill(lambda bill: _("บันทึกว่า “%(bill)s” ประกาศใช้แล้ว", bill=bill)),
     Happening.WISH_ADDED: lambda details, _people: _("เพิ่มข้อประสงค์ด้านนโยบาย “%(text)s”", text=details.get("text", "–")),
     Happening.WISH_REMOVED: lambda details, _people: _(
         "เอาข้อประสงค์ด้านนโยบายออก “%(text)s”", text=details.get("text", "–")

@@ -17,9 +17,11 @@ from models.proposal import Proposal
 from models.review import Decision
 from review.approval import Aspect
 from review.workflow import Action, Deed, Role, State, Verdict
-from services import reviews, rules, seating, standings
-from services.standings import Possibilities
-from services.visibility import find_proposal
+from services.drafting import proposals, seating
+from services.drafting.proposals import WorkingText
+from services.people.visibility import find_proposal
+from services.reviewing import reviews, standings
+from services.reviewing.standings import Facts, Possibilities
 
 UNDER_REVIEW = (State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED)
 SHORT_HASH = 12  # characters of a content hash that are shown
@@ -32,17 +34,16 @@ class Head:
     proposal: Proposal
 
     @cached_property
+    def facts(self) -> Facts:
+        return standings.facts_of(db.session, self.proposal)
+
+    @cached_property
     def possible(self) -> Possibilities:
-        return standings.possibilities(db.session, current_user(), self.proposal)
+        return standings.possibilities(db.session, current_user(), self.proposal, self.facts)
 
     @cached_property
     def reviews(self) -> list[reviews.Review]:
-        return reviews.reviewers_of(db.session, proposal=self.proposal)
-
-    @cached_property
-    def rule(self) -> rules.Rule:
-        """How proposals on this matter are reviewed."""
-        return rules.rule_for(db.session, self.proposal)
+        return reviews.reviewers_of(db.session, proposal=self.proposal, facts=self.facts)
 
     @property
     def is_open(self) -> bool:
@@ -85,7 +86,7 @@ class Head:
         """To the secretary: reviewers who can not approve any more, so that the review could never end."""
         if Role.SECRETARY not in self.possible.standing.roles or self.proposal.state not in UNDER_REVIEW:
             return []
-        authors = standings.people_of(db.session, self.proposal).authors
+        authors = self.facts.people.authors
         names = [review.reviewer.name for review in self.reviews if review.reviewer.id in authors]
         sentence = _("%(names)s เป็นผู้ร่างร่วมแล้ว จึงให้ความเห็นชอบไม่ได้ มอบหมายผู้ตรวจอื่นแทน", names=self._names(names))
         return [sentence] if names else []
@@ -102,7 +103,7 @@ class Head:
     @property
     def is_behind(self) -> bool:
         """Whether a new edition of the act changed what the proposal touches, and nobody has merged it yet."""
-        has_ended = self.proposal.state in (State.REJECTED, State.WITHDRAWN)
+        has_ended = self.proposal.state in (State.REJECTED, State.WITHDRAWN, State.ENACTED)
         return not has_ended and not self.possible.standing.on_newest_edition
 
     @property
@@ -124,7 +125,13 @@ class Head:
     @cached_property
     def writing(self) -> seating.Writing:
         """What the person sees being written: the working copy, or the last draft."""
-        return seating.writing_of(db.session, user=current_user(), proposal=self.proposal, may_edit=self.may_edit)
+        return seating.writing_of(db.session, proposal=self.proposal, working=self.working if self.may_edit else None)
+
+    @cached_property
+    def working(self) -> WorkingText:
+        """What is being written. :raises ActionRefused: for who may not edit it."""
+        person, standing = current_user(), self.possible.standing
+        return proposals.working_text(db.session, user=person, proposal=self.proposal, standing=standing)
 
     @property
     def short_hash(self) -> str:
@@ -155,7 +162,7 @@ class Head:
             return _("%(names)s เริ่มตรวจ", names=self._names(review.reviewer.name for review in self.reviews))
         if state is State.IN_REVIEW:
             undecided = [review.reviewer.name for review in self.reviews if not review.counts]
-            names = undecided[:1] if self.rule.in_order else undecided
+            names = undecided[:1] if self.facts.rule.in_order else undecided
             return _("%(names)s ให้ความเห็นชอบหรือขอให้แก้ไข", names=self._names(names))
         return ""
 

@@ -20,9 +20,10 @@ from law.instructions.addresses import cite as cite_target
 from models.base import utc_now
 from models.proposal import Topic
 from review.permissions import Permission
-from services import bill_import, editions
-from services.bill_import import Resolution
+from services.acts import editions
 from services.failures import Refused
+from services.legislating import bill_import
+from services.legislating.bill_import import Resolution
 
 
 class ImportBillForm(NewProposalForm):

@@ -19,9 +19,9 @@ from law.edit import Edit, EditError
 from review.carrying import Carried, Fate
 from review.permissions import Permission
 from review.workflow import ActionRefused, State
-from services import merging
+from services.acts import merging
+from services.acts.merging import Meeting, UnitMerge
 from services.failures import Fault, Refused, StaleWrite
-from services.merging import Meeting, UnitMerge
 
 TAB = "proposals.show"
 Page = str | tuple[str, int] | Response
@@ -123,7 +123,7 @@ def _page(head: Head, found: Meeting, typed: Typed, *, problem: str = "") -> str
 
 
 def _meeting(head: Head) -> Meeting | None:
-    if head.proposal.state in (State.REJECTED, State.WITHDRAWN):
+    if head.proposal.state in (State.REJECTED, State.WITHDRAWN, State.ENACTED):
         return None
     return merging.meeting(db.session, user=current_user(), proposal=head.proposal, may_edit=head.may_edit)
 

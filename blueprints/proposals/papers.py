@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from flask import abort, redirect, render_template, request, url_for
-from flask_babel import gettext as _
+from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
-from blueprints.errors import error_page
 from blueprints.papers import waiting
-from blueprints.papers.files import REFUSED, WHY, is_long, written
-from blueprints.papers.kinds import KINDS, Kind, file_name
-from blueprints.papers.making import document as make_document
-from blueprints.papers.source import NoBill, NoBoard, Source, source_of
+from blueprints.papers.handing import at_once
+from blueprints.papers.kinds import KINDS, Kind
+from blueprints.papers.source import Source, source_of
 from blueprints.proposals import blueprint
 from blueprints.proposals.comparing import chosen_sides, versions
 from blueprints.proposals.heads import Head, head_of, render
 from extensions import db
 from review.permissions import Permission
-from services import made_papers
-from services.made_papers import Wanted
+from services.keeping import made_papers
+from services.keeping.made_papers import Wanted
 
 # Documents that are also pages to print from the browser: the form of ``proposals.paper``.
 PAGES = {"changes": "running", "table": "table"}
@@ -40,7 +37,7 @@ def print_choice(proposal_id: int) -> str:
         versions=versions(head),
         sides=chosen_sides(head),
         kinds=[kind for kind in KINDS.values() if kind.code != "board" or head.has_board],
-        made=made_papers.list_own(db.session, user=current_user(), proposal=head.proposal),
+        made=made_papers.list_own(db.session, user=current_user(), about=head.proposal),
         names=KINDS,
         papers=PAGES,
     )
@@ -52,9 +49,16 @@ def document(proposal_id: int, kind: str, form: str) -> Page:
     """One document as a file to keep. What takes long is not begun by looking: the page says how to ask for it."""
     head, chosen = _chosen(proposal_id, kind, form)
     source = _source(head, chosen)
-    if (answer := _at_once(source, chosen, form)) is not None:
+    if (answer := at_once(source, chosen, form)) is not None:
         return answer
-    return render_template("papers/long.html", proposal=head.proposal, kind=chosen, form=form, source=source)
+    return render_template(
+        "papers/long.html",
+        title=head.proposal.title,
+        back=url_for("proposals.print_choice", proposal_id=proposal_id),
+        kind=chosen,
+        order=url_for("proposals.order", proposal_id=proposal_id, kind=kind, form=form),
+        fields={"old": source.compared.old.number, "new": source.compared.new.number},
+    )
 
 
 @blueprint.post("/<int:proposal_id>/documents/<kind>.<form>")
@@ -63,7 +67,7 @@ def order(proposal_id: int, kind: str, form: str) -> Page:
     """The same by a press of a button: the file, or the page that follows its making."""
     head, chosen = _chosen(proposal_id, kind, form)
     source = _source(head, chosen)
-    if (answer := _at_once(source, chosen, form)) is not None:
+    if (answer := at_once(source, chosen, form)) is not None:
         return answer
     wanted = Wanted(chosen.code, form, source.compared.old.number, source.compared.new.number, source.verified_at)
     return redirect(waiting.ask(head.proposal, wanted), 303)
@@ -83,17 +87,3 @@ def _source(head: Head, kind: Kind) -> Source:
     if len(verified_at) > _LONGEST_ADDRESS:  # no browser calls a site so
         verified_at = ""
     return source_of(head.proposal, 0 if kind.of_one else sides.old, sides.new, verified_at)
-
-
-def _at_once(source: Source, kind: Kind, form: str) -> Page | None:
-    """The file, why there is none, or None where it would take long."""
-    try:
-        made = make_document(kind.code, source)
-        if is_long(made, form):
-            return None
-        name = file_name(source.proposal.title, kind, source.draft.number, form)
-        return waiting.as_file(written(made, form), form, name, to_keep="show" not in request.args)
-    except REFUSED as refused:
-        heading = _("ยังไม่มีร่างกฎหมาย") if isinstance(refused, NoBill) else _("ทำเอกสารนี้ไม่ได้")
-        status = 409 if isinstance(refused, (NoBill, NoBoard)) else 422
-        return error_page(status, heading, [str(waiting.WHY[WHY[type(refused)]])])

@@ -14,10 +14,12 @@ from law.act import Division, Section
 from law.citation import cite
 from models.proposal import Draft
 from review.permissions import Permission
-from services import comments, invitations, timeline
-from services.comparisons import version
-from services.drafts import draft_tree
-from services.placing import place_threads
+from services.drafting.comparisons import version
+from services.drafting.drafts import draft_tree
+from services.keeping import timeline
+from services.people import invitations
+from services.reviewing import comments
+from services.reviewing.placing import place_threads
 
 
 @blueprint.get("/<int:proposal_id>/drafts/<int:number>")

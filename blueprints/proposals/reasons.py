@@ -6,9 +6,9 @@ from flask_babel import gettext as _
 
 from blueprints.language import thai_digits
 from blueprints.wording import ACTIONS, ASPECTS, DEEDS, REFUSALS, STATES
+from review.workflow import AGREED, TRANSITIONS, Action, Deed, Refusal, Role, Standing, State, Verdict
 from review.workflow import DEEDS as DEED_RULES
-from review.workflow import TRANSITIONS, Action, Deed, Refusal, Role, Standing, State, Verdict
-from services.standings import Possibilities
+from services.reviewing.standings import Possibilities
 
 _ENDED = {State.REJECTED, State.WITHDRAWN}
 
@@ -66,7 +66,7 @@ def _no_approval_in(state: State) -> str:
         return _("ยังไม่มีผู้ตรวจเริ่มตรวจ ให้ความเห็นชอบได้หลังเริ่มตรวจ")
     if state is State.CHANGES_REQUESTED:
         return _("ผู้ตรวจขอให้แก้ไขไว้ ให้ความเห็นชอบได้หลังเจ้าของเสนออีกครั้งและผู้ตรวจเริ่มตรวจ")
-    if state is State.APPROVED:
+    if state in AGREED:
         return _("ข้อเสนอได้รับความเห็นชอบครบแล้ว")
     if state in _ENDED:
         return _("ข้อเสนอยุติแล้ว ให้ความเห็นชอบได้เมื่อเจ้าของเปิดเป็นร่างและเสนอใหม่")

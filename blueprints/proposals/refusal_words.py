@@ -73,7 +73,7 @@ SENTENCES: dict[Why, LazyString] = {
     Why.WORDS_MISSING: _("ไม่มีคำว่า “%(words)s” ในที่ที่ให้แก้"),
     Why.WORDS_NOT_IN: _("ไม่มีคำที่ให้แก้ใน%(unit)s"),
     Why.NOTHING_LEFT: _("เมื่อตัดคำแล้วจะไม่เหลือข้อความ: %(words)s"),
-    Why.SCHEDULE_PART: _("บัญชีท้ายกฎหมายแก้ได้ทั้งบัญชีเท่านั้น"),
+    Why.SCHEDULE_PART: _("ไม่ชัดว่าส่วนนั้นของบัญชีเริ่มและจบที่ใด ให้แทนทั้งบัญชี"),
     Why.NO_SCHEDULE: _("กฎหมายนี้ไม่มีบัญชีท้าย"),
     Why.SCHEDULE_NOT_IN_BILL: _("ร่างไม่มีบัญชีใหม่"),
     Why.SCHEDULES_UNCLEAR: _("มีบัญชีมากกว่าหนึ่ง หรือไม่ชัดว่าบัญชีหนึ่งจบที่ใด"),

@@ -18,10 +18,12 @@ from law.edit import Edit
 from models.proposal import Topic
 from review.permissions import Permission
 from review.workflow import Deed, State
-from services import dashboard, editions, proposals, reviews
-from services.bills import last_bill
-from services.codrafters import name_codrafters, possible_codrafters
+from services.acts import editions
+from services.drafting import proposals
+from services.drafting.codrafters import name_codrafters, possible_codrafters
 from services.failures import Refused, StaleWrite
+from services.legislating.bills import last_bill
+from services.telling import dashboard
 
 PAGE = 50
 
@@ -98,7 +100,6 @@ def overview(head: Head, **context: object) -> str:
         head,
         "proposals.show",
         drafts=proposals.list_drafts(db.session, proposal=head.proposal),
-        decisions=reviews.list_decisions(db.session, proposal=head.proposal),
         topic=TOPICS[head.proposal.topic],
         written=last_bill(db.session, head.proposal),
         words=bill_words,

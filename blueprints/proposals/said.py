@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from law.compare import Hunk
-from services.placing import Placed
-from services.previews import section_address
+from services.drafting.previews import section_address
+from services.reviewing.placing import Placed
 
 
 @dataclass(frozen=True, slots=True)

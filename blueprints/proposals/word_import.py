@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import binascii
 from base64 import b64decode, b64encode
+from datetime import date
 
 from flask import flash, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
-from blueprints.language import thai_digits
+from blueprints.language import thai_date, thai_digits
 from blueprints.proposals import blueprint
 from blueprints.proposals.comparing import counts
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.proposals.word_sentences import PARTS, WHY_NOT, WHY_UNPLACED
 from blueprints.wording import FAULTS
+from documents.word_back.read import Change
 from extensions import db
 from law.citation import cite
 from review.permissions import Permission
-from services import word_import
 from services.failures import Refused, StaleWrite
-from services.word_import import Brought, NotBrought, Stored, WhyNot
+from services.word import importing as word_import
+from services.word.importing import Brought, NotBrought, Stored, WhyNot
 
 Page = str | tuple[str, int] | Response
 
@@ -125,7 +127,23 @@ def _page(head: Head, found: Brought | None = None, raw: bytes = b"", *, problem
         counts=counts(found.comparison.sections) if found else {},
         why_unplaced=WHY_UNPLACED,
         named=_named,
+        written_on=_written_on,
+        hands={address: _hands(changes) for address, changes in found.hands.items()} if found else {},
     )
+
+
+def _hands(changes: tuple[Change, ...]) -> str:
+    """Who tracked changes in a unit, each with the day of the last one."""
+    day = ((change.author or _("ไม่ระบุชื่อ"), _written_on(change.date)) for change in changes)
+    return " · ".join(f"{name} {when}".strip() for name, when in day)
+
+
+def _written_on(written: str) -> str:
+    """A day as a Word file has it, in words; empty where it says none."""
+    try:
+        return thai_date(date.fromisoformat(written[:10]), weekday=False)
+    except ValueError:
+        return ""
 
 
 def _named(address: str) -> str:

@@ -20,10 +20,10 @@ from law.numerals import arabic
 from models.user import User
 from review.approval import Aspect
 from review.workflow import Action, ActionRefused, Deed
-from services import arranging, reviews, rules, stepping_aside
-from services.arranging import Arrangement, Seat
 from services.failures import Refused, StaleWrite
-from services.working_days import announced_until
+from services.reviewing import arranging, reviews, stepping_aside
+from services.reviewing.arranging import Arrangement, Seat
+from services.reviewing.working_days import announced_until
 
 Page = str | tuple[str, int] | Response
 
@@ -53,7 +53,7 @@ class Arranging:
 def shown(head: Head) -> Arranging:
     """How it is arranged now; the usual time of the rule stands ready where there is no deadline yet."""
     now = arranging.arrangement_of(db.session, head.proposal)
-    rule = rules.rule_for(db.session, head.proposal)
+    rule = head.facts.rule
     due = shown_due(now.due_on) or ("" if now.seats else thai_digits(rule.working_days or ""))
     seats = {seat.reviewer: (place, seat) for place, seat in enumerate(now.seats, start=1)}
     rows = _rows(head)
@@ -97,7 +97,7 @@ def page(head: Head, made: Arranging, *, stale: bool = False) -> str:
     refusal = head.possible.of(Action.ASSIGN).refusal
     if refusal is not None and head.possible.of(Deed.REASSIGN).allowed:
         refusal = None
-    rule = rules.rule_for(db.session, head.proposal)
+    rule = head.facts.rule
     days = [head.proposal.due_on, *(review.due_on for review in head.reviews)]
     return render(
         "reviews/assign.html",

@@ -8,9 +8,7 @@ from flask import request
 
 from blueprints.proposals.heads import Head
 from blueprints.wording import TICKS
-from extensions import db
 from review.checklist import Answer, Tick, unanswered
-from services.rules import rule_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ def typed() -> tuple[Answer, ...]:
 
 def shown(head: Head) -> Shown:
     """The lines as they read now; what was ticked stays ticked."""
-    rule = rule_for(db.session, head.proposal)
+    rule = head.facts.rule
     before = {answer.line: answer for answer in typed()}
     answers = tuple(before.get(line, Answer(line)) for line in rule.checklist)
     missing = frozenset(unanswered(rule.checklist, answers)) if before else frozenset()

@@ -8,8 +8,8 @@ from wtforms import BooleanField, HiddenField, IntegerField, RadioField, StringF
 from wtforms.validators import InputRequired, Length
 from wtforms.widgets import HiddenInput
 
-from services.comments import LONGEST_COMMENT, Where
-from services.reviews import LONGEST_REASON
+from services.reviewing.comments import LONGEST_COMMENT, Where
+from services.reviewing.reviews import LONGEST_REASON
 
 
 class ActionForm(FlaskForm):

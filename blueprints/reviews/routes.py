@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from blueprints.access import current_user, requires
+from blueprints.proposals import bill_words
 from blueprints.proposals.comparing import counts
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.reviews import assigning, blueprint, checklists
@@ -14,13 +15,16 @@ from blueprints.reviews.forms import ActionForm
 from blueprints.wording import ACTIONS, CONSEQUENCES, FAULTS, REFUSALS
 from extensions import db
 from review.permissions import Permission
-from review.workflow import Action, ActionRefused, Refusal
-from services import comparisons, reviews
+from review.workflow import OF_BILLS, Action, ActionRefused, Refusal
+from services.drafting import comparisons
 from services.failures import Refused, StaleWrite
+from services.legislating.bills import last_bill
+from services.reviewing import reviews
 
 blueprint.add_app_template_global(lambda action: ACTIONS[Action(action)], "action_name")
 TAB = "proposals.show"
 Page = str | tuple[str, int] | Response
+_OFFERED = frozenset({Action.SUBMIT, Action.RESUBMIT})  # what is open in the bill is said before
 
 
 def _action(name: str) -> Action:
@@ -33,6 +37,8 @@ def _action(name: str) -> Action:
 @requires(Permission.READ)
 def action(proposal_id: int, action: str) -> Page:
     head, chosen = head_of(proposal_id), _action(action)
+    if chosen in OF_BILLS:
+        return redirect(url_for("bills.of_proposal", proposal_id=proposal_id))
     if chosen is Action.ASSIGN:
         return assigning.page(head, assigning.shown(head))
     return _action_page(head, chosen, ActionForm(formdata=None, seen_draft=head.proposal.draft_count))
@@ -65,7 +71,10 @@ def act(proposal_id: int, action: str) -> Page:
         form.reason.errors = [str(FAULTS[refused.fault])]
         return _action_page(head, chosen, form), 400
     flash(_("%(action)s: บันทึกแล้ว", action=ACTIONS[chosen]))
-    return redirect(url_for("proposals.show", proposal_id=proposal_id))
+    # Who begins to review reads what changed next.
+    return redirect(
+        url_for("proposals.compare" if chosen is Action.START else "proposals.show", proposal_id=proposal_id)
+    )
 
 
 def _action_page(head: Head, chosen: Action, form: ActionForm, *, stale: str = "") -> str:
@@ -89,6 +98,8 @@ def _action_page(head: Head, chosen: Action, form: ActionForm, *, stale: str = "
         summary=summary,
         stale=stale,
         remarks=chosen is Action.APPROVE,
+        written=last_bill(db.session, head.proposal) if chosen in _OFFERED else None,
+        words=bill_words,
         checklist=checklists.shown(head) if chosen is Action.APPROVE and verdict.allowed else None,
     )
 

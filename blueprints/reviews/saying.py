@@ -14,9 +14,10 @@ from blueprints.wording import FAULTS, REFUSALS
 from extensions import db
 from review.permissions import Permission
 from review.workflow import ActionRefused, Deed
-from services import comments, proposals, suggestions
-from services.comments import Thread
+from services.drafting import suggestions
 from services.failures import Fault, NotFound, Refused, StaleWrite
+from services.reviewing import comments
+from services.reviewing.comments import Thread
 
 Page = str | tuple[str, int] | Response
 
@@ -135,7 +136,7 @@ def working_revision(head: Head) -> int:
     """For the button that takes words over; 0 for who can not."""
     if not head.possible.of(Deed.EDIT).allowed:
         return 0
-    return proposals.working_text(db.session, user=current_user(), proposal=head.proposal).revision
+    return head.working.revision
 
 
 blueprint.add_app_template_global(working_revision)

@@ -16,8 +16,8 @@ from blueprints.wording import FAULTS, REFUSALS
 from extensions import db
 from review.permissions import Permission
 from review.workflow import ActionRefused, Deed, Refusal
-from services import stepping_aside
 from services.failures import Refused
+from services.reviewing import stepping_aside
 
 Page = str | tuple[str, int] | Response
 

@@ -12,7 +12,7 @@ from flask.cli import AppGroup
 
 from blueprints.wording import ROLES
 from extensions import alembic, db
-from services.demonstration_people import PASSWORD, PEOPLE, add_people
+from services.demonstration.people import PASSWORD, PEOPLE, add_people
 
 commands = AppGroup("demo", help="The demonstration: its people, Act and proposals.")
 
@@ -35,8 +35,8 @@ def load_demonstration() -> None:
     if not current_app.config["DEMO"]:
         raise NoDemonstration
     add_people(db.session)
-    if find_spec("services.demonstration"):
-        import_module("services.demonstration").load(db.session)
+    if find_spec("services.demonstration.story"):
+        import_module("services.demonstration.story").load(db.session)
     db.session.commit()
 
 

@@ -14,7 +14,7 @@ from blueprints.site import blueprint
 from blueprints.site.commands import commands
 from extensions import db
 from models.user import LANGUAGES
-from services import accounts
+from services.people import accounts
 
 blueprint.record_once(lambda state: state.app.cli.add_command(commands))
 FONTS = {path.name: path for path in sorted(Path(fontpkg_sarabun.ROOT, "files").rglob("*.ttf"))}

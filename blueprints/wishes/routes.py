@@ -19,7 +19,8 @@ from law.wishes import demands
 from models.act import Act
 from models.proposal import Topic
 from review.permissions import Permission
-from services import editions, wishes
+from services.acts import editions
+from services.drafting import wishes
 from services.failures import Refused
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from law.act import Act, Division
 from law.amending.terms import Action, Change, Target
-from law.provenance import Provenance, ProvenanceKind, provenance
+from law.provenance import SILENT, Provenance, ProvenanceKind, provenance
 
 _YEAR = r"(?:พ\s*\.\s*ศ\s*\.|(?:พระ)?พุทธศักราช)\s*[๐-๙0-9]{4}"
 # A title may name the act it amends, and so hold two years.
@@ -82,4 +82,6 @@ def read_amenders(act: Act, given: Mapping[str, str]) -> Amenders:
             amending = [note for note in amending if not note.text.startswith("ชื่อ")]
         if amending:
             known[address] = max(amending, key=lambda note: note.year or 0)
-    return Amenders(act, known, given, annotated=bool(act.footnotes) and bool(known or not act.tail))
+    silent = any(note.text == SILENT for note in act.footnotes)
+    annotated = bool(act.footnotes) and bool(known or not act.tail) and not silent
+    return Amenders(act, known, given, annotated)

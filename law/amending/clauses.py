@@ -110,6 +110,30 @@ def write_schedule_clause(section: int, change: Change, act: str, this: str, cau
     )
 
 
+def write_entry_clause(section: int, changes: Group, act: str, cautions: Sequence[Caution]) -> Clause:
+    """``ให้ยกเลิกความใน (๒) ของอัตราค่าธรรมเนียมท้าย ACT และให้ใช้ความต่อไปนี้แทน``."""
+    first = changes[0]
+    units = citation.phrase(_own(changes), "ของ", first.within, f"ท้าย{act}")
+    wordings = {
+        Action.REPLACE: f"{citation.glue('ให้ยกเลิกความใน', units)} และให้ใช้ความต่อไปนี้แทน",
+        Action.INSERT: citation.glue("ให้เพิ่มความต่อไปนี้เป็น", units),
+        Action.REPEAL: citation.glue("ให้ยกเลิก", units),
+    }
+    known = (first.address,)
+    return Clause(
+        section,
+        first.action,
+        Target.ENTRY,
+        tuple(change.target_address for change in changes),
+        wordings[first.action],
+        tuple(line for change in changes for line in change.quoted),
+        old=known,
+        new=known,
+        cited=citation.phrase(first.within, _own(changes)),
+        warnings=tuple(cautions),
+    )
+
+
 def _own(changes: Group) -> str:
     if changes[0].target is Target.DEFINITION:
         return "บทนิยามคำว่า " + citation.quoted_terms([change.own for change in changes])

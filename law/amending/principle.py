@@ -10,7 +10,7 @@ from law.amending import citation
 from law.amending.terms import Action, Clause, Target
 
 _VERBS = {Action.REPLACE: "แก้ไขเพิ่มเติม", Action.INSERT: "เพิ่ม", Action.REPEAL: "ยกเลิก", Action.CHANGE_WORDS: "แก้ไขถ้อยคำ"}
-_NAMED = (Target.DEFINITION, Target.DIVISION, Target.HEADING, Target.SCHEDULE)
+_NAMED = (Target.DEFINITION, Target.DIVISION, Target.HEADING, Target.SCHEDULE, Target.ENTRY)
 _BRACKET = re.compile(r"\((?:แก้ไขเพิ่มเติม|เพิ่ม|ยกเลิก|แก้ไขถ้อยคำ)(?:[^()]|\([^()]*\))*\)")
 
 

@@ -29,6 +29,7 @@ class Target(StrEnum):
     DIVISION = "division"
     HEADING = "heading"
     SCHEDULE = "schedule"
+    ENTRY = "entry"  # of a schedule
     ACT = "act"
 
 

@@ -1,4 +1,4 @@
-"""A change of words throughout an act, as its clause has it: in every section and heading, or in listed sections."""
+"""A change of words throughout an act, as its clause has it: in all of it, or in listed sections."""
 
 from __future__ import annotations
 
@@ -38,9 +38,15 @@ def where_they_change(old: Act, new: Act, change: WordChange) -> WordChange:
     holding = {at: section.text for at, section in old.sections().items() if _pattern(change).search(section.text)}
     listed = tuple(at for at, text in holding.items() if at in after and after[at].text != text)
     doubtful = any("~" in at or f"{at}~2" in holding for at in listed)
-    if len(listed) == len(holding) or doubtful or len({at.startswith("code.") for at in listed}) != 1:
+    is_everywhere = len(listed) == len(holding) and not _keeps_in_schedules(old, new, change)
+    if is_everywhere or doubtful or len({at.startswith("code.") for at in listed}) != 1:
         return change
     return change._replace(sections=listed)
+
+
+def _keeps_in_schedules(old: Act, new: Act, change: WordChange) -> bool:
+    standing = [line for line in old.schedules if _pattern(change).search(line)]
+    return bool(standing) and set(standing) <= set(new.schedules)
 
 
 def _changed(act: Act, change: WordChange) -> Act:
@@ -50,7 +56,8 @@ def _changed(act: Act, change: WordChange) -> Act:
     code = act.code
     if code is not None:
         code = replace(code, body=_nodes(code.body, change, wanted))
-    return replace(act, body=_nodes(act.body, change, wanted), code=code)
+    schedules = act.schedules if change.sections else tuple(_replaced(line, change) for line in act.schedules)
+    return replace(act, body=_nodes(act.body, change, wanted), code=code, schedules=schedules)
 
 
 def _nodes(nodes: tuple[Node, ...], change: WordChange, wanted: Collection[int] | None) -> tuple[Node, ...]:

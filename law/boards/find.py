@@ -12,12 +12,14 @@ from law.boards import numbers, offices, roles
 
 _BODY = r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะที่ปรึกษา|คณะมนตรี|สภา|คณะบุคคล|คณะ(?!รัฐมนตรี|หนึ่ง|กรรมาธิการ)[ก-๙]{4,}"
 _MADE = re.compile(rf"(?:ให้มี|ให้|มี|แต่งตั้ง|จัดตั้ง|ตั้ง|เรียกว่า|เรียกชื่อว่า|ขึ้น)?\s?[“\"]?(?:{_BODY})")
+_NOT_MADE = re.compile(r"(?:ไม่|มิ|ไม่ได้|มิได้)$")  # ยังไม่มีคณะกรรมการ
 _ABBREVIATED = re.compile(r"(?:ให้มี|ให้|มี)?\s?(?P<name>(?:[ก-ฮ]{1,3}\.\s?){1,6}[ก-ฮ]{0,3})$")
 _CREATED = re.compile(r"(?:ให้มี|ให้แต่งตั้ง|ให้จัดตั้ง|ให้ตั้ง|แต่งตั้ง|จัดตั้ง)คณะ(?:อนุ)?กรรมการ|เรียกว่า")
 _COMPOSED = re.compile(r"\s?(?:ซึ่ง|ให้|โดย)?\s?ประกอบ(?:ไป)?ด้วย\s?(?::|-)?")
 _NOT_COMPOSED = re.compile(
-    r"\s?(?:ด้วย)?(?:อนุ)?กรรมการ\S{0,20}?\s?ตาม(?:มาตรา|\s|วรรค)|"
-    r"\s?(?:คณะ)?(?:อนุ)?กรรมการ\S{0,30}?(?:เท่าที่|ที่เหลือ|ที่มีอยู่|ทุกคนที่|ทั้งหมดเท่าที่|ที่ไม่ใช่|เท่าที่มี)"
+    r"\s?(?:ด้วย)?(?:อนุ)?กรรมการ\S{0,20}?\s?ตาม(?!มาตรา\s\S+(?:\s\([^()]{1,6}\))?\s?(?:คนหนึ่ง|หนึ่งคน|จำนวน))(?:มาตรา|\s|วรรค)|"
+    r"\s?(?:(?:คณะ)?(?:อนุ)?กรรมการ|สมาชิก|ตุลาการ)\S{0,30}?(?:เท่าที่|ที่เหลือ|ที่มีอยู่|ทุกคนที่|ที่ไม่ใช่)|"
+    r"\s?(?:(?:อนุ)?กรรมการ|สมาชิก)\S{0,20}?โดยตำแหน่ง(?:ทั้งหมด)?\s?(?:ตาม(?:มาตรา|วรรค)|(?:และ)?(?:ให้)?ปฏิบัติหน้าที่|จนกว่า)"
 )
 # Other ways into a list: ให้มีคณะกรรมการ… มีรัฐมนตรีเป็นประธาน; … ดังต่อไปนี้
 _OTHERWISE = re.compile(r"\s?(?:โดย)?(?:มี(?!อำนาจ|หน้าที่|จำนวน)|ได้แก่|คือ|ดังต่อไปนี้|ดังนี้)\s?")
@@ -26,12 +28,13 @@ _CALLED = re.compile(rf"(?:เรียกว่า|เรียกชื่อ�
 _NAME = re.compile(rf"(?:{_BODY})[^“”()]*")
 _NAME_ENDS = re.compile(
     r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|ทุก(?!ข์)|เรียก|ซึ่ง(?!กัน)|ประกอบ(?:ไป)?ด้วย|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
-    r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|ไม่เกิน|ไม่น้อยกว่า|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$)"
+    r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|ไม่เกิน|ไม่น้อยกว่า|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$|"
+    r"โดยอย่างน้อย|ยังคง|ด้วย(?:ก็)?ได้|ทั้งนี้|ต้อง$)"
 )
 _ITEM_INSIDE = re.compile(r"^\([0-9๐-๙]{1,2}\)\s?")
 _JOINING = re.compile(r"(?<!พื้น)(?<!หน้า)(?<!ท้อง)(?<!สถาน)ที่$")
 _DUTIES = re.compile(
-    r"\s(?:และ\s?)?ให้คณะ(?:อนุ)?กรรมการ\S{0,40}?\s?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\s?(?:และ\s?)?(?:ให้)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\sที่จะ|เป็นผู้(?:แทน(?=ของ|สมาคม)|ดำเนิน|ทำหน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\s?เพื่อพิจารณา"
+    r"\s(?:และ\s?)?ให้คณะ(?:อนุ)?กรรมการ\S{0,40}?\s?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\s?(?:และ\s?)?(?:ให้)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\sที่จะ|เป็นผู้(?:แทน(?=ของ|สมาคม)|ดำเนิน|ทำหน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\sทั้งนี้\s?(?=[ก-๙]{2,60}?อาจ)|\s?เพื่อ(?:พิจารณา|ตรวจสอบ|ควบคุม|ติดตาม|กำกับ)"
 )
 _LIST_FOLLOWS = re.compile(
     r"\s?(?:(?:บุคคล|(?:อนุ)?กรรมการ\S{0,20}|ผู้ดำรงตำแหน่ง|ผู้แทน|ประธาน\S*และกรรมการ\S*)\s?)?(?:จำนวน\S+\s?)?(?:ดังต่อไปนี้|ดังนี้|คือ|:)?\s?(?::|-)?\s?"
@@ -138,7 +141,11 @@ def _begins_with_member(lines: list[Row], creation: Creation) -> bool:
 def _made_before(text: str, end: int) -> int | None:
     """Where the words begin that name the body which is composed."""
     found = list(_MADE.finditer(text, 0, end))
-    created = [match for match in found if re.match(r"ให้มี|มี|แต่งตั้ง|จัดตั้ง|ตั้ง", match[0])]
+    created = [
+        match
+        for match in found
+        if re.match(r"ให้มี|มี|แต่งตั้ง|จัดตั้ง|ตั้ง", match[0]) and not _NOT_MADE.search(text, 0, match.start())
+    ]
     chosen = created[:1] or found[-1:]
     if not chosen:
         short = _ABBREVIATED.search(text[:end])
@@ -208,6 +215,8 @@ def _checked(lines: list[Row], place: int, name: str, body: int, before: str) ->
     limits = (stated.minimum, stated.maximum) if stated else (None, None)
     rest = row.text[body:]
     items = _items_below(lines, place)
+    if not rest.strip() and not items:
+        items = _below_break(lines, place)
     if items and _LIST_FOLLOWS.fullmatch(rest):
         return Creation(name, place, len(row.text), len(row.text), items, limits)
     duties = _DUTIES.search(rest)
@@ -224,6 +233,13 @@ def _items_below(lines: list[Row], place: int) -> tuple[int, ...]:
             break
         found.append(position)
     return tuple(found) or _dotted_below(lines, place)
+
+
+def _below_break(lines: list[Row], place: int) -> tuple[int, ...]:
+    """A line break right behind ประกอบด้วย: the members stand in the paragraph below."""
+    below = lines[place + 1 : place + 2]
+    runs_on = below and below[0].depth == 0 and offices.begins_entry(below[0].text) and roles.marks(below[0].text)
+    return (place + 1,) if runs_on else ()
 
 
 def _dotted_below(lines: list[Row], place: int) -> tuple[int, ...]:

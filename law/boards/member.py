@@ -19,9 +19,11 @@ _RECEIVED = re.compile(
 _ROYAL = re.compile(r"ซึ่ง(?:จะได้)?ทรงพระกรุณาโปรดเกล้า(?:ฯ|โปรดกระหม่อม)?\s?\S{0,20}?แต่งตั้ง")
 _EACH_OTHER = re.compile(r"(?:ซึ่ง\S{0,40}?)?เลือกกันเอง")
 _EXPERT = re.compile(r"(?:(?:อนุ)?กรรมการ(?:(?!ซึ่ง|จำนวน|อื่น|จาก|ที่|อีก)[ก-๙]){0,40}?)?ผู้ทรงคุณวุฒิ")
-_REPRESENTATIVE = re.compile(r"(?:(?:อนุ)?กรรมการ(?:ซึ่งเป็น|ที่เป็น)?)?(?:(?:อนุ)?กรรมการ[ก-๙]{0,20}?)?ผู้แทน(?!การค้า)")
+_REPRESENTATIVE = re.compile(
+    r"(?:(?:อนุ)?กรรมการ(?:ซึ่งเป็น|ที่เป็น|ซึ่งมาจาก|ที่มาจาก)?)?(?:(?:อนุ)?กรรมการ[ก-๙]{0,20}?)?ผู้แทน(?!การค้า)"
+)
 _GENERAL = re.compile(
-    r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ผู้ซึ่ง|ผู้ที่|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ(?!ฝ่ายค้าน)|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
+    r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ตัวแทน|ผู้ซึ่ง|ผู้เป็น|ผู้ที่|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ(?!ฝ่ายค้าน)|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
     r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน)"
 )
 _UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซึ่ง|ผู้มี|บุคคล|ผู้เชี่ยวชาญ|กรรมการ)(?=$|\s|ซึ่ง|ที่|จำนวน|คนหนึ่ง|หนึ่งคน)")
@@ -29,6 +31,8 @@ _CLASS = re.compile(r"แต่ละ|ทุก(?!ข์)|^คณบดี$|^ห
 _THE_SECRETARY = re.compile(r"เลขานุการ(?=คนหนึ่ง|หนึ่งคน)")
 _BY_OFFICE = re.compile(r"\s?(?:ซึ่ง|ที่)เป็น(?:อนุ)?กรรมการ(?:โดยตำแหน่ง)?$")
 _STAR = re.compile(r"\*|\[[0-9๐-๙]+\]")
+# The start of a number that is none: of so many as each constituency elects, of some more.
+_COUNT_LEFT = re.compile(r"\s?(?:มี)?จำนวน(?:ทั้งหมด|ทั้งสิ้น|รวมกัน)?$|\s?(?:จำนวน)?เขตเลือกตั้งละ$|\s?อีก$|\s?ดังต่อไปนี้$")
 _CONDITION = re.compile(
     r"\s?(?:ซึ่ง|โดย(?!ตำแหน่ง)|จาก|ตาม(?=ที่|จำนวน)|(?:มี)?จำนวน(?=เท่ากับ|ตาม|\S+ใน\S+ของ)|ทั้งนี้|ในจำนวน|และต้อง)"
 )
@@ -92,6 +96,8 @@ def _numbers(
 ) -> tuple[int | None, int | None]:
     if own is not None:
         return own.minimum, own.maximum
+    if "จำนวนเท่ากับ" in words:
+        return None, None
     if given.each is not None:
         return given.each.minimum, given.each.maximum
     if role in (Role.CHAIR, Role.VICE_CHAIR):
@@ -134,7 +140,8 @@ def _office(words: str, source: Source, own: Quantity | None) -> str:
     text = _BY_OFFICE.sub("", text) if source is Source.OFFICE else text
     first_each = next((quantity for quantity in numbers.quantities(text) if quantity.each), None)
     text = text[: first_each.start] if first_each else text
-    return " ".join(_STAR.sub("", text).split())
+    text = " ".join(_STAR.sub("", text).split())
+    return text if source is Source.OFFICE else _COUNT_LEFT.sub("", text) or text
 
 
 def _appointed_by(words: str) -> str:

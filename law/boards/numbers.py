@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from law import numerals
 
-_N = rf"(?:{numerals.NUMBER_WORD_PATTERN}|[0-9๐-๙]+)"
+_CITED = r"(?<!มาตรา\s)(?<!ข้อ\s)(?<![/0-9๐-๙])"  # กรรมการตามมาตรา ๑๑ (๓) คนหนึ่ง: not eleven
+_N = rf"(?:{numerals.NUMBER_WORD_PATTERN}|{_CITED}[0-9๐-๙]+)"
 _CLS = r"(?:\([0-9๐-๙]+\)\s?)?(?:คน|นาย|ท่าน|ตำแหน่ง|รูป)"  # ห้า (๕) คน
+_PEOPLE = re.compile("คน|นาย|ท่าน|ตำแหน่ง|รูป")
 _LEAST = r"(?:ตั้งแต่|ไม่น้อยกว่า|อย่างน้อย|ไม่ต่ำกว่า|อย่างน้อยที่สุด)"
 _MOST = r"(?:ไม่เกินกว่า|ไม่เกิน|ไม่มากกว่า|อย่างมาก|สูงสุด)"
 _EACH_OF = (
@@ -37,11 +39,12 @@ _QUANTITY = re.compile(
 )
 # Shares of a group: what follows changes no number. After the soft words the group's own number may still come.
 _SHARES = re.compile(
-    r"\s?(?:ทั้งนี้|(?:ซึ่ง|โดย|และ)?(?:ใน|มี)จำนวน(?:นี้|ดังกล่าว|นั้น)|ในจำนวน|โดย(?:ต้อง|มี|จำนวน|อย่างน้อย|แต่ละ)|"
+    r"\s?(?:ทั้งนี้|ในกรณี|(?:ซึ่ง|โดย|และ)?(?:ใน|มี)จำนวน(?:นี้|ดังกล่าว|นั้น)|ในจำนวน|โดย(?:ต้อง|มี|จำนวน|อย่างน้อย|แต่ละ)|"
     r"อย่างน้อยต้อง|อย่างน้อยให้|ประกอบด้วย)"
 )
 _SOFT_SHARES = re.compile(r"\s?(?:ซึ่ง(?:จะ)?ต้อง|และ(?:จะ)?ต้อง|โดย(?:ให้|เป็น|คำนึง))")
 _FROM = re.compile(r"(?:แต่งตั้ง|เลือก|สรรหา|เลือกตั้ง|คัดเลือก|พิจารณา)?(?:ขึ้น)?จาก")
+_TOLD = re.compile(r"ซึ่ง|จาก|โดย|ได้แก่|คือ")
 _OF_EACH = re.compile(r"(?<!คราว)ละ\s?$")  # so many of each of something that is not known here
 _FIELD = re.compile(r"(?:(?<=\s)|(?<=และ)|(?<=ใน)|(?<=ทาง)|(?<=[ก-๙]))ด้าน(?!ละ|ต่าง)")
 
@@ -59,6 +62,8 @@ class Quantity:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Every number of people in the words, in order."""
+    if not _PEOPLE.search(text):  # most entries of a long list have none, and the whole pattern is slow to say so
+        return
     for match in _QUANTITY.finditer(text):
         yield _quantity(match)
 
@@ -94,9 +99,14 @@ def own_quantity(text: str) -> Quantity | None:
     before, first = _own(body)
     if len(before) > 1 and _each_a_field(body, before):
         return _sum_of_shares(body)
-    if before or len(first) == 1:
+    if before or (len(first) == 1 and not _and_each(body, first[0])):
         return (before or first)[0]
     return _sum_of_shares(body)
+
+
+def _and_each(body: str, number: Quantity) -> bool:
+    """``จากผู้แทนสหกรณ์ประเภทละหนึ่งคน และผู้แทนกลุ่มหนึ่งคน``: so many of each come to the number."""
+    return any(one.each and "และ" in body[one.end : number.start] for one in quantities(body[: number.start]))
 
 
 def is_ambiguous(text: str) -> bool:
@@ -105,6 +115,12 @@ def is_ambiguous(text: str) -> bool:
     before, _first = _own(body)
     apart = any(_OF_EACH.search(body, 0, one.start) for one in before)
     return apart or (len(before) > 1 and not _each_a_field(body, before) and not _are_parts(before))
+
+
+def tells_in_parts(text: str) -> bool:
+    """Whether the numbers in the words are one number and, behind it, its parts."""
+    found = list(quantities(text))
+    return len(found) > 1 and _are_parts(found) and _TOLD.search(text, found[0].end, found[1].start) is not None
 
 
 def _are_parts(found: list[Quantity]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from law.boards import numbers
+
 # What an entry of a composition can begin with.
 _OFFICES = (
     "นายกรัฐมนตรี|รองนายก|รัฐมนตรี|ปลัด|รองปลัด|อธิบดี|รองอธิบดี|เลขาธิการ|รองเลขาธิการ|ผู้ช่วยเลขาธิการ|เลขานุการ(?=คณะ|รัฐ|กรม|สภา|$|\\s|คนหนึ่ง|หนึ่งคน|และ)|"
@@ -14,7 +16,7 @@ _OFFICES = (
     "แม่ทัพ|ท้องถิ่นจังหวัด|ปฏิรูปที่ดินจังหวัด|ผู้สั่งราชการ|ประมุข|ผู้ตรวจการ|ผู้แทนการค้า|ราชบัณฑิต|ผู้นำฝ่ายค้าน|พัศดี|ผู้คุม|เหรัญญิก"
 )
 _GROUPS = (
-    "ผู้แทน|ผู้ทรงคุณวุฒิ|กรรมการ|อนุกรรมการ|สมาชิก|ผู้บริหาร|ผู้นำ|ผู้ช่วย|บุคคล|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|แพทย์|ครู|อาจารย์|"
+    "ผู้แทน|ตัวแทน|ผู้ทรงคุณวุฒิ|กรรมการ|อนุกรรมการ|สมาชิก|ผู้บริหาร|ผู้นำ|ผู้ช่วย|บุคคล|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|แพทย์|ครู|อาจารย์|"
     "ผู้ซึ่ง|ผู้ที่|ผู้มี|ผู้ประกอบ|ผู้เชี่ยวชาญ|คณาจารย์|นักวิชาการ|ศาสตราจารย์|ราษฎร|ผู้ได้รับ|ที่ปรึกษา|ผู้ปกครอง|ศิษย์เก่า|ผู้ดำรง"
 )
 # Local offices have no title of their own: พาณิชย์จังหวัด, อุตสาหกรรมจังหวัด, โยธาธิการและผังเมืองจังหวัด.
@@ -41,11 +43,15 @@ BODY = re.compile(
 _RANKS = ("กอง", "กรม", "สำนักงาน", "ทบวง", "กระทรวง")
 _JOINT = re.compile(
     r"\s?(?:และ\s?)?\([0-9๐-๙]{1,2}\)\s?|"  # items within a sentence
-    r"\s(?:(?:และ|กับ|ตลอดจน|รวมทั้ง(?!หมด|สิ้น)|พร้อมด้วย)\s?)?(?:ให้\s?)?|(?:และ|กับ(?!ทุน)|ตลอดจน|รวมทั้ง(?!หมด|สิ้น))\s?"
+    r"\s(?:(?:และ|กับ|ตลอดจน|รวมทั้ง(?!หมด|สิ้น)|พร้อมด้วย)\s?)?(?:ให้\s?)?|(?:และ|(?<!เท่า)กับ(?!ทุน)|ตลอดจน|รวมทั้ง(?!หมด|สิ้น))\s?"
 )
 _FROM_CLAUSE = re.compile(
     r"(?:แต่งตั้ง|เลือก|สรรหา|เลือกตั้ง|คัดเลือก|ได้รับ\S*|พิจารณา|เสนอ|มา|โดย\S{0,30})จาก|ซึ่งมี|ผู้มี(?=ความ)|ผู้ซึ่งมี"
 )
+_OF_DELEGATES = re.compile(r"(?:อนุ)?กรรมการ(?:ซึ่ง|ที่)มาจากผู้แทน")
+# ``โดยต้องมีนักวิจัย … ผู้แทนภาคประชาชนรวมอยู่ด้วย``: who is to be among them, nobody new.
+_MUST_INCLUDE = re.compile(r"(?:โดย|และ|ซึ่ง)(?:จะ)?ต้องมี")
+_INCLUDED = re.compile(r"[^\n]{0,150}?(?:รวม|ร่วม)อยู่ด้วย")
 _FROM_OFFICES = re.compile(rf"จาก(?:{_OFFICES}|คณบดี)")
 _VERB_AFTER = re.compile(r"(?:(?!ซึ่ง|ที่)\S){0,60}?(?:แต่งตั้ง|กำหนด|เห็นชอบ|ประกาศ|มอบหมาย(?!เป็น)|เสนอ)(?:ก็ได้)?(?:$|\s)")
 
@@ -97,11 +103,28 @@ def _begins_next(text: str, entry_start: int, joint: re.Match[str]) -> bool:
         return False
     if before.count("(") > before.count(")"):
         return False
+    if _MUST_INCLUDE.search(before) and _INCLUDED.match(text, joint.end()):
+        return False
     if _FROM_CLAUSE.search(before, 1):
-        strong = not _FROM_OFFICES.search(before) and _STRONG.match(text, joint.end())
-        clear = _CLEAR_GROUP.match(text, joint.end())
-        return bool(clear) or (bool(strong) and not _VERB_AFTER.match(text, joint.end()))
+        return _begins_behind_source(text, before, joint.end())
     return not (joint[0].strip() == "" and _only_verb(text, joint.end()))
+
+
+def _begins_behind_source(text: str, before: str, start: int) -> bool:
+    """Whether a new entry begins behind one that says from whom it is chosen."""
+    if _OF_DELEGATES.match(before) and text.startswith("ผู้แทน", start):
+        return True
+    if _is_told_in_parts(before):
+        return False
+    strong = not _FROM_OFFICES.search(before) and _STRONG.match(text, start)
+    return bool(_CLEAR_GROUP.match(text, start)) or (bool(strong) and not _VERB_AFTER.match(text, start))
+
+
+def _is_told_in_parts(before: str) -> bool:
+    """``จำนวนสามคน ซึ่งเลือกจากคณาจารย์หนึ่งคน …``: the parts named so far do not make up the number yet."""
+    found = [quantity for quantity in numbers.quantities(before) if not quantity.each]
+    parts = sum(quantity.maximum or 0 for quantity in found[1:])
+    return len(found) > 1 and found[0].minimum == found[0].maximum and parts < (found[0].minimum or 0)
 
 
 def _begins_counted(text: str, joint: re.Match[str]) -> bool:

@@ -160,6 +160,11 @@ class Segment:
             words = self.text[start:end]
             each = next((quantity for quantity in numbers.quantities(words) if quantity.each), None)
             limit = len(words[: each.start].rstrip()) if each else len(words)
+            cut = _counted_bodies(words) if each is None else []
+            if len(cut) > 1:
+                self.bodies |= set(range(len(spans) + 1, len(spans) + len(cut)))
+                spans += [(start + one, start + two) for one, two in cut]
+                continue
             if not words.startswith("ผู้แทน") or re.search(r"ซึ่ง|จำนวน", words[:limit]):
                 spans.append((start, end))
                 continue
@@ -208,6 +213,22 @@ class Segment:
         if self.mark.role in (Role.MEMBER, Role.VICE_CHAIR, Role.ASSISTANT):
             return True
         return self.mark.role is Role.SECRETARY and "ร่วม" in self.line.text[self.mark.start : self.mark.end]
+
+
+_NEXT_BODY = re.compile(r"\s?(?:และ|กับ)?\s?")
+
+
+def _counted_bodies(words: str) -> list[tuple[int, int]]:
+    """``ผู้แทนเทศบาลหนึ่งคน องค์การบริหารส่วนตำบลหนึ่งคน``: spans of bodies that share one ผู้แทน, each with its number."""
+    cuts: list[tuple[int, int]] = []
+    start = 0
+    if member.is_representative(words) and not numbers.tells_in_parts(words):
+        for quantity in numbers.quantities(words):
+            joint = _NEXT_BODY.match(words, quantity.end)
+            if joint and offices.BODY.match(words, joint.end()):
+                cuts.append((start, quantity.end))
+                start = joint.end()
+    return [*cuts, (start, len(words))]
 
 
 _LEAD_POST = re.compile(r"(?P<member>(?:อนุ)?กรรมการ(?:สภา\S{0,40}?)?และ)?(?P<assistant>ผู้ช่วย)?เลขานุการ")

@@ -21,7 +21,7 @@ def add_shares(part: Part, shares: list[tuple[int | None, int | None]]) -> Part:
     if isinstance(part, str) or len(part.members) != 1 or part.members[0].source is Source.OFFICE:
         return part
     member = part.members[0]
-    if (member.minimum, member.maximum) != (None, None):
+    if not _is_open(member):
         return part
     lows, highs = [low for low, _ in shares], [high for _, high in shares]
     minimum = None if None in lows else sum(low for low in lows if low is not None)
@@ -35,10 +35,12 @@ def settle(parts: list[Part], stated: tuple[int | None, int | None] = (None, Non
     ``stated``: the number of all members that the text itself states.
     """
     members = [member for part in parts if isinstance(part, Group) for member in part.members]
-    by_office = sum(1 for member in members if member.role is Role.MEMBER and member.source is Source.OFFICE)
+    by_office = _by_office(members)
     seated = any(_gives_seat(member) for member in members)
     posts = {(one.source, one.office) for one in members if _is_post(one)}
-    listed = {(one.source, one.office) for one in members if one.role is Role.MEMBER}
+    # Of a group one may be made chair or secretary: the group keeps its seats.
+    single = [one for one in members if one.role is Role.MEMBER and one.minimum == one.maximum == 1]
+    listed = {(one.source, one.office) for one in single}
     twice = posts & listed
     settled: list[Part] = []
     for part in parts:
@@ -74,7 +76,7 @@ def _without_chairs(parts: list[Part]) -> list[Part]:
 def _rest_of_stated(parts: list[Part], stated: int | None) -> list[Part]:
     """Where the text states the number of all, the one group without a number is what the others leave."""
     seated = [one for part in parts if isinstance(part, Group) for one in part.members if one.has_seat]
-    unknown = [one for one in seated if (one.minimum, one.maximum) == (None, None)]
+    unknown = [one for one in seated if _is_open(one)]
     counted = [one.minimum for one in seated if one.minimum is not None and one.minimum == one.maximum]
     if stated is None or len(unknown) != 1 or len(counted) != len(seated) - 1 or sum(counted) >= stated:
         return parts
@@ -105,8 +107,20 @@ def _gives_seat(member: Member) -> bool:
     return member.role is Role.MEMBER and member.words == "เลขานุการ"
 
 
-def _settled(member: Member, by_office: int, seated: bool) -> Member:
-    if member.minimum is None and member.maximum is None and _AS_MANY.search(member.words):
+def _by_office(members: list[Member]) -> int | None:
+    """How many sit by their office; None where there are as many as there are bodies (``ประเภทละหนึ่งคน``)."""
+    own = [one for one in members if one.role is Role.MEMBER]
+    if any(one.source is Source.OTHER and _is_open(one) and not _AS_MANY.search(one.words) for one in own):
+        return None
+    return sum(one.source is Source.OFFICE for one in own) or None
+
+
+def _is_open(member: Member) -> bool:
+    return (member.minimum, member.maximum) == (None, None)
+
+
+def _settled(member: Member, by_office: int | None, seated: bool) -> Member:
+    if _is_open(member) and _AS_MANY.search(member.words):
         return replace(member, minimum=by_office, maximum=by_office)
     if seated and member.role is Role.SECRETARY:
         return replace(member, has_seat=True)

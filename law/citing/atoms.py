@@ -72,7 +72,8 @@ _ATOM = re.compile(
 )
 _BARE_LABEL = re.compile(rf"(?P<label>{_LABEL})(?=$|[\s(,;”]|และ|หรือ|ถึง|แห่ง|วรรค|มาใช้|ให้|แล้ว|ต้อง)")
 _BARE_TERM = re.compile(r"[“\"](?P<term>[^“”\"]{1,150})[”\"]")
-_MEASURE = re.compile(r"\s?(?:บาท|วัน|ปี|เดือน|คน|ชั่วโมง|นาที|เมตร|กิโล|ส่วน|ใน|ร้อย|พัน|หมื่น|แสน|ล้าน|%|:|\.)")
+_LETTERED = re.compile(r"(?P<letter>[ก-ฮ])\.(?=\s?\()")
+_MEASURE = re.compile(r"\s?(?:บาท|วัน|ปี|เดือน|คน|ชั่วโมง|นาที|เมตร|กิโล|ส่วน|ใน\s?[0-9๐-๙]|ร้อย|พัน|หมื่น|แสน|ล้าน|%|:|\.)")
 
 
 def find(text: str, start: int) -> Atom | None:
@@ -93,6 +94,12 @@ def bare_section(text: str, start: int) -> Atom | None:
     if match is None or _MEASURE.match(text, match.end()):
         return None
     return Atom(Step.SECTION, numerals.plain(match["label"]), match.start(), match.end(), "มาตรา")
+
+
+def lettered(text: str, start: int) -> Atom | None:
+    """The paragraph that a letter heads, behind the number of its section: ``มาตรา ๗ ข. (๑)``."""
+    match = _LETTERED.match(text, start)
+    return Atom(Step.PARAGRAPH, match["letter"], match.start(), match.end()) if match else None
 
 
 def bare_definition(text: str, start: int) -> Atom | None:

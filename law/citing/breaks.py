@@ -53,9 +53,9 @@ def _by_words(act: Act) -> _Words:
 
 
 def _breaks(reference: Reference, before: Act, after: Act, old: _Words) -> list[Broken]:
-    if reference.foreign is not None:
-        return []
     earlier = _earlier(reference, before, after, old)
+    if reference.foreign is not None and (earlier is None or earlier.target is None):
+        return []
     cited = (earlier.target if earlier else None) or reference.target
     found = [_judge(reference, cited, reference.target, before, after)] if cited else []
     inside = earlier.members if earlier else ()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from law.act import Act, Place, Section, Unit, read_units
+from law.act import ITEM_LABEL, Act, Kind, Place, Section, Unit, read_units
 from law.citing import laws
 from law.citing.quotes import Quoting
 from law.citing.resolve import Index, Source, following, members, resolve
@@ -71,12 +71,13 @@ def citing(act: Act, address: str) -> tuple[Reference, ...]:
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A unit's line where it stands. ``lead``: the other law whose sections the lines before announce one by one.
-    ``quoted``: spans that quote a provision of the law ``amended``.
+    ``headed``: whether they are all of that law. ``quoted``: spans that quote a provision of the law ``amended``.
     """
 
     source: Source
     text: str
     lead: laws.LawName | None = None
+    headed: bool = False
     quoted: tuple[tuple[int, int], ...] = ()
     amended: laws.LawName | None = None
 
@@ -84,6 +85,7 @@ class _Line:
 def _in_section(index: Index, section: str) -> tuple[Reference, ...]:
     references: list[Reference] = []
     lead: laws.LawName | None = None
+    headed = False
     quoting = Quoting()
     labels = _labels(index, section)
     for address, place in _units_below(index, section):
@@ -91,9 +93,11 @@ def _in_section(index: Index, section: str) -> tuple[Reference, ...]:
         if isinstance(node, Unit) and node.text and not node.is_repealed:
             quoted = tuple(quoting.spans(node.text))
             references += _in_line(
-                index, _Line(Source(address, section), node.text, lead, quoted, quoting.amended), labels
+                index, _Line(Source(address, section), node.text, lead, headed, quoted, quoting.amended), labels
             )
-            lead = _announced(node.text) or lead
+            headed = headed and node.kind is not Kind.ITEM
+            over = _heads(node)
+            lead, headed = over or _announced(node.text) or lead, headed or over is not None
     return tuple(references)
 
 
@@ -103,12 +107,24 @@ def _units_below(index: Index, parent: str) -> Iterator[tuple[str, Place]]:
         yield from _units_below(index, address)
 
 
+_NEAR = 2_000  # characters before a citation in which it may be announced
+_DIVISIONS = ("หมวด", "ส่วน", "ลักษณะ", "ภาค", "บรรพ")
+_TITLE_OF = re.compile(r"\s[^()“”0-9๐-๙]{3,80}?\s?(?:ตาม|แห่ง|ของ|ใน)")
+_HEADED = re.compile(r"|\s?ซึ่งแก้ไขเพิ่มเติม.*")
+_ANNOUNCING = ("นี้", "คือ", "ได้แก่")  # looked for first: a line may hold thousands of citations
 _ANNOUNCES = re.compile(r"ต่อไปนี้|ดังนี้|(?:คือ|ได้แก่)\s?$|มาตราเหล่านี้")
+
+
+def _heads(unit: Unit) -> laws.LawName | None:
+    """The other law that an item names and nothing else: ``(๑) ในพระราชบัญญัติ… พ.ศ. ๒๕๓๕``; up to the next item."""
+    words = ITEM_LABEL.sub("", unit.text, count=1) if unit.kind is Kind.ITEM else ""
+    law = laws.at(words, len("ใน")) if words.startswith("ใน") else None
+    return law if law and law.name and not law.said and _HEADED.fullmatch(words, law.end) else None
 
 
 def _announced(text: str) -> laws.LawName | None:
     """The other law whose sections a line says will follow (``… แห่งประมวลกฎหมายอาญาดังต่อไปนี้``)."""
-    if not _ANNOUNCES.search(text):
+    if not any(word in text for word in _ANNOUNCING) or not _ANNOUNCES.search(text):
         return None
     return next((law for law in reversed(laws.find_all(text)) if law.name and not law.said), None)
 
@@ -129,6 +145,7 @@ def _in_line(index: Index, line: _Line, labels: frozenset[str]) -> list[Referenc
         reference = _reference(index, citation, line, references)
         if not (reference.is_broken and (citation.may_be_plain_words or citation.may_be_enumerator)):
             references.append(reference)
+    references = list(_of_the_law_behind(_with_titles(references, scanned.laws, line.text)))
     references += [
         Reference(line.source.address, line.text[law.start : law.end], law.start, law.end, None, law.name)
         for law in scanned.laws
@@ -145,12 +162,45 @@ def _reference(index: Index, citation: Citation, line: _Line, before: list[Refer
         return Reference(source.address, words, start, end, None, _foreign_name(law, before))
     if line.amended is not None and _is_quoted(line, start):
         return Reference(source.address, words, start, end, None, line.amended.name)
+    if law is None and line.headed and line.lead is not None and citation.names_section:
+        return Reference(source.address, words, start, end, None, line.lead.name)
     target = resolve(index, citation, source, _root(index.act, law, source))
+    if target is None and law is None and citation.names_items_only and before:
+        target, foreign = _of_the_section_before(index, citation, before[-1])
+        if foreign is not None:
+            return Reference(source.address, words, start, end, None, foreign)
     if target is None and law is None and citation.names_section:
-        lead = _announced(line.text[:start]) or line.lead
+        lead = _announced(line.text[max(0, start - _NEAR) : start]) or line.lead
         if lead is not None:
             return Reference(source.address, words, start, end, None, lead.name)
     return Reference(source.address, words, start, end, target, None, _between(index, citation, target, before))
+
+
+def _of_the_section_before(index: Index, citation: Citation, last: Reference) -> tuple[str | None, str | None]:
+    """``มาตรา ๙๘ ยกเว้น (๓)``: an item that the citing section does not have is one of the section cited before."""
+    if last.target is None:
+        return None, last.foreign
+    section = index.section_of(last.target)
+    return (index.item_in_section(section, citation.items) if section else None), None
+
+
+def _with_titles(references: list[Reference], named: tuple[laws.LawName, ...], text: str) -> Iterator[Reference]:
+    """``หมวด ๖ การเพิกถอนสิทธิ ตามกฎหมายว่าด้วย…``: between the division and its law stands the division's title."""
+    for reference in references:
+        law = next((law for law in named if law.start >= reference.end), None)
+        between = text[reference.end : law.start] if law and reference.is_broken else ""
+        if law and law.name and reference.text.startswith(_DIVISIONS) and _TITLE_OF.fullmatch(between):
+            reference = replace(reference, foreign=law.name)
+        yield reference
+
+
+def _of_the_law_behind(found: Iterable[Reference]) -> Iterator[Reference]:
+    """``ตามมาตรา ๕๖ หรือ…ตามมาตรา ๕๗ แห่งประมวลกฎหมายอาญา``: what the act does not have is of the law named behind."""
+    law: str | None = None
+    for reference in reversed(list(found)):
+        broken = reference.is_broken and not reference.text.startswith("(")
+        law = reference.foreign or (law if broken else None)
+        yield replace(reference, foreign=law) if broken and law else reference
 
 
 def _is_quoted(line: _Line, position: int) -> bool:

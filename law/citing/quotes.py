@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from law.citing import laws
 
 _AMENDS = re.compile(r"ความต่อไปนี้|ข้อความต่อไปนี้|เป็นดังนี้|ดังต่อไปนี้แทน")
+_NEAR = 1_000  # characters behind the announcing words in which the law may still be named
 
 
 @dataclass(slots=True)
@@ -23,13 +24,16 @@ class Quoting:
             return []
         found: list[tuple[int, int]] = []
         start = 0
+        amends = _AMENDS.search(text)
+        said = amends.end() if amends else len(text) + 1  # where the words stand that announce a quotation
         announced = self.depth > 0 or self.amended is not None
         for place, character in enumerate(text):
             if character == "“":
-                announced = announced or _AMENDS.search(text, 0, place) is not None
+                announced = announced or said <= place
                 if self.depth == 0:
                     start = place + 1
-                    self.amended = self._amended(text[:place]) or self.amended
+                    if said <= place:
+                        self.amended = self._amended(text[: min(place, said + _NEAR)]) or self.amended
                 self.depth += 1 if announced else 0
             elif character == "”" and self.depth:
                 self.depth -= 1
@@ -37,10 +41,9 @@ class Quoting:
                     found.append((start, place))
         if self.depth:
             found.append((start, len(text)))
-        elif _AMENDS.search(text):
+        elif amends:
             self.amended = self._amended(text) or self.amended
         return found
 
     def _amended(self, text: str) -> laws.LawName | None:
-        named = [law for law in laws.find_all(text) if law.name and not law.said]
-        return named[0] if named and _AMENDS.search(text) else None
+        return next((law for law in laws.find_all(text) if law.name and not law.said), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from law.act import Act, Division, Kind, Place, Section, Unit
 from law.citing import atoms
@@ -86,25 +87,23 @@ class Index:
         """Address of the paragraph an atom names in a section; for ``สองวรรคก่อน`` the first of them."""
         paragraphs = [address for address in self.children(section) if _kind(self.places[address]) is Kind.PARAGRAPH]
         own = next((number for number, address in enumerate(paragraphs, 1) if _within(source.address, address)), 0)
+        if "ก" <= atom.label <= "ฮ":
+            return next((at for at in paragraphs if _begins(self.places[at], f"{atom.label}.")), None)
         number = {
             atoms.LAST: len(paragraphs),
             atoms.THIS: own,
             atoms.PREVIOUS: (own or len(paragraphs) + 1) - atom.count,
         }.get(atom.label)
-        if number is None:
-            number = int(atom.label)
+        number = int(atom.label) if number is None else number
         return paragraphs[number - 1] if 1 <= number <= len(paragraphs) else None
 
     def definition(self, section: str | None, term: str, root: str) -> str | None:
-        """Address of the definition of a term: in the section named, else the first in the act.
-
-        Old acts define in paragraphs that begin ``คำว่า “ก”``.
-        """
+        """Address of a term's definition in the section named, else the first in the act; ``คำว่า “ก”`` in old acts."""
         starts = (f"คำว่า “{term}”", f"“{term}”")
         for address, place in self.places.items():
-            if not address.startswith(f"{section}." if section else root) or not isinstance(place.node, Unit):
-                continue
-            if address.endswith(f".def:{term}") or place.node.text.startswith(starts):
+            if address.startswith(f"{section}." if section else root) and (
+                _begins(place, starts) or (isinstance(place.node, Unit) and address.endswith(f".def:{term}"))
+            ):
                 return address
         return None
 
@@ -131,6 +130,12 @@ class Index:
                 return address
             passed = passed or address.endswith(f".i{labels[0]}")
         return None
+
+    def section_of(self, address: str) -> str | None:
+        """The section that a unit stands in; itself for a section, None for a division."""
+        while address in self.places and address not in self.position:
+            address = self.places[address].parent
+        return address if address in self.position else None
 
     def item_near(self, source: Source, labels: tuple[str, ...]) -> str | None:
         """A bare ``(๒)``: in the lists around the source, then in the paragraphs before it, the nearest first."""
@@ -269,6 +274,10 @@ def _kind(place: Place) -> Kind | None:
     return place.node.kind if isinstance(place.node, Unit) else None
 
 
+def _begins(place: Place, words: str | tuple[str, ...]) -> bool:
+    return isinstance(place.node, Unit) and place.node.text.startswith(words)
+
+
 def _is_range(node: object) -> bool:
     return isinstance(node, Section) and node.until is not None
 
@@ -286,9 +295,5 @@ def _nearest(candidates: list[str], home: str) -> str | None:
 
 
 def _shared(address: str, home: str) -> int:
-    count = 0
-    for own, other in zip(address.split("."), home.split("."), strict=False):
-        if own != other:
-            break
-        count += 1
-    return count
+    alike = (own == other for own, other in zip(address.split("."), home.split("."), strict=False))
+    return sum(takewhile(bool, alike))

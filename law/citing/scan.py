@@ -38,6 +38,11 @@ class Citation:
         return self.weak and all(atom.step is Step.ITEM for atom in self.steps)
 
     @property
+    def names_items_only(self) -> bool:
+        """Whether it names nothing but items."""
+        return all(atom.step is Step.ITEM and atom.label != atoms.THIS for atom in self.steps)
+
+    @property
     def names_section(self) -> bool:
         """Whether it names a section by its number."""
         return any(atom.step is Step.SECTION and atom.label[:1].isdecimal() for atom in self.steps)
@@ -69,10 +74,11 @@ _CITING = re.compile(
 )
 _NEAR = 60  # characters looked at before a citation
 _FOREIGN_CLAUSE = re.compile(r"[0-9๐-๙/.]+\s?$")
+_OF_CLAUSE = re.compile(r"ข้อ\s?[0-9๐-๙/.]+\s?$")  # ข้อ ๑๑ วรรคเจ็ด: of a treaty, where the text's own are sections
 _LISTING = re.compile(r"(?:และ|หรือ|กับ|ถึง)\s?$")
-_QUALIFIES = re.compile(r"\s?(?:(?:วรรค\S+)?(?:แห่ง|ของ|ใน)(?:ภาค\S* \S+ )?(?:บทบัญญัติแห่ง)?)?\s?")
+_QUALIFIES = re.compile(r"\s?(?:(?:วรรค\S+|ข้อ\s?[0-9๐-๙]+\s)?(?:แห่ง|ของ|ใน)(?:ภาค\S* \S+ )?(?:บทบัญญัติแห่ง)?)?\s?")
+_EXCEPT = re.compile(r"\s?(?:ยกเว้น|นอกจาก|เว้นแต่|เฉพาะ)(?:ความใน|ตาม|ใน)?\s?")
 _UNDER = re.compile(r"\s?ตาม\s?(?=พระราช|ประมวล|รัฐธรรมนูญ)")
-_BEFORE = re.compile(r"\s?(?:ใน|ตาม|แห่ง)?\s?$")
 
 
 def scan(text: str, *, section_word: str = "มาตรา", sibling_labels: frozenset[str] = frozenset()) -> Scanned:
@@ -123,6 +129,8 @@ class _Reader:
             return False
         if atom.word == "ข้อ":
             return self.section_word == "ข้อ"
+        if atom.step is Step.PARAGRAPH and self.section_word != "ข้อ":
+            return _OF_CLAUSE.search(self.text, max(body, atom.start - _NEAR), atom.start) is None
         if atom.step is not Step.ITEM or atom.label == atoms.THIS:
             return True
         if self.text.startswith("อนุมาตรา", atom.start):
@@ -142,6 +150,9 @@ class _Reader:
             if self._upward(chain):
                 continue
             found = self._next(current)
+            if found is None and (left_out := self._left_out(current)) is not None:
+                chain.append(Citation([*_above_items(current.steps), left_out], left_out.start, left_out.end))
+                continue
             if found is None:
                 return chain
             atom, joined_by_space, through, again = found
@@ -157,6 +168,8 @@ class _Reader:
         space = atoms.SPACE.match(self.text, current.end)
         after_space = space.end() if space else current.end
         atom = self._atom_at(after_space)
+        if atom is None and current.steps[-1].step is Step.SECTION:
+            atom = atoms.lettered(self.text, after_space)
         if atom is not None:
             return atom, True, False, False
         joint = atoms.LIST.match(self.text, current.end)
@@ -169,6 +182,12 @@ class _Reader:
             section = any(step.step is Step.SECTION for step in current.steps)
             atom = atoms.bare_section(self.text, joint.end()) if section else None
         return (atom, False, bool(joint["through"]), bool(joint["again"])) if atom else None
+
+    def _left_out(self, current: Citation) -> Atom | None:
+        """``มาตรา ๙๘ ยกเว้น (๓)``: an item of the section that is named right before."""
+        joint = _EXCEPT.match(self.text, current.end)
+        atom = self._atom_at(joint.end()) if joint and current.names_section else None
+        return atom if atom and atom.step is Step.ITEM else None
 
     def _atom_at(self, position: int) -> Atom | None:
         atom = atoms.at(self.text, position)
@@ -242,7 +261,8 @@ class _Reader:
     def _law_before(self, start: int) -> laws.LawName | None:
         """``ประมวลกฎหมายอาญา มาตรา ๑๑๒``: only a name right before, with a space at most."""
         for law in self.named:
-            if law.end <= start and law.name and not law.said and not self.text[law.end : start].strip():
+            between = self.text[law.end : start].strip() if law.end <= start else None
+            if law.name and not law.said and between in ("", "เฉพาะ", "เฉพาะใน"):
                 return law
         return None
 

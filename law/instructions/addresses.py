@@ -57,8 +57,10 @@ def _cite_step(kind: str, label: str) -> str:
 
 
 def _cite_division(address: str) -> str:
-    if address == "schedule":
-        return "บัญชีท้าย"
+    schedule, _, entry = address.partition(".")
+    if schedule == "schedule":
+        number = f"({numerals.written(entry[1:])})" if entry[:1] == "i" else f"ลำดับที่ {numerals.written(entry[1:])}"
+        return f"{number} ของบัญชีท้าย" if entry else "บัญชีท้าย"
     names = []
     for part in reversed(address.removeprefix("code.").removesuffix(".heading").split(".")):
         mark = next((mark for mark in _DIVISION_WORDS if re.match(rf"{mark}[0-9]", part)), "")

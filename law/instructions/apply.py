@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from law.act import Act, Section, Unit, read_units
 from law.instructions import inserting, repealing, replacing
 from law.instructions.addresses import cite, section_address, unit_address
+from law.instructions.entries import amend_entries
 from law.instructions.model import Action, Instruction
+from law.instructions.quoted import opens_section
 from law.instructions.refusals import Misfit, Why
 from law.instructions.rewording import change_words
 from law.instructions.schedules import amend_schedules
@@ -16,14 +20,30 @@ def apply_instruction(act: Act, order: Instruction, original: Act, closing: str)
 
     :raises Misfit: where it does not fit.
     """
+    for part in _heading_apart(order):
+        act = _apply(act, part, original, closing)
+    return act
+
+
+def _heading_apart(order: Instruction) -> tuple[Instruction, ...]:
+    """``ให้ยกเลิกชื่อส่วนที่ ๙ … มาตรา ๑๒๓๘ และมาตรา ๑๒๓๙ … แทน``: the name, and then the sections."""
+    heading, sections = order.targets[:1], order.targets[1:]
+    begins = next((at for at, line in enumerate(order.quotation) if opens_section(line)), 0)
+    is_mixed = heading and heading[0].endswith(".heading") and sections and begins
+    if order.action is not Action.REPLACE or not is_mixed or not all(map(unit_address, sections)):
+        return (order,)
+    name = replace(order, targets=heading, ranges=(), quotation=order.quotation[:begins])
+    return name, replace(order, targets=sections, quotation=order.quotation[begins:], names=())
+
+
+def _apply(act: Act, order: Instruction, original: Act, closing: str) -> Act:
     if order.action is Action.CHANGE_WORDS:
         return change_words(act, order)
     if order.targets == ("*",):
         raise Misfit(Why.WHOLE_LAW)
     if any(target.split(".")[0] == "schedule" for target in order.targets):
-        if order.targets != ("schedule",):
-            raise Misfit(Why.SCHEDULE_PART)
-        return amend_schedules(act, order, closing)
+        whole = order.targets == ("schedule",)
+        return amend_schedules(act, order, closing) if whole else amend_entries(act, order)
     if order.action is Action.INSERT:
         amended = inserting.carry_out(act, order, original)
     else:

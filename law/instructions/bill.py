@@ -19,6 +19,7 @@ _LABEL = numerals.LABEL_PATTERN
 _HEAD = re.compile(
     rf"(?P<word>{loose('มาตรา|ข้อ')})\s*(?P<label>{_LABEL})(?P<more>(?:[ \t][0-9๐-๙](?=[ \t]))?)(?![0-9๐-๙/])"
 )
+_STOP = re.compile(r" ?[.:](?= |\n)")  # ``มาตรา ๓.``, as the oldest laws have it
 # What stands before or behind a section that is only cited.
 _CITING = re.compile(
     rf"(?:{loose('ใน|เป็น|และ|หรือ|ของ|ถึง|ตาม|กับ|ใต้บังคับ|คือ|ได้แก่|แก้ไข|ยกเลิก')}|(?<!ทุก){loose('แห่ง')}|[,“(])"
@@ -32,9 +33,11 @@ _CLOSING = re.compile(
     rf"|{loose('ประกาศ ณ วันที่|สั่ง ณ วันที่')}\s*[0-9๐-๙.…]|{loose('ออกให้ไว้ ณ')}|{loose('หมายเหตุ')}\s*:"
     rf"|\n\[\s*[0-9๐-๙]{{1,4}}\s*\]\s*{loose('ราชกิจจา|มาตรา')}"
 )
+_SIGNED = re.compile(rf"(?m:^)\s*{loose('ผู้รับสนองพระ')}")
 _ENACTING = re.compile(rf"{loose('ดังต่อไปนี้|ดังนี้')}\s*\Z")
-# ``มาตรา ๒[๑]``, ``(๓)[๒]``: notes of the editors, no text.
-_NOTE_MARK = re.compile(r"(?<=[0-9๐-๙)])\[\s*[0-9๐-๙]{1,4}\s*\]")
+# ``มาตรา ๒[๑]``, ``(๓)[๒]``, on a wiki ``มาตรา ๓[แก้ไข]``: notes of the editors, no text.
+_NOTE_MARK = re.compile(r"(?<=[0-9๐-๙)])\[\s*(?:[0-9๐-๙]{1,4}|แก้ไข)\s*\]|(?<=[0-9๐-๙]) แก้ไข(?=\n\n)")
+_MARKDOWN = re.compile(r"\*\*|(?m:^#{1,6} +)")
 _FRONT_MATTER = re.compile(r"\A\s*---\n.*?\n---\n(?:\s*#[^\n]*\n)?", re.DOTALL)
 _PAGE_PARTS = (
     rf"{loose('หน้า')}\s*[0-9๐-๙]+(?:\s*\({loose('เล่มที่')}\s*[0-9๐-๙]+\))?",
@@ -98,8 +101,8 @@ def _clean(text: str) -> tuple[str, tuple[Refusal, ...], tuple[str, ...]]:
     text = re.sub(r"[\t\xa0\u2000-\u200a\u2028\u202f\u205f\u3000\v\f]", " ", text)
     text = re.sub(r" ?\n ?", "\n", re.sub(r" {2,}", " ", text))
     text = re.sub(r"\n{3,}", "\n\n", text)
-    text = _NOTE_MARK.sub("", text)
     text, front = _FRONT_MATTER.subn("", text)
+    text = _NOTE_MARK.sub("", _MARKDOWN.sub("", text)).replace("‘‘", "“").replace("’’", "”")
     text, pages = _PAGE_HEADER.subn(_page_break, text)
     broken = text
     text, wrapped = _unwrapped(text)
@@ -161,7 +164,8 @@ def _head(match: re.Match[str]) -> _Head:
     spaced = bool(match["more"])
     label = re.sub(r"\s", "", match["label"] + match["more"]) if spaced else match["label"]
     damage = (refusal(Why.BROKEN_LABEL, label=numerals.plain(label)),) if spaced else ()
-    return _Head(match.start(), match.end(), numerals.plain(label), damage)
+    stop = _STOP.match(match.string, match.end())
+    return _Head(match.start(), stop.end() if stop else match.end(), numerals.plain(label), damage)
 
 
 def _first(text: str) -> re.Match[str] | None:
@@ -182,7 +186,7 @@ def _next(text: str, marked: str, last: _Head, word: str, places: list[int]) -> 
     follows = str(int(last.label) + 1) if last.label.isdecimal() else ""
     gauge = DepthGauge(marked, last.end, places=places)
     spare: re.Match[str] | None = None
-    for match in _HEAD.finditer(text, last.end):
+    for match in _HEAD.finditer(text, last.end, _signature(text, marked, last.end, places)):
         if not match["word"].startswith(word) or _is_cited(text, match) or _may_be_quoted(text, marked, last, match):
             continue
         outside = gauge.at(match.start()) == 0
@@ -198,6 +202,13 @@ def _next(text: str, marked: str, last: _Head, word: str, places: list[int]) -> 
             if (instructs and lost_mark) or (starts_line and not _closes(depths(marked, last.end, len(marked)))):
                 spare = match
     return spare
+
+
+def _signature(text: str, marked: str, start: int, places: list[int]) -> int:
+    """Where the countersignature stands: behind it schedules may cite sections, but none of the bill's follows."""
+    gauge = DepthGauge(marked, start, places=places)
+    signed = (match.start() for match in _SIGNED.finditer(text, start) if gauge.at(match.start()) == 0)
+    return next(signed, len(text))
 
 
 _DEMANDS = re.compile(loose("ความต่อไปนี้|ความดังต่อไปนี้|นี้แทน"))

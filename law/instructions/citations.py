@@ -43,6 +43,7 @@ class Citation:
     steps: list[Step]
     until: Step | None = None
     borrowed: int = 0  # steps taken over from the citation before, until its own appear
+    latest: Step | None = None  # the outer step read last: ``(๓) ของมาตรา ๑๙`` goes on ``วรรคหนึ่ง``
 
     @property
     def leaf(self) -> Step:
@@ -83,6 +84,14 @@ class Targets:
         """(address, name) of each cited division whose name stands behind its number."""
         divisions = (item for item in self.citations if item.leaf.rank is Rank.DIVISION and item.leaf.title)
         return tuple((item.address(), item.leaf.title) for item in divisions)
+
+    @property
+    def schedule(self) -> str:
+        """How the clause calls a schedule, the cited unit or what it is an entry of; of another unit its own name."""
+        if not self.citations:
+            return ""
+        first = self.citations[0]
+        return first.root.title if first.root.rank is Rank.SCHEDULE else first.leaf.title
 
     @property
     def division_address(self) -> str:
@@ -146,6 +155,11 @@ def take(targets: Targets, step: Step, connector: str) -> bool:
     if step.rank is Rank.DIVISION:
         targets.citations.append(Citation([step, *_outer_divisions(targets, step)]))
         return True
+    if connector == "" and _goes_on(last, step):
+        for item in targets.citations:
+            if item.latest is last.latest:
+                item.steps.insert(len(item.steps) - 1, step)
+        return True
     if connector == "" and _is_part(last, step):
         last.steps.insert(0, step)
         return True
@@ -166,6 +180,18 @@ def _outer_divisions(targets: Targets, step: Step) -> list[Step]:
         if item.leaf.rank is Rank.DIVISION:
             return [other for other in item.steps if _depth(other) < _depth(step)]
     return []
+
+
+def _goes_on(last: Citation, step: Step) -> bool:
+    """Whether ``step`` tells the part of the section, just named, that the unit is in: ``(๓) ของมาตรา ๑๙ วรรคหนึ่ง``."""
+    *inner, root = last.steps
+    if last.latest is not root or root.rank is not Rank.SECTION:
+        return False
+    if step.rank is Rank.PARAGRAPH:
+        return all(other.rank is Rank.ITEM for other in inner)
+    leaf = last.leaf
+    is_item = step.rank is Rank.ITEM and len(inner) == 1
+    return is_item and (leaf.rank is Rank.PARAGRAPH or (leaf.rank is Rank.ITEM and leaf.kind != step.kind))
 
 
 def _is_part(last: Citation, step: Step) -> bool:
@@ -207,6 +233,7 @@ def _take_parent(targets: Targets, parent: Step) -> bool:
             del item.steps[len(item.steps) - item.borrowed :]
         item.borrowed = 0
         item.steps.append(parent)
+        item.latest = parent
     return bool(children)
 
 

@@ -16,13 +16,20 @@ from law.instructions.quotes import depth_at, depths
 from law.instructions.refusals import Why, refusal, short
 from law.instructions.targets import Rank, Targets, read_targets
 
-_REPEAL = re.compile(rf"\s*{loose('ให้ยกเลิก')}(?:\s*{loose('ข้อความใน|ความใน|ข้อความ|ความ')})?")
-_CHANGE = re.compile(rf"\s*{loose('ให้แก้ไขเพิ่มเติม|ให้แก้ไข')}(?:\s*{loose('ข้อความใน|ความใน')})?")
+# ``ความใน``, in old acts also ``บทบัญญัติ(เดิม)แห่ง``, before a unit.
+_WHAT_STANDS = (
+    rf"(?:\s*{loose('ข้อความใน|ความใน|ข้อความ|ความ')}"
+    rf"|\s*{loose('บทบัญญัติ')}\s*{loose('เดิม')}?\s*{loose('แห่ง|ใน|ของ')}?(?=\s*(?:{loose('มาตรา|ข้อ|วรรค|หมวด|ส่วน|ลักษณะ')}|\()))"
+)
+_REPEAL = re.compile(rf"\s*{loose('ให้ยกเลิก')}{_WHAT_STANDS}?")
+_CHANGE = re.compile(rf"\s*{loose('ให้แก้ไขเพิ่มเติม|ให้แก้ไข|ให้แก้')}{_WHAT_STANDS}?")
 _INSERT = re.compile(
-    rf"\s*{loose('ให้เพิ่มเติม|ให้เพิ่ม')}(?:\s*{loose('ข้อความ|ความ')}\s*{loose('ดังต่อไปนี้|ต่อไปนี้|ดังนี้')}\s*(?:{loose('เข้า')}?{loose('เป็น')})?)?"
+    rf"\s*{loose('ให้เพิ่มเติม|ให้เพิ่ม|ให้เติม')}(?:\s*{loose('ข้อความ|ความ|บทบัญญัติ|มาตรา')}"
+    rf"(?:\s*{loose('ดังต่อไปนี้|ต่อไปนี้|ดังนี้')}\s*(?:{loose('เข้า|ลง|ไว้')}?{loose('เป็น')})?|\s*{loose('เข้า|ลง|ไว้')}?{loose('เป็น')}))?"
 )
 _INSTEAD = re.compile(
-    rf"\s*(?:{loose('และ|โดย')})?\s*(?:{loose('ให้')})?\s*{loose('ใช้')}[^“”\n]{{0,40}}?\s*{loose('ดังต่อไปนี้|ต่อไปนี้|ดังนี้')}\s*(?:{loose('แทน')})?"
+    rf"\s*(?:{loose('และ|โดย')})?\s*(?:{loose('ให้')})?\s*{loose('ใช้')}[^“”\n]{{0,40}}?\s*{loose('ดังต่อไปนี้|ต่อไปนี้|ดังนี้')}\s*"
+    rf"(?:{loose('แทน')}(?:{loose('บทบัญญัตินั้น|ความนั้น')})?(?:{loose('สืบไป|ต่อไป')})?)?"
     rf"|\s*(?:{loose('ให้')})?\s*{loose('เป็นดังต่อไปนี้|เป็นดังนี้')}"
 )
 _INSTEAD_BELOW = re.compile(rf"\s*(?:{loose('และ')})?\s*{loose('ให้ใช้')}[^“”]{{3,300}}?{loose('นี้แทน')}")
@@ -33,8 +40,9 @@ _WHOLE_LAWS = re.compile(rf"\s*\(\s*[๑1]\s*\)\s*(?={INSTRUMENT})")
 _IN_LAW = re.compile(rf"\s*{loose('ใน')}(?=\s*(?:{INSTRUMENT}|{loose('มาตรา|ข้อ|วรรค|หมวด')}|\())")
 _MORE = re.compile(r"[\s;]*(?:\(\s*[0-9๐-๙]+\s*\)\s*)?")
 _ENUMERATED = re.compile(r"\s*\(\s*[0-9๐-๙]+\s*\)\s*")
-_PART_ALONE = re.compile(r"(?:i[^.]|p(?:\d|last)|def:)")
+_PART_ALONE = re.compile(r"(?:[in][^.]|p(?:\d|last)|def:)|(?!schedule\b).*\.n[0-9]")  # also a row of no schedule
 _BECOMES = re.compile(rf"\s*(?:{loose('จาก')}\s*“[^“”]*”)?\s*{loose('เป็น')}\s*(?=“)")
+_AS_BELOW = re.compile(rf"\s*{loose('ดังต่อไปนี้|ดังนี้')}\s*(?=“)")
 _REASON = re.compile(loose("เพื่อให้|ทั้งนี้ เพื่อ"))
 _CONDITION = re.compile(loose("ตั้งแต่|นับแต่|นับตั้งแต่|เมื่อ|ในวันที่|เพื่อ|ในระหว่าง"))
 _AND = re.compile(rf"[\s;]*{loose('และ|กับ')}?\s*(?={loose('ให้')})")
@@ -45,11 +53,13 @@ _UNIT = (
 )
 _ORDERS = re.compile(
     rf"(?<![ก-๙]){loose('ให้ยกเลิก')}\s*(?:{loose('ความใน|ข้อความใน')}|{_UNIT}|{loose('คำว่า|ข้อความ')}\s*“)"
-    rf"|{loose('ให้เพิ่มความต่อไปนี้|ให้เพิ่มความดังต่อไปนี้|ให้เพิ่มข้อความต่อไปนี้|ให้เพิ่มบทนิยาม')}"
-    rf"|{loose('ให้แก้ไขเพิ่มเติมคำว่า|ให้แก้ไขคำว่า|ให้เปลี่ยนคำว่า|ให้ตัดคำว่า|ให้เพิ่มคำว่า|ให้แก้ไขถ้อยคำ|ให้ตัดข้อความ|ให้ตัดความ')}"
+    rf"|{loose('ให้เพิ่มความต่อไปนี้|ให้เติมความต่อไปนี้|ให้เพิ่มความดังต่อไปนี้|ให้เพิ่มข้อความต่อไปนี้|ให้เพิ่มบทนิยาม')}"
+    rf"|{loose('ให้แก้ไขเพิ่มเติมคำว่า|ให้แก้ไขคำว่า|ให้แก้คำว่า|ให้เปลี่ยนคำว่า|ให้ตัดคำว่า|ให้เพิ่มคำว่า|ให้แก้ไขถ้อยคำ|ให้ตัดข้อความ|ให้ตัดความ')}"
 )
 _BEGINS = re.compile(
     rf"\s*{loose('ให้ยกเลิก|ให้เพิ่ม|ให้แก้ไข|ให้ตัด|ให้เปลี่ยน|ให้ใช้ความ|ให้ใช้คำว่า|ให้ย้าย|ให้เลื่อน|ให้แทน|ให้นำความ')}"
+    rf"|\s*{loose('ให้แก้|ให้เติม')}\s*(?:{loose('มาตรา|ข้อ|วรรค|ความ|คำ|ถ้อยคำ|บทนิยาม|บทบัญญัติ|ชื่อ|บัญชี|อัตรา')}|\()"
+    rf"|\s*{loose('บรรดา')}?\s*{loose('คำว่า|ถ้อยคำว่า')}\s*“[^“”]+”[^“”]{{3,300}}{loose('ให้แก้|ให้เปลี่ยน|ให้ใช้')}[^“”]{{0,20}}“"
     rf"|\s*{loose('ความใน|ข้อความใน|บทบัญญัติใน')}[^“”]{{3,300}}{loose('ให้ยกเลิก|ให้แก้ไข|ให้ใช้ความ')}"
 )
 # ``มาตรา ๙ แห่ง… ให้ยกเลิก``: an order, though in no form that is read.
@@ -179,7 +189,7 @@ def _completed(targets: tuple[str, ...], lead: _Lead) -> tuple[str, ...]:
 
 
 def _prefixed(target: str, prefix: str) -> str:
-    return target if target in {"*", "schedule"} else prefix + target
+    return target if target.split(".")[0] in {"*", "schedule"} else prefix + target
 
 
 def _read_units(section: BillSection, at: int) -> tuple[Instruction, int] | None:
@@ -201,19 +211,20 @@ def _read_repeal(section: BillSection, at: int, *, is_change: bool) -> tuple[Ins
     act, amender, end = _read_names(marked, targets)
     instruction = Instruction(
         section.label, Action.REPEAL, targets.addresses, targets.ranges, act=act, amender=amender,
-        placement=Placement(division=targets.division_address), title=targets.citations[0].leaf.title,
+        placement=Placement(division=targets.division_address), title=targets.schedule,
         names=targets.names,
     )  # fmt: skip
     instead = _INSTEAD.match(marked, end)
     if instead is not None:
         replaced = replace(instruction, action=Action.REPLACE)
         return quotation.attach(replaced, section, instead.end())
-    becomes = _BECOMES.match(marked, end) if is_change else None
+    becomes = (_BECOMES.match(marked, end) or _AS_BELOW.match(marked, end)) if is_change else None
     if becomes is not None:
         return quotation.attach(replace(instruction, action=Action.REPLACE), section, becomes.end())
     below = _INSTEAD_BELOW.match(marked, end)
-    if below is not None and targets.citations[0].leaf.rank is Rank.SCHEDULE:
-        return replace(instruction, action=Action.REPLACE), below.end()
+    if below is not None and targets.citations[0].root.rank is Rank.SCHEDULE:
+        is_whole = targets.citations[0].leaf.rank is Rank.SCHEDULE
+        return (replace(instruction, action=Action.REPLACE), below.end()) if is_whole else None
     if is_change or not _ends_here(marked, end):
         return None
     return instruction, end

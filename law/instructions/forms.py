@@ -34,6 +34,7 @@ _WITHIN = rf"(?:ของ(?:{_ITEM}|{_PARAGRAPH}|{_DEFINITIONS}|{_DIVISION})|(?:
 _CHAPTER = rf"{_DIVISION}(?:{_listed(_SECTION)})?"
 _UNITS = rf"(?:{'|'.join(map(_listed, (_ITEM, _PARAGRAPH, _SECTION)))}|{_DEFINITIONS}|{_CHAPTER}){_WITHIN}"
 _NAME = rf"ชื่อ{_DIVISION}{_WITHIN}"
+_ENTRIES = rf"(?:{_listed(_ITEM)}|{_listed(rf'ลำดับที่{_LABEL}')})ของ[^“”§]+"
 _BETWEEN = rf"(?:ระหว่างบทนิยามคำว่า{_TERM}และ{_TERM}|(?:ต่อจาก|ก่อน)บทนิยามคำว่า{_TERM})"
 _FORMS = tuple(
     re.compile(form)
@@ -47,6 +48,9 @@ _FORMS = tuple(
         rf"ให้แก้ไขคำว่า“[^“”]+”ใน{_listed(_SECTION)}แห่ง§เป็น“[^“”]+”",
         r"ให้ตัดคำว่า“[^“”]+”ใน§ออกทุกแห่ง",
         rf"ให้ตัดคำว่า“[^“”]+”ใน{_listed(_SECTION)}แห่ง§ออก",
+        rf"ให้ยกเลิกความใน{_ENTRIES}ท้าย§และให้ใช้ความต่อไปนี้แทน“”",
+        rf"ให้เพิ่มความต่อไปนี้เป็น{_ENTRIES}ท้าย§“”",
+        rf"ให้ยกเลิก{_ENTRIES}ท้าย§",
         r"ให้ยกเลิก(?P<own>[^“”§]+)ท้าย§และให้ใช้(?P=own)ท้าย¤แทน",
         r"ให้เพิ่ม(?P<own>[^“”§]+)ท้าย¤เป็น(?P=own)ท้าย§",
         r"ให้ยกเลิก(?:บัญชี|อัตรา|ตาราง|ใบแนบ|ภาคผนวก|ผนวก|แผนที่|แบบ|เอกสาร)[^“”§]*ท้าย§",

@@ -101,6 +101,8 @@ def _insert_paragraphs(
     section: Section, order: Instruction, targets: list[UnitAddress], new: tuple[Unit, ...], original: Act
 ) -> Section:
     numbers = [address.steps[-1][1] for address in targets]
+    if numbers == ["last"] and len(targets[0].steps) == 1:
+        return replace(section, units=(*section.units, *new))
     if "last" in numbers or any(int(after) != int(before) + 1 for before, after in pairwise(numbers)):
         raise Misfit(Why.NOT_CONSECUTIVE)
     if len(targets[0].steps) != 1:
@@ -126,9 +128,8 @@ def _insert_definitions(
 
 def _definition_place(section: Section, order: Instruction, original: Act) -> int:
     """Index at which inserted definitions begin: what the clause names must stand so in the act."""
-    after, before = (
-        _definition_index(section, name) if name else None for name in (order.placement.after, order.placement.before)
-    )
+    after = _definition_index(section, order.placement.after, last=True)
+    before = _definition_index(section, order.placement.before, last=False)
     if after is None and before is None:
         raise Misfit(Why.NO_PLACE)
     if after is None:
@@ -145,8 +146,15 @@ def _definition_place(section: Section, order: Instruction, original: Act) -> in
     return before
 
 
-def _definition_index(section: Section, name: str) -> int:
+def _definition_index(section: Section, name: str, *, last: bool) -> int | None:
+    if not name:
+        return None
     term = name.removeprefix("def:")
+    if not term:
+        defined = [index for index, unit in enumerate(section.units) if unit.kind is Kind.DEFINITION]
+        if not defined:
+            raise Misfit(Why.NO_PLACE)
+        return defined[-1 if last else 0]
     places = [index for index, unit in enumerate(section.units) if units.is_definition(unit, term)]
     if len(places) != 1:
         raise Misfit(Why.DEFINITION_MISSING, term=term)

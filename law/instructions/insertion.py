@@ -14,12 +14,24 @@ from law.instructions.quotes import OPENING
 from law.instructions.refusals import Why, refusal
 from law.instructions.targets import Citation, Rank, Step, Targets, read_targets
 
-_DEFINITIONS_BELOW = re.compile(rf"\s*{loose('บทนิยาม')}\s*(?:{loose('ดังต่อไปนี้|ต่อไปนี้')})")
+_BEHIND = loose("ระหว่าง|ต่อจาก|ถัดจาก|หลังจาก|ต่อท้าย|หลัง|ก่อน")
+# The quotation alone names the definitions: ``บทนิยามต่อไปนี้ …``, ``ความต่อไปนี้ต่อจากบทนิยามคำว่า “ก” …``.
+_DEFINITIONS_BELOW = re.compile(
+    rf"\s*{loose('บทนิยาม|คำนิยาม')}\s*(?:{loose('ดังต่อไปนี้|ต่อไปนี้')}|(?={_BEHIND}))"
+    rf"|(?=\s*{_BEHIND}\s*{loose('บทนิยาม|คำนิยาม|นิยาม')})"
+)
 _PLACE = re.compile(
     rf"\s*(?:{loose('โดยให้อยู่|ให้อยู่|ไว้')})?\s*(?P<between>{loose('ระหว่าง')})?(?P<after>{loose('ต่อจาก|ถัดจาก|หลังจาก|ต่อท้าย|หลัง')})?(?P<before>{loose('ก่อน')})?"
 )
+_AT_END = re.compile(
+    rf"\s*{loose('เป็น')}(?:{loose('บทนิยาม')})?\s*(?:{loose('ลำดับ')}|{loose('คำ')})?\s*"
+    rf"(?:(?P<last>{loose('สุดท้าย')})|(?P<first>{loose('แรก')}))\s*(?={loose('ใน|ของ|แห่ง')}|\n|“)"
+)
 # ``ให้เพิ่มบัญชี … ท้ายพระราชบัญญัตินี้เป็นบัญชี … ท้ายพระราชบัญญัติ…``
-_OF_THIS_LAW = re.compile(rf"\s*{loose('แนบท้าย|ต่อท้าย|ท้าย')}\s*{INSTRUMENT}\s*{loose('นี้')}\s*{loose('เป็น')}")
+_OF_THIS_LAW = re.compile(
+    rf"\s*{loose('แนบท้าย|ต่อท้าย|ท้าย')}\s*{INSTRUMENT}\s*(?:{loose('ประกอบรัฐธรรมนูญ')}\s*)?{loose('นี้')}\s*{loose('เป็น')}"
+)
+_AS_BELOW = re.compile(rf"\s*{loose('ดังต่อไปนี้|ดังนี้')}\s*(?=“)")
 _INSIDE = re.compile(rf"\s*{loose('ใน|ของ|แห่ง')}\s*(?={loose('มาตรา|ข้อ')})")
 
 
@@ -63,10 +75,12 @@ def read_insertion(section: BillSection, at: int, instead: re.Pattern[str]) -> t
     for _ in range(3):
         rest.read(marked)
     _put_inside(targets, rest.inside)
+    below_law = _AS_BELOW.match(marked, rest.at)
+    rest.at = below_law.end() if below_law else rest.at
     instruction = Instruction(
         section.label, Action.INSERT, targets.addresses, targets.ranges,
         placement=rest.placement, names=targets.names, act=rest.act, amender=rest.amender,
-        title=targets.citations[0].leaf.title if targets.citations else "",
+        title=targets.schedule,
     )  # fmt: skip
     leaf = targets.citations[0].leaf if targets.citations else None
     if leaf and leaf.rank is Rank.SCHEDULE and not marked[rest.at :].lstrip().startswith(OPENING):
@@ -79,7 +93,23 @@ def read_insertion(section: BillSection, at: int, instead: re.Pattern[str]) -> t
         attached = replace(attached, problems=(*attached.problems, refusal(Why.INSERTS_AND_REPLACES)))
     if below:
         attached = replace(attached, targets=_quoted_definitions(attached.quotation, rest.inside))
+    elif _share_parts(targets, attached.quotation):
+        attached = replace(attached, targets=targets.addresses, ranges=targets.ranges)
     return attached, end
+
+
+_QUOTED_SECTION = re.compile(rf"\s*{loose('มาตรา|ข้อ')}\s*[0-9๐-๙]")
+
+
+def _share_parts(targets: Targets, quotation: tuple[str, ...]) -> bool:
+    """``เป็น (๓) ของมาตรา ๖ มาตรา ๗ และมาตรา ๙``: the item goes into each; whole sections would be quoted as such."""
+    parts = [item for item in targets.citations if item.leaf.rank < Rank.SECTION and item.root.rank is Rank.SECTION]
+    whole = [item for item in targets.citations if item.leaf.rank is Rank.SECTION]
+    if not parts or not whole or any(map(_QUOTED_SECTION.match, quotation)):
+        return False
+    shared = [Citation([*part.steps[:-1], item.leaf]) for item in whole for part in parts]
+    targets.citations = [*parts, *shared]
+    return True
 
 
 def _named_in_clause(marked: str, leaf: Step, at: int) -> tuple[str, ...]:
@@ -102,7 +132,14 @@ class _Place:
 
 
 def _read_place(marked: str, at: int) -> _Place | None:
-    """``ระหว่างบทนิยามคำว่า “ก” และ “ข”``, ``ต่อจากบทนิยามคำว่า “ก”``, ``ก่อน…``; also of sections and items."""
+    """``ระหว่างบทนิยามคำว่า “ก” และ “ข”``, ``ต่อจากบทนิยามคำว่า “ก”``, ``ก่อน…``; also of sections and items.
+
+    ``เป็นลำดับสุดท้าย``: behind whichever definition is the last.
+    """
+    at_end = _AT_END.match(marked, at)
+    if at_end is not None:
+        placement = Placement(after="def:") if at_end["last"] else Placement(before="def:")
+        return _Place(placement, None, at_end.end())
     match = _PLACE.match(marked, at)
     if match is None or not (match["between"] or match["after"] or match["before"]):
         return None

@@ -31,7 +31,8 @@ class Words:
 class Placement:
     """Where an inserted unit goes, as far as the clause says it.
 
-    ``after`` and ``before``: terms of the neighbouring definitions. ``division``: address of the chapter or part
+    ``after`` and ``before``: terms of the neighbouring definitions; a bare ``def:`` is whichever is the last, or the
+    first (``เป็นลำดับสุดท้าย``). ``division``: address of the chapter or part
     that is to hold an inserted section (``ch2``, ``ch2.pt1``).
     """
 

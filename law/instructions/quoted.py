@@ -10,7 +10,9 @@ from law.instructions.addresses import UnitAddress, cite
 from law.instructions.refusals import Misfit, Why
 
 _LABEL = numerals.LABEL_PATTERN
-_SECTION = re.compile(rf"(?P<word>มาตรา|ข้อ)\s*(?P<label>{_LABEL})(?![0-9๐-๙/])(?:\s+(?P<rest>.*))?", re.DOTALL)
+_SECTION = re.compile(
+    rf"(?P<word>มาตรา|ข้อ)\s*(?P<label>{_LABEL})(?![0-9๐-๙/])(?:\.(?=\s))?(?:\s+(?P<rest>.*))?", re.DOTALL
+)
 _NUMBER_WORD = numerals.NUMBER_WORD_PATTERN
 _DIVISION = re.compile(
     rf"(?P<word>(?:ภาค|บรรพ|ลักษณะ|หมวด|ส่วน)(?:\s?ที่)?)\s*(?P<label>{_LABEL}|{_NUMBER_WORD})(?:\s+(?P<title>.*))?"

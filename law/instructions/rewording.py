@@ -74,7 +74,8 @@ def change_words(act: Act, order: Instruction) -> Act:
 def _everywhere(act: Act, pen: _Pen, *, in_code: bool) -> Act:
     if in_code and act.code is not None:
         return replace(act, code=replace(act.code, body=tuple(pen.node(node) for node in act.code.body)))
-    return replace(act, body=tuple(pen.node(node) for node in act.body))
+    schedules = tuple(pen.line(line) for line in act.schedules)
+    return replace(act, body=tuple(pen.node(node) for node in act.body), schedules=schedules)
 
 
 def _in_unit(act: Act, target: str, pen: _Pen) -> Act:

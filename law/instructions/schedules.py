@@ -1,4 +1,4 @@
-"""Schedules (บัญชีท้าย) replaced, added or repealed as wholes; anything smaller is refused."""
+"""Schedules (บัญชีท้าย) replaced, added or repealed as wholes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from law.instructions.refusals import Misfit, Why
 from law.tree.schedules import Schedule, same_name, split_schedules
 
 _START = re.compile(r"(?:บัญชี|อัตรา|ตาราง|ใบแนบ|ภาคผนวก|ผนวก|แผนที่|แบบ|เอกสาร)")
-_END = re.compile(r"หมายเหตุ\s*:|\(?หมายเหตุ\)?$")
+_END = re.compile(r"\(?หมายเหตุ\)?[\s:–-]*เหตุผล")  # the reasons of the bill; a schedule may have notes of its own
 _LISTED = re.compile(r"\s*(?:และ|,)\s*|\s+(?=บัญชี|ตาราง|ใบแนบ|ภาคผนวก|แบบ)")
 
 
@@ -30,14 +30,14 @@ def amend_schedules(act: Act, order: Instruction, closing: str) -> Act:
     if order.action is Action.INSERT:
         changed = _with_added(standing, order, stated)
     elif order.action is Action.REPEAL:
-        changed = [_repealed(one) if one in _named(standing, order) else one for one in standing]
+        changed = [_repealed(one) if one in named_schedules(standing, order) else one for one in standing]
     else:
         changed = _with_new(standing, order, stated)
     return replace(act, schedules=tuple(line for schedule in changed for line in schedule.lines))
 
 
 def _with_new(standing: tuple[Schedule, ...], order: Instruction, stated: tuple[Schedule, ...]) -> list[Schedule]:
-    named = _named(standing, order)
+    named = named_schedules(standing, order)
     if not stated:
         raise Misfit(Why.SCHEDULE_NOT_IN_BILL)
     instead: dict[Schedule, Schedule] = {}
@@ -82,8 +82,11 @@ def _repealed(schedule: Schedule) -> Schedule:
     return replace(schedule, lines=(schedule.lines[0], REPEALED))
 
 
-def _named(standing: tuple[Schedule, ...], order: Instruction) -> list[Schedule]:
-    """The schedules that the clause names; the only one there is also by a longer name."""
+def named_schedules(standing: tuple[Schedule, ...], order: Instruction) -> list[Schedule]:
+    """The schedules that the clause names; the only one there is also by a longer name.
+
+    :raises Misfit: where one is not in the act, or stands twice.
+    """
     if len(standing) == 1 and _is_called(standing[0], order.title):
         return list(standing)
     found = []
@@ -113,5 +116,5 @@ def _behind(closing: str) -> tuple[str, ...]:
     starts = [at for at, line in enumerate(lines) if _START.match(line) and split_schedules([line])]
     if not starts:
         return ()
-    ends = [at for at, line in enumerate(lines) if at > starts[0] and _END.match(line)]
+    ends = [at for at in range(starts[0] + 1, len(lines)) if _END.match(" ".join(lines[at : at + 2]))]
     return tuple(lines[starts[0] : ends[0] if ends else len(lines)])

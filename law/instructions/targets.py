@@ -16,24 +16,29 @@ from law.instructions.names import INSTRUMENT
 __all__ = ["Citation", "Rank", "Step", "Targets", "read_targets"]
 
 # A number whose digits a PDF set apart (``3 8``), or a label as it should be.
-LABEL = rf"(?:[0-9๐-๙]+[ ][0-9๐-๙]+(?![0-9๐-๙.])(?:\s*/\s*[0-9๐-๙]+)?|{numerals.LABEL_PATTERN})"
+LABEL = rf"(?:[0-9๐-๙]+[ ][0-9๐-๙]+(?![0-9๐-๙.])(?:\s*/\s*[0-9๐-๙]+)?|{numerals.LABEL_PATTERN}(?![0-9๐-๙]|\.[0-9๐-๙]))"
 _NUMBERS = {skeleton(numerals.number_words(number)): number for number in range(1, 100)}
 _NUMBER = "|".join(
     sorted((loose(numerals.number_words(number)) for number in range(1, 100)), key=len, reverse=True),
 )
 _LAST = loose("สุดท้าย|ท้าย")
 _LEVELS = {"ภาค": Level.DIVISION, "บรรพ": Level.BOOK, "ลักษณะ": Level.TITLE, "หมวด": Level.CHAPTER, "ส่วน": Level.PART}
-# Some old acts write ``๑)`` for ``(๑)``.
+# Some old acts write ``๑)`` for ``(๑)``, ``อนุมาตรา (๑)`` and ``ข้อ (๑)``.
 _ITEM = re.compile(
-    rf"\s*(?:\(\s*)?(?P<label>{LABEL}|[ก-ฮ](?:\s*/\s*[0-9๐-๙]+)?|[a-zA-Z]{{1,4}})\s*\)(?!\s*{loose('ให้')})"
+    rf"\s*(?:{loose('อนุมาตรา|ข้อ')}\s*(?=\())?(?:\(\s*)?"
+    rf"(?P<label>{LABEL}|[ก-ฮ](?:\s*/\s*[0-9๐-๙]+)?|[a-zA-Z]{{1,4}})\s*\)(?!\s*{loose('ให้')})"
 )
+# An entry of a schedule.
+_ROW = re.compile(rf"\s*{loose('รายการ')}?\s*{loose('ลำดับ')}\s*(?:{loose('ที่')})?\s*(?P<label>{LABEL})(?!\s*\.)")
+_BARE_ITEM = re.compile(rf"\s*{loose('อนุมาตรา')}\s*(?P<label>{LABEL})")
 _PARAGRAPH = re.compile(
-    rf"\s*{loose('วรรค')}\s*(?:(?P<first>{loose('แรก')})|(?P<last>{_LAST})|ที่?\s*(?P<digits>[0-9๐-๙]{{1,2}})|(?P<number>{_NUMBER}))"
+    rf"\s*{loose('วรรค')}\s*(?:(?P<first>{loose('แรก|ต้น')})|(?P<last>{_LAST})"
+    rf"|(?:{loose('ที่')}\s*)?(?:(?P<digits>[0-9๐-๙]{{1,2}})|(?P<number>{_NUMBER})))"
 )
-_SECTION = re.compile(rf"\s*{loose('มาตรา|ข้อ')}\s*(?P<label>{LABEL})")
+_SECTION = re.compile(rf"\s*{loose('มาตรา|ข้อ')}\s*(?P<label>{LABEL})(?!\))")
 _BARE = re.compile(rf"\s*(?P<label>{numerals.LABEL_PATTERN})(?=\s*(?:,|{loose('และ|แห่ง|ของ|ถึง')}|$))")
 _DEFINITION = re.compile(
-    rf"\s*{loose('บทนิยาม|คำนิยาม|นิยาม')}\s*{loose('ของ')}?\s*{loose('คำว่า')}?\s*“\s*(?P<term>[^“”]{{1,200}}?)\s*”"
+    rf"\s*{loose('บทนิยาม|คำนิยาม|นิยาม|บทวิเคราะห์ศัพท์|บทวิเคราะห์')}\s*{loose('ของ')}?\s*{loose('คำว่า|ว่า')}?\s*“\s*(?P<term>[^“”]{{1,200}}?)\s*”"
 )
 _TERM = re.compile(rf"\s*{loose('คำว่า')}?\s*“\s*(?P<term>[^“”]{{1,200}}?)\s*”")
 _DIVISION = re.compile(
@@ -91,9 +96,12 @@ def _connector(marked: str, targets: Targets) -> tuple[int, str]:
 def _token(marked: str, at: int, targets: Targets, connector: str, numbered_only: bool) -> tuple[Step, int] | None:
     """The next cited unit at ``at``, and where it ends."""
     leaf = targets.citations[-1].leaf if targets.citations else None
-    if (match := _ITEM.match(marked, at)) is not None:
+    if (match := _ITEM.match(marked, at) or _BARE_ITEM.match(marked, at)) is not None:
         label = numerals.plain(_compact(match["label"]))
         return Step(Rank.ITEM, f"i{label}", label), match.end()
+    if not numbered_only and (match := _ROW.match(marked, at)) is not None:
+        label = numerals.plain(_compact(match["label"]))
+        return Step(Rank.ITEM, f"n{label}", label), match.end()
     if (match := _PARAGRAPH.match(marked, at)) is not None:
         number = _paragraph_number(match)
         return Step(Rank.PARAGRAPH, f"p{number}", number), match.end()

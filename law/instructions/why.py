@@ -196,7 +196,7 @@ SENTENCES: dict[Why, str] = {
     Why.WORDS_MISSING: "คำว่า “{words}” does not stand where it is to be changed",
     Why.WORDS_NOT_IN: "the words to be changed do not stand in {unit}",
     Why.NOTHING_LEFT: "nothing would be left of a unit: {words}",
-    Why.SCHEDULE_PART: "schedules are only replaced as a whole by this program",
+    Why.SCHEDULE_PART: "where that part of the schedule begins and ends is not clear; replace the schedule as a whole",
     Why.NO_SCHEDULE: "the act has no schedule",
     Why.SCHEDULE_NOT_IN_BILL: "the new schedule is not in the bill",
     Why.SCHEDULES_UNCLEAR: "there is more than one schedule, or where one ends is not clear",

@@ -13,16 +13,24 @@ from law.instructions.targets import read_targets
 _WORD = rf"\s*(?:{loose('คำว่า|คำ|ถ้อยคำว่า|ถ้อยคำ|ข้อความว่า|ข้อความ|ความว่า')})?\s*“(?P<words>[^“”]*)”"
 _QUOTED = re.compile(_WORD)
 _CHANGE = re.compile(
-    rf"\s*{loose('ให้แก้ไขเพิ่มเติม|ให้แก้ไข|ให้เปลี่ยนแปลง|ให้เปลี่ยน|ให้ยกเลิก')}(?={_WORD.replace('?P<words>', '')})"
+    rf"\s*{loose('ให้แก้ไขเพิ่มเติม|ให้แก้ไข|ให้แก้|ให้เปลี่ยนแปลง|ให้เปลี่ยน|ให้ยกเลิก')}(?={_WORD.replace('?P<words>', '')})"
 )
 _CUT = re.compile(rf"\s*{loose('ให้ตัด')}(?={_WORD.replace('?P<words>', '')})")
 _ADD = re.compile(rf"\s*{loose('ให้เพิ่มเติม|ให้เพิ่ม')}(?={_WORD.replace('?P<words>', '')})")
 _USE = re.compile(rf"\s*{loose('ให้ใช้')}(?={_WORD.replace('?P<words>', '')})")
 _AND = re.compile(rf"\s*(?:{loose('และ')}|,)?(?={_WORD.replace('?P<words>', '')})")
 _BECOMES = re.compile(rf"\s*{loose('ให้')}?\s*{loose('เป็น')}(?={_WORD.replace('?P<words>', '')})")
-_INSTEAD = re.compile(rf"\s*{loose('และให้ใช้|ให้ใช้')}(?={_WORD.replace('?P<words>', '')})")
+_INSTEAD = re.compile(rf"\s*{loose('และให้ใช้|และใช้|ให้ใช้')}(?={_WORD.replace('?P<words>', '')})")
 _FOR = re.compile(rf"\s*{loose('แทน')}")
 _OUT = re.compile(rf"\s*{loose('ออก')}(?![ก-๙]*คำสั่ง)")
+# The words come first: ``คำว่า “ก” ใน … ให้แก้ไขเป็น “ข”``, ``… ให้ใช้คำว่า “ข” แทน``.
+_WORDS_FIRST = re.compile(rf"\s*{loose('บรรดา')}?(?={_WORD.replace('?P<words>', '')})")
+_BECOMES_NOW = re.compile(
+    rf"\s*{loose('ให้')}(?:{loose('แก้ไขเพิ่มเติม|แก้ไข|แก้|เปลี่ยน')}\s*{loose('เป็น')}|{loose('ใช้')})"
+    rf"(?={_WORD.replace('?P<words>', '')})"
+)
+_RESPECTIVELY = re.compile(rf"\s*{loose('ตามลำดับ')}")
+_BETWEEN = re.compile(rf"\s*(?:{loose('ไว้')})?\s*{loose('ระหว่าง')}(?={_WORD.replace('?P<words>', '')})")
 _EVERYWHERE = re.compile(rf"\s*{loose('ทุกแห่ง|ทุกที่|ทั้งฉบับ')}")
 _BEHIND = re.compile(rf"\s*(?:{loose('ไว้')})?\s*{loose('ต่อจาก|ต่อท้าย|ถัดจาก|หลัง')}(?={_WORD.replace('?P<words>', '')})")
 _BEFORE = re.compile(rf"\s*(?:{loose('ไว้')})?\s*{loose('ข้างหน้า|หน้า|ก่อน')}(?={_WORD.replace('?P<words>', '')})")
@@ -90,7 +98,8 @@ class _Reader:
 
 def read_change(section: BillSection, at: int) -> tuple[Instruction, int] | None:
     """An order to change words at ``at``, and where it ends; None where it is none, or is not understood."""
-    for pattern, read in ((_CHANGE, _change), (_CUT, _cut), (_ADD, _add), (_USE, _use)):
+    ways = ((_CHANGE, _change), (_CUT, _cut), (_ADD, _add), (_USE, _use), (_WORDS_FIRST, _words_first))
+    for pattern, read in ways:
         reader = _Reader(section, at)
         if reader.take(pattern) and read(reader):
             return reader.done()
@@ -111,10 +120,35 @@ def _change(reader: _Reader) -> bool:
             return _deletes(reader, old)
         if new is None or not old:
             return False
-        reader.words += [Words(words, new) for words in old]
+        reader.words += _pairs(reader, old, new)
         reader.scope()
         if not reader.take(_AND):
             return True
+
+
+def _pairs(reader: _Reader, old: list[str], new: str) -> list[Words]:
+    """One new word for all the old ones; or ``“ข” และ “ง” ตามลำดับ``, one for each."""
+    at, others = reader.at, [new]
+    while len(others) < len(old) and reader.take(_AND):
+        others.append(reader.quoted() or "")
+    if len(others) == len(old) > 1 and reader.take(_RESPECTIVELY):
+        return [Words(before, after) for before, after in zip(old, others, strict=True)]
+    reader.at = at
+    return [Words(before, new) for before in old]
+
+
+def _words_first(reader: _Reader) -> bool:
+    old = reader.quoted_list()
+    reader.scope()
+    if not old or not reader.take(_BECOMES_NOW):
+        return False
+    new = reader.quoted()
+    if not new:
+        return False
+    reader.take(_FOR)
+    reader.words = _pairs(reader, old, new)
+    reader.scope()
+    return True
 
 
 def _deletes(reader: _Reader, old: list[str]) -> bool:
@@ -141,6 +175,8 @@ def _cut(reader: _Reader) -> bool:
 def _add(reader: _Reader) -> bool:
     new = reader.quoted()
     reader.scope()
+    if new and reader.take(_BETWEEN):
+        return _add_between(reader, new)
     behind = reader.take(_BEHIND)
     if not behind and not reader.take(_BEFORE):
         return False
@@ -149,6 +185,16 @@ def _add(reader: _Reader) -> bool:
     if not old or not new:
         return False
     reader.words = [Words(old, old + new if behind else new + old)]
+    return True
+
+
+def _add_between(reader: _Reader, new: str) -> bool:
+    """``ระหว่างคำว่า “ก” และคำว่า “ค”``: where the two stand next to each other."""
+    neighbours = reader.quoted_list()
+    reader.scope()
+    if len(neighbours) != 2:
+        return False
+    reader.words = [Words("".join(neighbours), new.join(neighbours))]
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from law.act import Act
+from law.act import Act, Kind, Unit
 from law.amending.amenders import Amenders, read_amenders, title_of
 from law.instructions.addresses import UnitAddress, find_division, section_address, unit_address
 from law.instructions.loose import squeezed
@@ -59,8 +59,19 @@ def _unit(act: Act, order: Instruction, target: str) -> tuple[str, list[str]]:
     if order.action is Action.INSERT and not found.steps:
         return "", []
     unit = _resolved(act, UnitAddress(section_address(act, found.section), steps))
+    if order.action is Action.INSERT and not steps and found.steps[0][0] == "i":
+        unit = _listing(act, unit)
     parts = [address for address in act.places() if address.startswith(f"{unit}.")]
     return unit, [] if order.action is Action.INSERT else parts
+
+
+def _listing(act: Act, section: str) -> str:
+    """The paragraph that takes an item of a section, where only one can; a clause does not name it."""
+    units = [place for place in act.places().values() if place.parent == section and isinstance(place.node, Unit)]
+    paragraphs = [place.address for place in units if getattr(place.node, "kind", None) is Kind.PARAGRAPH]
+    lists = [address for address in paragraphs if any(place.parent == address for place in act.places().values())]
+    found = lists or paragraphs
+    return found[0] if len(found) == 1 else section
 
 
 def _division(act: Act, order: Instruction, target: str) -> tuple[str, list[str]]:

@@ -131,14 +131,14 @@ def _quotes_heading(new: Act, order: Instruction) -> bool:
 
 def _names_schedule(old: Act, new: Act, order: Instruction) -> bool:
     """A schedule is cited by its own name."""
-    if "schedule" not in order.targets:
+    if not any(target.split(".")[0] == "schedule" for target in order.targets):
         return True
     names = {squeezed(schedule.name) for act in (old, new) for schedule in split_schedules(act.schedules)}
     return squeezed(order.title) in names
 
 
 def _division(act: Act, target: str) -> Division | None:
-    if unit_address(target) is not None or target in ("*", "schedule"):
+    if unit_address(target) is not None or target.split(".")[0] in ("*", "schedule"):
         return None
     try:
         return find_division(act, target.removesuffix(".heading"))[1]

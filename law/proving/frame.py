@@ -6,7 +6,7 @@ What the frame must be is worked out here from the Act's title, not asked of ``l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from law import numerals
@@ -18,6 +18,7 @@ from law.instructions.frame import read_charge, read_commencement
 from law.instructions.loose import squeezed
 from law.instructions.model import Action, Instruction
 from law.instructions.refusals import Refusal, Why, refusal, short
+from law.instructions.rewording import change_words
 from law.tree.schedules import clean, split_schedules
 
 _STATUTES = ("พระราชบัญญัติประกอบรัฐธรรมนูญ", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา")
@@ -92,7 +93,16 @@ def frame_failures(
     if not name.is_ministerial:
         yield from _charge(rest.pop() if rest else None, name, old, frame)
     yield from _transitional(rest, frame)
-    yield from _closing(bill, old, new, name)
+    by_entries = {order.title for order in orders if order.targets[:1] and order.targets[0].startswith("schedule.")}
+    yield from _closing(bill, name, _attached(_worded(old, orders), new, by_entries))
+
+
+def _worded(old: Act, orders: Sequence[Instruction]) -> Act:
+    """The act with the words that the bill changes throughout changed: in schedules too."""
+    for order in orders:
+        if order.action is Action.CHANGE_WORDS and order.targets == ("*",):
+            old = change_words(old, order)
+    return old
 
 
 def _opening(bill: BillText, name: Name) -> Iterator[Refusal]:
@@ -150,20 +160,21 @@ def _lines(text: str) -> list[str]:
     return [squeezed(line) for line in text.split("\n") if line.strip()]
 
 
-def _closing(bill: BillText, old: Act, new: Act, name: Name) -> Iterator[Refusal]:
+def _closing(bill: BillText, name: Name, attached: Iterable[str]) -> Iterator[Refusal]:
     if name.is_statute:
         wanted = "ผู้รับสนองพระราชโองการนายกรัฐมนตรี"
     else:
         wanted = f"{'ให้ไว้' if name.is_ministerial else 'ประกาศ'}ณวันที่....พ.ศ....."
-    wanted += "".join(_attached(old, new))
+    wanted += "".join(attached)
     if squeezed(bill.closing) != wanted:
         yield refusal(Why.CLOSING, words=short(bill.closing))
 
 
-def _attached(old: Act, new: Act) -> Iterator[str]:
-    """The schedules that stand behind the bill: every one that is new or reads otherwise."""
+def _attached(old: Act, new: Act, by_entries: Set[str]) -> Iterator[str]:
+    """The schedules that stand behind the bill: every one that is new or reads otherwise, but for changed entries."""
+    by_entries = {squeezed(title) for title in by_entries}
     stood = {squeezed("".join(map(clean, schedule.lines))) for schedule in split_schedules(old.schedules)}
     for schedule in split_schedules(new.schedules):
         text = squeezed("".join(map(clean, schedule.lines)))
-        if text not in stood and not schedule.is_repealed:
+        if text not in stood and not schedule.is_repealed and squeezed(schedule.name) not in by_entries:
             yield text

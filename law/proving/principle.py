@@ -48,12 +48,19 @@ def _cites(cited: str, order: Instruction) -> bool:
         return squeezed(cited) == squeezed(f"คำว่า“{order.words[0].old}”")
     if "schedule" in order.targets:
         return squeezed(cited) == squeezed(order.title)
+    if order.targets[0].startswith("schedule."):
+        title = re.match(r"\s*".join(map(re.escape, squeezed(order.title))), cited)
+        return title is not None and _entries(cited[title.end() :]) == order.targets
     targets = read_targets(cited, 0, numbered_only=True)
     wanted = tuple(target.removeprefix("code.") for target in order.targets)
     if not wanted[0].startswith("s"):  # a chapter, which the clause cites with its sections
         named = dict(order.names).get(order.targets[0], "")
         return targets.addresses == wanted[:1] and squeezed(dict(targets.names).get(wanted[0], "")) == squeezed(named)
     return targets.addresses == wanted
+
+
+def _entries(cited: str) -> tuple[str, ...]:
+    return tuple(f"schedule.{address}" for address in read_targets(cited, 0).addresses)
 
 
 # --- reasons ----------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Akoma Ntoso XML: numbers, headings and paragraphs in their order, notes at the end.
 
-What was written here (``documents.akn``) is read as the tree it was made from.
+What was written here (``documents.akn.act``) is read as the tree it was made from.
 """
 
 from __future__ import annotations

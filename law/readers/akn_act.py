@@ -1,4 +1,4 @@
-"""Akoma Ntoso as ``documents.akn`` writes it -> the tree of the act, unit for unit."""
+"""Akoma Ntoso as ``documents.akn.act`` writes it -> the tree of the act, unit for unit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from law.eid import ELEMENTS
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _LEVELS = {f"{_AKN}{element}": level for level, element in ELEMENTS.items()}
 _NAMED = {"transitory": Level.TRANSITORY, "heading": Level.HEADING, "numberedHeading": Level.HEADING}
-_SECTION = re.compile(r"(?P<word>\S+) (?P<written>.*?)(?: ถึง \S+ (?P<until>.*))?", re.DOTALL)
+_SECTION = re.compile(
+    r"(?P<word>\S+) (?P<written>.*?)(?: (?P<end>(?:ถึง|-|–) ?(?:มาตรา|ข้อ)? ?(?P<until>.*)))?", re.DOTALL
+)
 
 
 def own_act(root: etree._Element) -> Act | None:
@@ -110,6 +112,7 @@ def _section(element: etree._Element) -> Section:
         word,
         numerals.plain(until) if until else None,
         _markers_of(element, "num"),
+        found["end"] or "" if found else "",
     )
 
 

@@ -18,7 +18,7 @@ from law.reading.paragraph import Paragraph
 # A gap of more numbers than this, with the missing ones still to come, is a citation of another law.
 _WIDEST_STEP = 5
 # A restart of the numbering from here down is another act.
-_RESTART = 3
+RESTART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Candidate:
     notes: tuple[str, ...]
     rest: str
     until: str | None = None
+    range_end: str = ""
 
     @property
     def number(self) -> int:
@@ -65,7 +66,8 @@ def candidate(at: int, line: str) -> Candidate | None:
     if until is None:
         return Candidate(at, match["word"], label, match["label"], notes, match["rest"])
     notes += marks.note_marks(until["notes"])
-    return Candidate(at, match["word"], label, match["label"], notes, until["rest"], numerals.plain(until["label"]))
+    last, end = numerals.plain(until["label"]), until[0][: until.end("label")]
+    return Candidate(at, match["word"], label, match["label"], notes, until["rest"], last, end)
 
 
 class Candidates:
@@ -144,7 +146,7 @@ class Candidates:
         if step > 1 and self.comes_later(found.word, awaited, found.at, end):
             in_list = bool(marks.LIST_INTRO.search(after)) or not self._paragraphs[found.at].apart
             return Verdict.CITATION if step > _WIDEST_STEP or in_list else Verdict.SECTION
-        if step < 0 and found.number <= _RESTART and not self.comes_later(found.word, awaited, found.at, end):
+        if step < 0 and found.number <= RESTART and not self.comes_later(found.word, awaited, found.at, end):
             return Verdict.RESTART if found.number == 1 or self._ends_named(found, after) else Verdict.SECTION
         if step < 0 and (marks.LIST_INTRO.search(after) or marks.JOINER.search(after)):
             return Verdict.CITATION

@@ -13,6 +13,17 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _THAI = re.compile("[ก-๛]")
+
+
+def _byte_of(encoding: str) -> dict[int, int]:
+    """Code points -> bytes of a code page; a byte that has no sign stands for itself."""
+    signs = ((bytes([byte]).decode(encoding, errors="ignore") or chr(byte), byte) for byte in range(0x80, 0x100))
+    return {ord(sign): byte for sign, byte in signs}
+
+
+# Of Thai taken for another code page every letter begins with one of two pairs of signs.
+_TAKEN_FOR = ((_byte_of("cp1252"), re.compile("à[¸¹]")), (_byte_of("cp874"), re.compile("เธ|เน")))
+_SIGNS_IN = 6
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 # A file may hold a few stray control characters; more of them than this share is no text.
 _MOST_CONTROLS = 0.002
@@ -39,10 +50,21 @@ def decode(raw: bytes) -> str:
     """
     if not raw.strip(b"\0 \t\r\n"):
         raise NotText("The file is empty: there is no text to read.", "empty")
-    text = _by_mark(raw) or _without_mark(raw)
+    text = _twice_encoded(_by_mark(raw) or _without_mark(raw))
     controls = len(_CONTROL.findall(text))
     if "\0" in text or controls > max(8, len(text) * _MOST_CONTROLS):
         raise NotText("The file is not text: it holds bytes that no text has.")
+    return text
+
+
+def _twice_encoded(text: str) -> str:
+    """A text whose UTF-8 bytes were once taken for another code page (``à¸``, ``เธ``), as it was meant."""
+    for bytes_of, signs in _TAKEN_FOR:
+        if len(signs.findall(text)) * _SIGNS_IN >= len(text):
+            try:
+                return text.translate(bytes_of).encode("latin-1").decode("utf-8")
+            except UnicodeError:
+                continue
     return text
 
 

@@ -26,25 +26,37 @@ def is_furniture(line: str) -> bool:
     return len(line) <= _LONGEST and _FURNITURE.fullmatch(line) is not None
 
 
+def names_gazette(before: str, line: str, after: Sequence[str]) -> bool:
+    """Whether a line is the Gazette's name as the end of a sentence, and not its running head.
+
+    ``before``: the line right above, empty where none is; ``after``: the next line, if there is one.
+    """
+    head = any(is_furniture(other.strip()) or is_date(other.strip()) for other in after)
+    return line == _GAZETTE and not head and _TO_THE_GAZETTE.search(before) is not None
+
+
 def is_date(line: str) -> bool:
     """Whether a line is only a date, as the Gazette has it in its running head."""
     return _DATE.fullmatch(line) is not None
 
 
+_GAZETTE = "ราชกิจจานุเบกษา"
+# ``ประกาศใน`` at the end of a line that was broken to fit a page.
+_TO_THE_GAZETTE = re.compile(r"(?:ใน|หนังสือ|ประกาศ|โฆษณา)$")
 _DATE = re.compile(rf"{_NUMBER}{{1,2}}\s*[ก-๛.]{{3,12}}\s*(?:พ\.ศ\.\s*)?{_NUMBER}{{4}}")
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+)+")
+_BOLD = re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])(?P<words>.+?)(?<=[^\s*_])\1(?![*_])")
 _FRONT_LINE = re.compile(r"[A-Za-z_][\w-]*\s*:.*|\s.*|-\s.*")
 _MOST_FRONT = 60
 _STRANGE = re.compile(r"https?:|www\.|©|\||»|›|[A-Za-z]{3,}")
 
 
 def without_markup(line: str, mends: Mends) -> str:
-    """A line without the signs that make it a heading or a quotation in Markdown."""
-    match = _MARKUP.match(line)
-    if match is None:
-        return line
-    mends.note("markup", 1, removed=visible(match[0]))
-    return line[match.end() :]
+    """A line without the signs that make it, or words of it, a heading, a quotation or bold in Markdown."""
+    start = _MARKUP.match(line)
+    plain = _BOLD.sub(r"\g<words>", line[start.end() :] if start else line)
+    mends.note("markup", int(plain != line), removed=visible(line) - visible(plain))
+    return plain
 
 
 def front_matter(lines: Sequence[str]) -> int:

@@ -53,7 +53,7 @@ class OpenSection:
     def close(self) -> Section:
         """The section as read."""
         by = self.opened_by
-        return Section(by.label, by.written, self.builder.units(), by.word, by.until, by.notes)
+        return Section(by.label, by.written, self.builder.units(), by.word, by.until, by.notes, by.range_end)
 
 
 @dataclass(slots=True)

@@ -70,12 +70,15 @@ def _title_lines(paragraphs: Sequence[Paragraph], at: int, candidates: Candidate
     A title of several lines stands right over a section or a note of reasons.
     """
     text = paragraphs[at].text
-    if not paragraphs[at].apart or len(text) > _LONGEST_TITLE:
+    if len(text) > _LONGEST_TITLE or not marks.INSTRUMENT_START.match(text.lstrip("* ")):
         return 0
-    if not marks.INSTRUMENT_START.match(text.lstrip("* ")):
+    following = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
+    if not paragraphs[at].apart and not marks.REMARK.match(following):
         return 0
     if marks.TAIL_TITLE.fullmatch(text):
         return 1
+    if not paragraphs[at].apart:
+        return 0
     for count in range(2, _MOST_TITLE_LINES + 1):
         if any(paragraph.apart for paragraph in paragraphs[at + 1 : at + count]):
             return 0
@@ -115,10 +118,11 @@ def _is_tight(paragraphs: Sequence[Paragraph], candidates: Candidates) -> bool:
     """Whether the paragraphs of a section follow one another without a blank line: then a blank line says something."""
     places = candidates.by_place
     first, last = min(places, default=0), max(places, default=0)
-    inside = [
-        paragraphs[at]
-        for at in range(first + 1, last)
-        if at not in places and marks.DIVISION.fullmatch(paragraphs[at - 1].text) is None
-    ]
+    inside: list[Paragraph] = []
+    closed = False  # the lines of a countersignature say nothing: they are tight in every text
+    for at in range(first + 1, last):
+        closed = at not in places and (closed or marks.CLOSING.match(paragraphs[at].text) is not None)
+        if not closed and at not in places and marks.DIVISION.fullmatch(paragraphs[at - 1].text) is None:
+            inside.append(paragraphs[at])
     tight = sum(not paragraph.apart for paragraph in inside)
     return tight >= _FEWEST_TIGHT and tight > _TIGHT * len(inside)

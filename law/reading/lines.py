@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from law.reading.certain import is_certain, without_aside
-from law.reading.furniture import front_matter, is_date, is_furniture, page_head, without_markup
+from law.reading.furniture import front_matter, is_date, is_furniture, names_gazette, page_head, without_markup
 from law.reading.normalise import Mends, visible
 from law.reading.paragraph import Paragraph
 from law.reading.running import split_running
@@ -49,14 +49,17 @@ def _without_blanks(lines: list[str], mends: Mends) -> list[Paragraph]:
     result: list[Paragraph] = []
     apart = ruled = False
     turned = False  # a page was turned since the line taken last
-    for raw in lines:
-        line = without_markup(_SPACES.sub(" ", raw).strip(), mends)
+    for at, raw in enumerate(lines):
+        line = without_markup(_SPACES.sub(" ", raw).strip(), mends) if raw else ""
+        before = result[-1].text if result and not apart else ""
         if not line:
             apart = True
         elif _RULE.fullmatch(line):
             apart = ruled = True
             mends.note("rule", 1, removed=visible(line))
-        elif is_furniture(line) or (turned and is_date(line)):
+        elif (is_furniture(line) and not names_gazette(before, line, lines[at + 1 : at + 2])) or (
+            turned and is_date(line)
+        ):
             mends.note("furniture", 1, removed=visible(line))
             turned = True
         elif turned and result and goes_over_page(result[-1].text, line):
@@ -64,7 +67,8 @@ def _without_blanks(lines: list[str], mends: Mends) -> list[Paragraph]:
             result[-1] = Paragraph(f"{last.text} {line}", last.apart, last.ruled)
             apart = ruled = turned = False
         else:
-            result.append(Paragraph(line, apart, ruled))
+            # Blank lines about a running head are the page's: they say nothing of the text.
+            result.append(Paragraph(line, apart and not turned, ruled))
             apart = ruled = turned = False
     return result
 

@@ -17,6 +17,9 @@ _C1_PATTERN = re.compile("[\x80-\x84\x86-\x9f]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _TONES = "่-์"
+# Glyphs of old Thai fonts on Windows, one for each place a mark or a consonant may take, in the private use area.
+_GLYPHS = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู"
+_GLYPH = re.compile("[\uf700-\uf71a]")
 _SARA_AM = re.compile(f"\u0e4d([{_TONES}]?)\u0e32|([{_TONES}])\u0e4d\u0e32")
 _TONE_AFTER_AM = re.compile(f"\u0e33([{_TONES}])")
 _TONE_BEFORE_VOWEL = re.compile(f"([{_TONES}])([ัิ-ฺ])")
@@ -67,6 +70,7 @@ _MENDS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]],
     ("c1_punctuation", _C1_PATTERN, lambda match: _C1[ord(match[0])]),
     # U+0085 is white space to Python and an ellipsis to Windows: inside a line it is the ellipsis.
     ("c1_punctuation", re.compile("\x85"), "…"),
+    ("font_glyph", _GLYPH, lambda match: _GLYPHS[ord(match[0]) - 0xF700]),
     ("invisible", _INVISIBLE, ""),
     ("control", _CONTROL, ""),
     ("sara_am", _SARA_AM, lambda match: (match[1] or match[2] or "") + "\u0e33"),

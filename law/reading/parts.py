@@ -38,6 +38,7 @@ class Parts:
         self.body = OpenBody()
         self.closing: list[str] = []
         self.contents: list[str] = []
+        self.contents_first = False  # whether they stand before the first section
         self.code_heading: list[str] = []
         self.code: OpenBody | None = None
         self.code_closing: list[str] = []
@@ -86,13 +87,16 @@ class Parts:
     def act(self) -> Act:
         """The tree of all that was read."""
         body = self.body.close()
+        # Without a code its table of contents is the act's own: it stays where it stood.
+        contents = [] if self.code is not None else self.contents
+        in_front, behind = (contents, []) if self.contents_first else ([], contents)
         return Act(
             title=self.title.title(body),
             body=body,
             heading=tuple(self.title.lines),
-            preamble=tuple(self.preamble),
+            preamble=(*self.preamble, *in_front),
             code=self._code(),
-            closing=tuple(self.closing),
+            closing=(*self.closing, *behind),
             schedules=tuple(self.schedules),
             remarks=tuple(self.remarks),
             tail=tuple(tail.close() for tail in self.tail),

@@ -15,6 +15,7 @@ from law.reading.normalise import Mends, visible
 from law.reading.paragraph import Paragraph
 from law.reading.parts import Part, Parts
 
+_MOST_HEADINGS = 10  # lines of headings, one in another, over a section
 _BODIES = {Part.BODY, Part.CODE}
 _BEHIND = {Part.CLOSING, Part.REMARK, Part.SCHEDULE, Part.CONTENTS}
 
@@ -66,6 +67,7 @@ class Reader(Parts):
 
     def _take_preamble(self, at: int, paragraph: Paragraph) -> bool:
         if marks.CONTENTS.fullmatch(paragraph.text):
+            self.contents_first = True
             return self._enter(Part.CONTENTS, paragraph.text)
         self._end = self._end or self.landmarks.end_of_body(at)
         return self._opens(at, paragraph, self.body)
@@ -100,7 +102,7 @@ class Reader(Parts):
 
     def _take_tail(self, at: int, paragraph: Paragraph) -> bool:
         tail = self.tail[-1]
-        if self._opens_code(at) or self._opens_tail(at, tail.body):
+        if self._opens_code(at) or self._code_goes_on(at, tail.body) or self._opens_tail(at, tail.body):
             return True
         if not self._opens(at, paragraph, tail.body):
             if tail.body.section is not None and self.candidates.joins(at, tail.body.last_text):
@@ -132,7 +134,8 @@ class Reader(Parts):
         verdict = self.candidates.judge(found, body.last, self._end, in_quotation=body.in_quotation, after=after)
         if verdict is Verdict.CITATION:
             return False
-        if verdict is Verdict.RESTART and self.part is not Part.PREAMBLE:
+        behind_reasons = self.part is Part.TAIL and body.last is None and bool(self.tail[-1].lines)
+        if behind_reasons or (verdict is Verdict.RESTART and self.part is not Part.PREAMBLE):
             self._untitled_tail(found)
             return True
         self._enters_body()
@@ -152,6 +155,21 @@ class Reader(Parts):
         self.code = OpenBody()
         self.code_heading.append(self.paragraphs[at].text)
         self.part, self._end = Part.CODE, self.landmarks.end_of_code(at)
+        return True
+
+    def _code_goes_on(self, at: int, tail: OpenBody) -> bool:
+        """Whether a heading over the code's next section goes on with the code, behind an act on a later book of it."""
+        code, following = self.code, self.candidates.next_after(at)
+        if code is None or code.last is None or following is None or tail.in_quotation:
+            return False
+        goes_on = following.at <= at + _MOST_HEADINGS and follows_directly(code.last.last_label, following.label)
+        if not goes_on or (tail.last is not None and follows_directly(tail.last.last_label, following.label)):
+            return False
+        heading = find_heading(self.paragraphs, at, self.landmarks, self.candidates, code)
+        if heading is None or not heading.label:
+            return False
+        self.part, self._end = Part.CODE, self.landmarks.end_of_code(at)
+        code.add_division(open_division(heading))
         return True
 
     def _opens_tail(self, at: int, body: OpenBody) -> bool:

@@ -60,8 +60,8 @@ class Section:
     """A section (มาตรา; in a regulation ข้อ).
 
     ``label`` plain (``5bis``), ``written`` as the act writes it (``๕ ทวิ``). ``until``: plain label of the last of a
-    range that is marked repealed together (``มาตรา ๑๓๐ ถึง มาตรา ๑๔๓ (ยกเลิก)``). ``caption``: words that stand
-    beside the number in some acts; not text of a paragraph.
+    range that is marked repealed together (``มาตรา ๑๓๐ ถึง มาตรา ๑๔๓ (ยกเลิก)``); ``range_end``: that end as the
+    act writes it, where it is another way (``- ๑๔๓``).
     """
 
     label: str
@@ -70,6 +70,7 @@ class Section:
     word: str = "มาตรา"
     until: str | None = None
     notes: tuple[str, ...] = ()
+    range_end: str = field(default="", compare=False)
 
     @property
     def is_repealed(self) -> bool:
@@ -85,7 +86,9 @@ class Section:
     def heading(self) -> str:
         """``มาตรา ๖/๑``; for a range ``มาตรา ๑๓๐ ถึง มาตรา ๑๔๓``."""
         start = f"{self.word} {self.written}"
-        return f"{start} ถึง {self.word} {numerals.written(self.until)}" if self.until else start
+        if not self.until:
+            return start
+        return f"{start} {self.range_end or f'ถึง {self.word} {numerals.written(self.until)}'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,13 @@
 // Going from change to change in a comparison: buttons, and the keys n and p (j and k do the same).
 
+import { letterOf } from "./keys.js";
+
 const changes = [...document.querySelectorAll("[data-change]")];
 const counter = document.querySelector("[data-change-counter]");
 let at = -1;
+
+// In the script of the page's language.
+const digits = (number) => number.toLocaleString(document.documentElement.lang === "th" ? "th-TH-u-nu-thai" : "en");
 
 function go(step) {
   if (!changes.length) return;
@@ -10,14 +15,13 @@ function go(step) {
   const change = changes[at];
   change.focus({ preventScroll: true });
   change.scrollIntoView({ block: "center" });
-  if (counter) counter.textContent = counter.dataset.template.replace("{at}", at + 1).replace("{of}", changes.length);
+  if (counter) counter.textContent = counter.dataset.template.replace("{at}", digits(at + 1)).replace("{of}", digits(changes.length));
 }
 
 document.querySelector("[data-next-change]")?.addEventListener("click", () => go(1));
 document.querySelector("[data-previous-change]")?.addEventListener("click", () => go(-1));
 document.addEventListener("keydown", (event) => {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  if (event.key === "n" || event.key === "j") go(1);
-  else if (event.key === "p" || event.key === "k") go(-1);
+  const letter = letterOf(event);
+  if (letter === "n" || letter === "j") go(1);
+  else if (letter === "p" || letter === "k") go(-1);
 });

@@ -1,5 +1,7 @@
 // Commenting on chosen words: what is selected in a line of the new text fills the form of its section.
 
+import { letterOf } from "./keys.js";
+
 const button = document.querySelector("[data-say-selected]");
 const NOT_TEXT = "del, .spoken, .moved-from, .said-link";
 
@@ -63,8 +65,7 @@ if (button) {
     say(unit, quote, at);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "c" || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (letterOf(event) !== "c") return;
     const unit = found?.unit ?? document.activeElement?.querySelector?.(":scope.diff-row [data-unit]");
     if (!unit) return;
     event.preventDefault();

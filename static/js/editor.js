@@ -144,6 +144,7 @@ function start(form) {
 
   function shortcuts(event) {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target.matches("select")) return; // Alt and an arrow open it
     const areas = texts();
     const at = areas.indexOf(document.activeElement);
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -11,11 +11,12 @@ async function look() {
   const answer = await fetch(bar.dataset.state, { headers: { "X-Requested-With": "fetch" } }).catch(() => null);
   const state = answer?.ok ? await answer.json() : null;
   if (state?.over) return location.reload();
-  if (state) {
+  if (state?.total > 1) { // one part, or still in the queue: it runs without a measure
     bar.max = state.total;
     bar.value = state.done;
     document.querySelector("[data-done]").textContent = digits(state.done);
     document.querySelector("[data-total]").textContent = digits(state.total);
+    document.querySelector("[data-parts]").hidden = false;
   }
   return setTimeout(look, 1500);
 }

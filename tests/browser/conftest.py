@@ -21,7 +21,7 @@ from app import create_app
 from blueprints.site.commands import prepare
 from config import Settings
 from models.base import utc_now
-from services import accounts
+from services.people import accounts
 from tests.databases import NOT_SECRET
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -166,7 +166,7 @@ def axe() -> Callable[[Page], None]:
 @pytest.fixture
 def sign_in() -> Callable[[Page, str], None]:
     """sign_in(page, "drafter"): by the form, as a person does."""
-    from services.demonstration_people import PASSWORD
+    from services.demonstration.people import PASSWORD
 
     def fill(page: Page, name: str) -> None:
         page.goto("/sign-in")

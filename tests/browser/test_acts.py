@@ -41,7 +41,7 @@ def fill_in(page, text: str) -> None:
 
 
 @both_widths
-@pytest.mark.parametrize("path", ["/", "/acts/", "/acts/sme", "/acts/sme?go=999", "/acts/import"])
+@pytest.mark.parametrize("path", ["/", "/acts/", "/acts/sme", "/acts/sme?go=999", "/acts/sme?go=กองทุน", "/acts/import"])
 def test_the_pages_of_acts_are_accessible_and_fit(browse, axe, path, viewport):
     page = browse("admin", viewport=viewport)
     page.goto(path)
@@ -103,14 +103,15 @@ def test_the_keyboard_can_skip_to_the_text(browse):
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_the_invitation_to_propose_appears_at_the_section_in_hand(browse):
+def test_the_invitation_to_propose_stands_at_every_section_and_comes_forward_at_the_one_in_hand(browse):
     page = browse("drafter")
     page.goto("/acts/sme")
     invitation = page.locator('[id="s6"] .propose')
-    shown = "link => getComputedStyle(link).opacity"
-    assert invitation.evaluate(shown) == "0"
+    colour = "link => getComputedStyle(link).color"
+    quiet = invitation.evaluate(colour)
+    assert invitation.is_visible()
     page.hover('[id="s6"] .text')
-    assert invitation.evaluate(shown) == "1"
+    assert invitation.evaluate(colour) != quiet
     invitation.click()
     assert "/proposals/new?act=sme&unit=s6" in page.url
 

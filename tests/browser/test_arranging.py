@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 import extensions
 from review.workflow import Role
-from services import accounts
+from services.people import accounts
 from tests.browser.conftest import NARROW, WIDE
 
 pytestmark = pytest.mark.xdist_group("browser")

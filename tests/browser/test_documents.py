@@ -11,7 +11,9 @@ from playwright.sync_api import Page
 from extensions import db
 from law.edit import Edit
 from models.proposal import Proposal, Topic
-from services import accounts, editions, proposals
+from services.acts import editions
+from services.drafting import proposals
+from services.people import accounts
 
 pytestmark = pytest.mark.xdist_group("browser")
 

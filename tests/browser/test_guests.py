@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import extensions
-from services import editions
+from services.acts import editions
 from tests.browser.conftest import NARROW, WIDE
 from tests.browser.test_comments import choose, fits, proposal
 

@@ -10,7 +10,9 @@ from playwright.sync_api import Page, expect
 from extensions import db
 from law.edit import Edit
 from models.proposal import Topic
-from services import accounts, editions, proposals
+from services.acts import editions
+from services.drafting import proposals
+from services.people import accounts
 from tests.documents.word_edits import Editor
 
 pytestmark = pytest.mark.xdist_group("browser")

@@ -6,6 +6,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tests.documents.samples import footnotes
+
 _MACROS = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
@@ -22,11 +24,17 @@ Sub Keep(document As Object, target As String, filterName As String)
   document.storeToURL(ConvertToURL(target), filter())
   document.close(True)
 End Sub
-Sub Decide(source As String, target As String, command As String)
+Sub Decide(source As String, target As String, command As String, filterName As String)
   document = Opened(source)
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
-  Keep(document, target, "Text (encoded)")
+  If filterName = "Text (encoded)" Then
+    document.RecordChanges = False
+    While document.Footnotes.Count &gt; 0
+      document.Footnotes.getByIndex(0).Anchor.String = ""
+    Wend
+  End If
+  Keep(document, target, filterName)
 End Sub
 Sub Edit(source As String, target As String, old As String, replacement As String)
   document = Opened(source)
@@ -41,6 +49,7 @@ Sub Edit(source As String, target As String, old As String, replacement As Strin
 End Sub
 </script:module>
 """
+TEXT, WORD = "Text (encoded)", "MS Word 2007 XML"
 ACCEPT, REJECT = ".uno:AcceptAllTrackedChanges", ".uno:RejectAllTrackedChanges"
 
 
@@ -60,9 +69,14 @@ class LibreOffice:
         (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(_MACROS)
 
     def decided(self, docx: bytes, *, accept: bool) -> list[str]:
-        """The paragraphs that are left when all changes were accepted or rejected."""
-        text = self._call("Decide", docx, "target.txt", ACCEPT if accept else REJECT)
-        return [line for line in text.decode("utf-8-sig").splitlines() if line]
+        """The paragraphs that are left when all changes were accepted or rejected, without numbers of footnotes."""
+        text = self._call("Decide", docx, "target.txt", ACCEPT if accept else REJECT, TEXT)
+        return [line for line in text.decode("utf-8-sig").replace("\u00a0", " ").splitlines() if line]
+
+    def footnotes(self, docx: bytes, *, accept: bool) -> list[str]:
+        """The footnotes that are left then, in the order of their numbers."""
+        kept = self._call("Decide", docx, "target.docx", ACCEPT if accept else REJECT, WORD)
+        return footnotes(kept)
 
     def edited(self, docx: bytes, old: str = "", new: str = "") -> bytes:
         """The file saved again, with words replaced while changes are tracked."""

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from documents import papers
-from documents.akn import act_xml
+from documents.akn.act import act_xml
+from documents.papers import differences, provenance
+from documents.papers.whole_act import consolidated
 from documents.printable import TooLong
-from documents.whole_act import consolidated
-from documents.word import word
-from documents.word_origin import Origin
-from documents.word_read import read_word
-from documents.word_units import place
+from documents.word.document import word
+from documents.word.origin import Origin
+from documents.word_back.read import read_word
+from documents.word_back.units import place
 from law.act import Act, Section
 from law.compare import Comparison, compare_acts
 from law.edit import Edit, apply_edits
@@ -30,9 +30,11 @@ from law.readers import text_of
 from law.readers.akn_act import own_act
 from review.approval import base_text
 from tests.documents.libreoffice import LibreOffice, program
-from tests.documents.samples import MATTER, compared, decided, new_act, old_act
+from tests.documents.samples import MATTER, compared, decided, footnotes, new_act, old_act
 from tests.documents.test_akn import SCHEMA, etree, identity
 from tests.documents.test_hostile import MARKUP
+from tests.documents.word_edits import Editor
+from tests.documents.word_trips import ACT, FOUNDED, back, sent
 from tests.law.shared_acts import names, shared_act
 
 _LARGEST = 200_000  # characters of the large act; the paper of the whole act is made as far as its limit goes
@@ -87,8 +89,9 @@ class Prover:
 
     def prove(self, case: Case) -> None:
         self._akoma_ntoso(case)
-        self._paper(case, "changes", papers.changes(case.old, case.comparison, MATTER))
-        self._paper(case, "act", consolidated(case.old, case.new, case.comparison, MATTER))
+        self._paper(case, "changes", differences.changes(case.old, case.comparison, MATTER))
+        noted = provenance.footnotes(case.new, case.comparison, MATTER)
+        self._paper(case, "act", consolidated(case.old, case.new, case.comparison, MATTER, noted))
 
     def _akoma_ntoso(self, case: Case) -> None:
         raw = act_xml(case.new, identity(case.new))
@@ -112,6 +115,8 @@ class Prover:
             self._say(
                 case, f"Word {kind}, all {what}", found == decided(docx, accept=accept), f"{len(found)} paragraphs"
             )
+            noted = self._office.footnotes(docx, accept=accept)
+            self._say(case, f"Word {kind}, footnotes {what}", noted == footnotes(docx, accept=accept), f"{len(noted)}")
         self._back(case, kind, docx)
 
     def _back(self, case: Case, kind: str, docx: bytes) -> None:
@@ -125,6 +130,16 @@ class Prover:
             what = f"Word {kind}, {'edited' if old else 'saved'} and back"
             lost = "" if kind == "act" or old else f", {len(found.unplaced)} without a place"
             self._say(case, what, not differing, f"{len(wanted)} units{lost} {differing[:3] or ''}")
+
+    def founded(self) -> None:
+        """Chapters and sections typed with changes tracked, saved by LibreOffice, and back as the editor's edits."""
+        case = _case("founded", ACT, ACT)
+        for behind, lines, edits in FOUNDED:
+            editor = Editor(sent())
+            for line in reversed(lines):
+                editor.insert_after(behind, line)
+            trip = back(self._office.edited(editor.save()))
+            self._say(case, " ".join(lines), set(trip.edits) == set(edits) and not trip.unplaced, f"{len(edits)} edits")
 
     def _say(self, case: Case, what: str, holds: bool, figures: str) -> None:
         self.wrong += not holds
@@ -156,6 +171,7 @@ def main() -> int:
         prover = Prover(LibreOffice(Path(name)))
         for case in cases():
             prover.prove(case)
+        prover.founded()
     sys.stdout.write(f"{prover.wrong} wrong in {time.monotonic() - begun:.0f} s\n")
     return int(prover.wrong > 0)
 

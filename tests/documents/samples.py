@@ -12,12 +12,12 @@ from functools import cache
 import pypdf
 from lxml import etree
 
-from documents.composition import BoardSide, MemberLine
 from documents.matter import Matter
 from documents.model import Bar, Document, paragraphs
+from documents.papers.composition import BoardSide, MemberLine
+from documents.papers.review_file import Decided, Happened, Said, Talk, review_file
+from documents.papers.substance import Substance, substance
 from documents.printable import printable
-from documents.review_file import Decided, Happened, Said, Talk, review_file
-from documents.substance import Substance, substance
 from law.act import Act
 from law.compare import Comparison, compare_acts
 from law.edit import Edit, apply_edits
@@ -148,9 +148,7 @@ def of_poppler(pdf: bytes) -> str:
 
 
 def of_pypdf(pdf: bytes) -> str:
-    """pypdf gives the signs as they are drawn, so sara am in its two halves."""
-    text = "\f\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
-    return re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", text)
+    return "\f\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
 def without_running_lines(text: str, document: Document) -> str:
@@ -187,8 +185,34 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def part(docx: bytes, name: str = "word/document.xml") -> etree._Element:
+    """A part, with spaces only: that no line ends between ``มาตรา`` and its number is tested where it is made."""
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
-        return etree.fromstring(file.read(name))
+        return etree.fromstring(file.read(name).replace("\u00a0".encode(), b" "))
+
+
+def footnotes(docx: bytes, *, accept: bool | None = None) -> list[str]:
+    """The words of the footnotes that the text refers to, in its order; those that are left after all was decided.
+
+    ``accept`` None: nothing is decided.
+    """
+    dropped = {True: {W + "del"}, False: {W + "ins"}, None: set[str]()}[accept]
+    with zipfile.ZipFile(io.BytesIO(docx)) as file:
+        if "word/footnotes.xml" not in file.namelist():
+            return []
+    texts = {one.get(f"{W}id"): one for one in part(docx, "word/footnotes.xml").iter(f"{W}footnote")}
+    kept = (one for one in part(docx).iter(f"{W}footnoteReference") if not _is_in(one, dropped))
+    return [
+        "".join(
+            "\n" if node.tag == f"{W}br" else node.text or ""
+            for node in texts[one.get(f"{W}id")].iter(f"{W}t", f"{W}br")
+            if not _is_in(node, dropped)
+        ).strip()
+        for one in kept
+    ]
+
+
+def _is_in(node: etree._Element, tags: set[str]) -> bool:
+    return any(above.tag in tags for above in node.iterancestors())
 
 
 def decided(docx: bytes, *, accept: bool) -> list[str]:
@@ -197,9 +221,9 @@ def decided(docx: bytes, *, accept: bool) -> list[str]:
     lines: list[str] = []
     open_line = ""
     for paragraph in part(docx).iter(f"{W}p"):
-        for node in paragraph.iter(f"{W}t", f"{W}delText"):
-            if not any(above.tag == W + dropped for above in node.iterancestors()):
-                open_line += node.text or ""
+        for node in paragraph.iter(f"{W}t", f"{W}delText", f"{W}tab"):
+            if not any(above.tag in (W + dropped, f"{W}tabs") for above in node.iterancestors()):
+                open_line += "\t" if node.tag == f"{W}tab" else node.text or ""
         mark = paragraph.find(f"{W}pPr/{W}rPr/{W}{dropped}")
         if mark is None:  # the end of the paragraph stays
             lines.append(open_line)

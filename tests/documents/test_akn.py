@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from documents.akn import act_xml, changes_made
-from documents.akn_bill import bill_xml
-from documents.akn_meta import Identity, Provision, begun
-from documents.bill import BillSection, BillText
+from documents.akn.act import act_xml, changes_made
+from documents.akn.bill import bill_xml
+from documents.akn.meta import Identity, Provision, begun
+from documents.papers.bill import BillSection, BillText
 from law.act import Act
 from law.amend import Bill, write_bill
 from law.eid import address_of, eid
@@ -23,7 +23,7 @@ from law.parse import read_act
 from law.proof import canonical_act
 from law.readers import text_of
 from law.readers.akn_act import own_act
-from services.bill_layout import lay_out
+from services.legislating.bill_layout import lay_out
 from tests.documents.samples import billed_act, compared, new_act, old_act
 from tests.law.shared_acts import REASON, names, shared_act
 from tests.law.test_parse_properties import acts

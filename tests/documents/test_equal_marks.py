@@ -11,22 +11,22 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree, html
 from sqlalchemy import select
 
-from documents import papers
 from documents.model import Document
-from documents.pdf import pdf
-from documents.word import word
+from documents.papers import differences
+from documents.pdf.document import pdf
+from documents.word.document import word
 from law.act import Act
 from law.compare import Comparison, compare_acts
 from law.edit import Edit, apply_edits
 from models.proposal import Proposal
-from services import comparisons
-from services.demonstration import load
+from services.demonstration.story import load
+from services.drafting import comparisons
 from tests.documents.samples import MATTER, billed_act, old_act, part
 from tests.documents.test_word import TEXTS, W
 
 # (inserted, deleted), each as one line without spaces.
 Marks = tuple[str, str]
-_INSERTED, _DELETED = "#0b5d33", "#a01c1c"  # as documents/paper.typ draws them
+_INSERTED, _DELETED = "#0b5d33", "#a01c1c"  # as documents/pdf/paper.typ draws them
 _LEGEND = ("ข้อความที่เพิ่ม", "ข้อความที่ตัดออก")
 
 
@@ -78,7 +78,7 @@ def in_pdf(document: Document) -> Marks:
 
 
 def assert_equal(app: Flask, old: Act, comparison: Comparison) -> None:
-    screen, document = on_screen(app, comparison), papers.changes(old, comparison, MATTER)
+    screen, document = on_screen(app, comparison), differences.changes(old, comparison, MATTER)
     assert in_word(document) == screen
     assert in_pdf(document) == screen
 

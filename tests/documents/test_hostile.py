@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.model import Document, Mark, Paragraph, Run
-from documents.pdf import pdf
+from documents.pdf.document import pdf
+from documents.pdf.setting import LONGEST_WORD, words_of
 from documents.printable import CannotPrint, TooLong, printable, xml_text
-from documents.setting import LONGEST_WORD, words_of
-from documents.word import word
+from documents.word.document import word
 from tests.documents.samples import of_poppler, of_pypdf, part, the_review
 
 SECRET = "/etc/hostname"
@@ -79,6 +79,14 @@ def test_a_million_signs_in_one_unit_are_refused_at_once(text):
     assert time.perf_counter() - begun < 1
 
 
+def test_very_many_short_lines_are_refused_as_a_long_text_is():
+    """Typst would take half a minute for 40,000, and it grows faster than they do."""
+    lines = Document("ก", tuple(Paragraph((Run("ก"),)) for _ in range(20_001)), date(2026, 1, 1))
+    for write in (pdf, word):
+        with pytest.raises(TooLong):
+            write(lines)
+
+
 @pytest.mark.parametrize(
     "text", ["ก" * 20_000, "๑" * 20_000, "ก" + "\u0e49" * 20_000, "(" * 20_000, "”" * 20_000, "\u0e49" * 5000]
 )
@@ -128,7 +136,7 @@ def test_a_setter_that_refuses_says_so(monkeypatch):
 
 
 def test_the_paper_names_no_file():
-    from documents import pdf as module
+    from documents.pdf import document as module
 
     source = module._template().decode()
     source = re.sub(r"//.*", "", source)

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents import papers
 from documents.model import Document, Mark, Note, Paragraph, Run, Style
+from documents.papers import differences
+from documents.papers.whole_act import consolidated
 from documents.printable import TooLong
-from documents.whole_act import consolidated
-from documents.word import word
+from documents.word.document import word
 from law.act import Act, Division, Section
 from law.compare import compare_acts
 from law.edit import Edit, apply_edits
@@ -43,7 +43,7 @@ def changed_text(docx_bytes: bytes, *, accept: bool) -> list[str]:
 
 
 def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old():
-    made = word(papers.changes(old_act(), compared(), MATTER))
+    made = word(differences.changes(old_act(), compared(), MATTER))
     touched = [section.address for section in compared().sections]
     assert touched == ["s3", "s4", "s5", "s6", "s6/1"]
     assert changed_text(made, accept=True) == lines_of(new_act(), touched)
@@ -76,13 +76,13 @@ def test_any_two_texts_of_a_section(old_lines, new_lines):
     comparison = compare_acts(base, other)
     if not comparison.sections:
         return
-    made = word(papers.changes(base, comparison, MATTER))
+    made = word(differences.changes(base, comparison, MATTER))
     assert changed_text(made, accept=True) == lines_of(other, ["s5"])
     assert changed_text(made, accept=False) == lines_of(base, ["s5"])
 
 
 def test_every_change_has_an_author_a_time_and_a_number_of_its_own():
-    document = part(word(papers.changes(old_act(), compared(), MATTER)))
+    document = part(word(differences.changes(old_act(), compared(), MATTER)))
     changes = [*document.iter(f"{W}ins", f"{W}del")]
     assert len(changes) > 10
     assert {change.get(f"{W}author") for change in changes} == {"ผู้ร่าง <สอง> & คณะ"}
@@ -92,7 +92,7 @@ def test_every_change_has_an_author_a_time_and_a_number_of_its_own():
 
 
 def test_every_run_names_the_thai_font_first_with_sizes_for_thai():
-    document = part(word(papers.changes(old_act(), compared(), MATTER)))
+    document = part(word(differences.changes(old_act(), compared(), MATTER)))
     runs = [run for run in document.iter(f"{W}r") if run.find(f"{W}t") is not None]
     for run in runs:
         properties = run.find(f"{W}rPr")
@@ -105,18 +105,18 @@ def test_every_run_names_the_thai_font_first_with_sizes_for_thai():
 
 
 def test_it_opens_with_few_named_styles_and_thai_page_numbers():
-    made = word(papers.changes(old_act(), compared(), MATTER))
+    made = word(differences.changes(old_act(), compared(), MATTER))
     opened = docx.Document(io.BytesIO(made))
     assert "Provision" in {style.name for style in opened.styles}
-    assert len(opened.styles) < 20
+    assert len(opened.styles) <= 20
     with zipfile.ZipFile(io.BytesIO(made)) as file:
         foot = next(file.read(name).decode() for name in file.namelist() if "footer" in name and "rels" not in name)
-    assert "ThaiArabic" in foot
+    assert foot.count("THAIARABIC") == 2
     assert "รหัส 0123456789ab" in foot
 
 
 def test_the_table_lies_across_and_repeats_its_head():
-    document = part(word(papers.table(compared(), MATTER)))
+    document = part(word(differences.table(compared(), MATTER)))
     size = document.find(f".//{W}pgSz")
     assert int(size.get(f"{W}w")) > int(size.get(f"{W}h"))
     assert size.get(f"{W}orient") == "landscape"
@@ -128,7 +128,7 @@ def test_the_table_lies_across_and_repeats_its_head():
 
 
 def test_both_sides_of_the_table_are_the_two_texts():
-    document = part(word(papers.beside(compared(), MATTER)))
+    document = part(word(differences.beside(compared(), MATTER)))
     columns = list(
         zip(
             *[["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in document.iter(f"{W}tr")], strict=True
@@ -152,7 +152,7 @@ def test_a_comment_is_a_comment_with_its_writer_and_day():
 
 
 @pytest.mark.parametrize(
-    "make", [lambda: papers.table(compared(), MATTER), lambda: papers.changes(old_act(), compared(), MATTER)]
+    "make", [lambda: differences.table(compared(), MATTER), lambda: differences.changes(old_act(), compared(), MATTER)]
 )
 def test_the_same_document_gives_the_same_bytes(make):
     assert word(make()) == word(make())

@@ -7,9 +7,10 @@ import zipfile
 
 import pytest
 
-from documents.word_origin import Origin, bookmark, bookmarks, read_origin
-from documents.word_read import Line, WordFile, read_word
-from documents.word_units import Why, place
+from documents.word.origin import Origin, bookmark, bookmarks, read_origin
+from documents.word_back.placed import Why
+from documents.word_back.read import Line, WordFile, read_word
+from documents.word_back.units import place
 from law.edit import Edit, apply_edits
 from tests.documents.samples import new_act, old_act
 from tests.law.shared_acts import REASON, names, shared_act
@@ -103,10 +104,16 @@ def test_straight_quotes_and_arabic_digits_do_not_change_a_line():
 
 
 def test_a_section_that_begins_like_another_is_told_and_not_taken():
-    lines = [Line("มาตรา ๕  ก", ((0, bookmark("s5")),)), Line("มาตรา ๖ ซ้ำ")]
+    lines = [
+        Line("มาตรา ๕  ก", ((0, bookmark("s5")),)),
+        Line("มาตรา ๖ ซ้ำ"),
+        Line("วรรคของมาตราที่ซ้ำ"),
+        Line("มาตรา ๖  ข", ((0, bookmark("s6")),)),
+    ]
     placed = place(lines, old_act())
     assert [(one.why, one.address) for one in placed.unplaced] == [(Why.TAKEN, "s6")]
-    assert placed.units["s5"].text == "ก"
+    assert placed.unplaced[0].text == "มาตรา ๖ ซ้ำ\nวรรคของมาตราที่ซ้ำ"
+    assert (placed.units["s5"].text, placed.units["s6"].text) == ("ก", "ข")
 
 
 def test_a_bookmark_in_a_joined_paragraph_divides_it():

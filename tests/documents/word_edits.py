@@ -30,6 +30,11 @@ def repacked(docx: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:
     return held.getvalue()
 
 
+def plain(text: str | None) -> str:
+    """With spaces only: whether one may end a line is no matter here."""
+    return (text or "").replace("\xa0", " ")
+
+
 class Editor:
     """Opens a file, edits its document, and gives the bytes."""
 
@@ -61,17 +66,21 @@ class Editor:
         parts[name] = parts[name].replace(b"</Relationships>", relation.encode())
 
     def paragraph(self, words: str) -> etree._Element:
-        """The first whose visible text holds these words."""
-        return next(one for one in self.document.iter(f"{W}p") if words in self.text(one))
+        """The first whose visible text is these words, else the first that holds them."""
+        whole = (one for one in self.document.iter(f"{W}p") if self.text(one) == words)
+        found = next(whole, None)
+        return (
+            found if found is not None else next(one for one in self.document.iter(f"{W}p") if words in self.text(one))
+        )
 
     @staticmethod
     def text(paragraph: etree._Element) -> str:
-        return "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+        return plain("".join(text.text or "" for text in paragraph.iter(f"{W}t")))
 
     def replace(self, old: str, new: str, *, tracked: bool = True) -> None:
         """Words within one run; the run is split as Word splits it."""
-        run = next(text.getparent() for text in self.document.iter(f"{W}t") if old in (text.text or ""))
-        before, _, after = run.find(f"{W}t").text.partition(old)
+        run = next(text.getparent() for text in self.document.iter(f"{W}t") if old in plain(text.text))
+        before, _, after = plain(run.find(f"{W}t").text).partition(old)
         pieces = [self._like(run, before), *self._changed(run, old, new, tracked=tracked), self._like(run, after)]
         for piece in pieces:
             run.addprevious(piece)

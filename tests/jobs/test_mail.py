@@ -29,8 +29,9 @@ from models.proposal import Proposal
 from models.user import User
 from review.notices import MailWish
 from review.workflow import Action, Role, State
-from services import accounts, mail, notices
-from services.codrafters import name_codrafters
+from services.drafting.codrafters import name_codrafters
+from services.people import accounts
+from services.telling import mail, notices
 from tests.databases import Database, fresh_database, migrated_app
 from tests.jobs.test_queue import until
 from tests.services.office import Office, bring_to, do, open_office, propose, write

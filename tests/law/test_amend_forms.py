@@ -319,12 +319,12 @@ def test_a_change_of_words_and_other_changes_together() -> None:
 def test_a_schedule_is_replaced_by_the_one_behind_the_bill() -> None:
     rates = "\nอัตราค่าธรรมเนียม\n\n(๑) ใบอนุญาต ฉบับละ ๑๐๐ บาท\n\n(๒) ใบแทน ฉบับละ ๕๐ บาท\n\n[๑] ราช"
     old = TEXT.replace("\n[๑] ราช", rates)
-    new = read_act(old.replace("๑๐๐ บาท", "๒๐๐ บาท")).act
+    new = read_act(old.replace("๑๐๐ บาท", "๒๐๐ บาท").replace("๕๐ บาท", "๖๐ บาท")).act
     bill = write_bill(read_act(old).act, new)
     assert [clause.text for clause in bill.clauses] == [
         f"ให้ยกเลิกอัตราค่าธรรมเนียมท้าย{ACT} และให้ใช้อัตราค่าธรรมเนียมท้ายพระราชบัญญัตินี้แทน"
     ]
-    assert bill.text.endswith("อัตราค่าธรรมเนียม\n\n(๑) ใบอนุญาต ฉบับละ ๒๐๐ บาท\n\n(๒) ใบแทน ฉบับละ ๕๐ บาท\n")
+    assert bill.text.endswith("อัตราค่าธรรมเนียม\n\n(๑) ใบอนุญาต ฉบับละ ๒๐๐ บาท\n\n(๒) ใบแทน ฉบับละ ๖๐ บาท\n")
     assert prove(read_act(old).act, new, bill.text) == ()
 
 

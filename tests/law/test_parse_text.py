@@ -52,9 +52,19 @@ def test_line_ends_are_kept_by_decoding() -> None:
     assert decode("ก\r\nข\nค".encode()) == "ก\r\nข\nค"
 
 
+@pytest.mark.parametrize("page", ["cp1252", "cp874"])
+def test_utf_8_that_was_taken_for_another_code_page_is_put_right(page: str) -> None:
+    text = "พระราชบัญญัติสวน พ.ศ. ๒๕๕๐\n\nมาตรา ๑  ให้มี “สวน” ของชุมชน\n"
+    taken = "".join(bytes([byte]).decode(page, errors="ignore") or chr(byte) for byte in text.encode())
+
+    assert decode(taken.encode()) == text
+    assert decode(text.encode()) == text
+
+
 @pytest.mark.parametrize(
     ("written", "meant", "code"),
     [
+        ("ท\uf702\uf70aป\uf710น\uf70f", "ที่ปันญ", "font_glyph"),
         ("ทํา", "ทำ", "sara_am"),
         ("น\u0e4d\u0e49า", "น้ำ", "sara_am"),
         ("น\u0e49\u0e4dา", "น้ำ", "sara_am"),

@@ -8,6 +8,7 @@ import pytest
 
 from law.amend import Commencement, Frame, write_bill
 from law.instruct import Why
+from law.parse import read_act
 from law.proof import prove
 from tests.law.damages import DAMAGES, changes_nothing, damage_many
 from tests.law.shared_acts import REASON, names
@@ -66,7 +67,8 @@ def test_the_bill_is_proven_with_the_frame_that_was_decided() -> None:
         ("ซึ่งแก้ไขเพิ่มเติมโดยพระราชบัญญัติส่งเสริมการทอผ้าพื้นบ้าน (ฉบับที่ ๓)", "ซึ่งแก้ไขเพิ่มเติมโดยพระราชบัญญัติส่งเสริมการทอผ้าพื้นบ้าน (ฉบับที่ ๔)", Why.AMENDER_FOREIGN, "4"),
         ("ซึ่งแก้ไขเพิ่มเติมโดยพระราชบัญญัติส่งเสริมการทอผ้าพื้นบ้าน (ฉบับที่ ๓) พ.ศ. ๒๕๕๐", "", Why.AMENDER_MISSING, "4"),
         (f"ให้ยกเลิกมาตรา ๑๐ แห่ง{ACT}", "ให้ยกเลิกมาตรา ๑๐", Why.ACT_NOT_NAMED, "5"),
-        (f"ให้ยกเลิกมาตรา ๑๐ แห่ง{ACT}", f"ให้ยกเลิกบทบัญญัติมาตรา ๑๐ แห่ง{ACT}", Why.NOT_UNDERSTOOD, "5"),
+        (f"ให้ยกเลิกมาตรา ๑๐ แห่ง{ACT}", f"ให้ยกเลิกบทกำหนดมาตรา ๑๐ แห่ง{ACT}", Why.NOT_UNDERSTOOD, "5"),
+        (f"ให้ยกเลิกมาตรา ๑๐ แห่ง{ACT}", f"ให้ยกเลิกบทบัญญัติมาตรา ๑๐ แห่ง{ACT}", Why.NO_FORM, "5"),
         ("และให้ใช้ความต่อไปนี้แทน", "และก็ให้ใช้ความต่อไปนี้แทน", Why.NO_FORM, "4"),
     ],
 )  # fmt: skip
@@ -94,3 +96,17 @@ def test_only_white_space_and_one_prefix_change_nothing() -> None:
     assert changes_nothing(TEXT, TEXT.replace("กฎหมายว่าด้วยการส่ง", "กฎหมายว่าด้วยส่ง"), "word") == "การ"
     assert not changes_nothing(TEXT, TEXT.replace("กองทุน", "", 1), "word")
     assert prove(act(), NEW, TEXT.replace("กฎหมายว่าด้วยการส่ง", "กฎหมายว่าด้วยส่ง"), FRAME) == ()
+
+
+def test_the_amender_of_the_paragraph_that_takes_an_item_is_known_to_the_proof() -> None:
+    text = (
+        "พระราชบัญญัติสวนชุมชน พ.ศ. ๒๕๕๐\n\n"
+        "มาตรา ๑  พระราชบัญญัตินี้เรียกว่า “พระราชบัญญัติสวนชุมชน พ.ศ. ๒๕๕๐”\n\n"
+        "มาตรา ๒  ให้คนสวนทำงาน ดังต่อไปนี้[๑]\n\n(๑) รดน้ำ\n\n{}ให้หยุดในวันฝนตก\n\n"
+        "[๑] มาตรา ๒ วรรคหนึ่ง แก้ไขเพิ่มเติมโดยพระราชบัญญัติสวนชุมชน (ฉบับที่ ๒) พ.ศ. ๒๕๕๕\n"
+    )
+    old, new = (read_act(text.format(item)).act for item in ("", "(๒) พรวนดิน\n\n"))
+    bill = write_bill(old, new).text
+
+    assert "ซึ่งแก้ไขเพิ่มเติมโดยพระราชบัญญัติสวนชุมชน (ฉบับที่ ๒) พ.ศ. ๒๕๕๕" in bill
+    assert prove(old, new, bill) == ()

@@ -10,8 +10,9 @@ from sqlalchemy import text
 from extensions import alembic, db
 from models.user import User
 from review.workflow import Role, State
-from services import comments, suggestions
-from services.comments import Where
+from services.drafting import suggestions
+from services.reviewing import comments
+from services.reviewing.comments import Where
 from tests.databases import Database, fresh_database, migrated_app
 from tests.services.office import bring_to, open_office
 

@@ -37,7 +37,7 @@ def test_holidays_and_weekends_do_not_count() -> None:
     assert SONGKRAN.left(friday, date(2026, 4, 16)) == Left(1, passed=False)
     assert SONGKRAN.left(friday, date(2026, 4, 12)) == Left(0, passed=False), "holidays only: today is the last day"
     assert SONGKRAN.left(date(2026, 4, 14), friday) == Left(0, passed=True)
-    assert SONGKRAN.left(friday, friday).is_today
+    assert SONGKRAN.left(friday, friday) == Left(0, passed=False)
 
 
 def test_a_year_that_is_not_known_is_said() -> None:

@@ -17,6 +17,7 @@ ALLOWED = {
     Permission.PROPOSE: {Role.DRAFTER},
     Permission.REVIEW: {Role.REVIEWER},
     Permission.COORDINATE: {Role.SECRETARY},
+    Permission.ENACT: {Role.SECRETARY, Role.ADMIN},
     Permission.IMPORT_ACTS: {Role.ADMIN},
     Permission.ADMINISTER: {Role.ADMIN},
 }

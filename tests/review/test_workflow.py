@@ -43,6 +43,9 @@ DESIGN = {
     ("withdrawn", "reopen"): ("draft", "owner", True),
     ("rejected", "reopen"): ("draft", "owner", True),
     ("approved", "revise"): ("draft", "owner_or_secretary", True),
+    ("approved", "include"): ("in_bill", "secretary", False),
+    ("in_bill", "take_out"): ("approved", "secretary", False),
+    ("in_bill", "enact"): ("enacted", "secretary_or_admin", False),
 }
 
 ROLE_SETS = [frozenset[Role](), *(frozenset({role}) for role in Role), frozenset(Role)]
@@ -95,6 +98,7 @@ def is_the_person(who: str, standing: Standing) -> bool:
     return {
         "owner": standing.is_owner,
         "secretary": Role.SECRETARY in standing.roles,
+        "secretary_or_admin": bool(standing.roles & {Role.SECRETARY, Role.ADMIN}),
         "owner_or_secretary": standing.is_owner or Role.SECRETARY in standing.roles,
         "assigned_reviewer": standing.is_assigned and Role.REVIEWER in standing.roles,
     }[who]
@@ -116,6 +120,8 @@ def conditions_hold(action: str, standing: Standing) -> bool:
         "request_changes": standing.in_turn,
         "reject": standing.in_turn,
         "resubmit": standing.answered and standing.bill_proven and standing.on_newest_edition,
+        "include": standing.on_newest_edition,
+        "enact": standing.on_newest_edition,
     }.get(action, True)
 
 
@@ -245,7 +251,7 @@ def test_there_is_a_verdict_on_every_action() -> None:
     assert [found.action for found in available(State.DRAFT, OWNER)] == list(Action)
 
 
-CLOSED = {State.APPROVED, State.REJECTED, State.WITHDRAWN}
+CLOSED = {State.APPROVED, State.REJECTED, State.WITHDRAWN, State.IN_BILL, State.ENACTED}
 
 
 def may_leave(standing: Standing) -> bool:
@@ -297,7 +303,7 @@ def test_who_declines_says_why() -> None:
 def test_every_state_can_be_reached_and_left() -> None:
     reached = {State.DRAFT} | set(chain.from_iterable((row.target, row.completes) for row in TRANSITIONS)) - {None}
     assert reached == set(State)
-    assert {row.source for row in TRANSITIONS} == set(State)
+    assert {row.source for row in TRANSITIONS} == set(State) - {State.ENACTED}, "what is law is left by nobody"
 
 
 def test_the_table_of_the_readme_names_every_row() -> None:

@@ -13,7 +13,10 @@ from models.act import Edition
 from models.proposal import Proposal, Topic
 from models.user import User
 from review.workflow import Action, Role, State
-from services import editions, proposals, reviews
+from services.acts import editions
+from services.drafting import proposals
+from services.legislating import bill_making, enacting, joint_bills
+from services.reviewing import reviews
 
 ACT_TEXT = """พระราชบัญญัติส่งเสริมการทอผ้าชุมชน พ.ศ. ๒๕๕๕
 
@@ -104,6 +107,8 @@ def assign(session: Session, office: Office, proposal_id: int, *reviewers: User)
 
 def bring_to(session: Session, office: Office, state: State, *, owner: User | None = None) -> int:
     """A proposal with one draft in that state, with two reviewers where it was submitted; its id."""
+    if state in (State.IN_BILL, State.ENACTED):
+        return _made_law(session, office, bring_to(session, office, State.APPROVED, owner=owner), state)
     person = owner or office.owner
     proposal_id = propose(session, office, owner=person)
     write(session, person, proposal_id)
@@ -125,4 +130,16 @@ def bring_to(session: Session, office: Office, state: State, *, owner: User | No
         if action is Action.SUBMIT:
             assign(session, office, proposal_id)
     assert session.get_one(Proposal, proposal_id).state is state
+    return proposal_id
+
+
+def _made_law(session: Session, office: Office, proposal_id: int, state: State) -> int:
+    """An approved proposal in a bill of its own, or in the law that the bill became."""
+    proposal = session.get_one(Proposal, proposal_id)
+    chosen = {proposal_id: (proposal.content_hash or "")[:12]}
+    bill = bill_making.make(session, user=office.secretary, act=proposal.act, title="ร่างรวม", chosen=chosen)
+    if state is State.ENACTED:
+        law = enacting.Enactment(2, 2569, date(2026, 1, 5))
+        seen = enacting.look(joint_bills.joint_bill(session, bill), law).seen
+        enacting.enact(session, user=office.secretary, bill_id=bill.id, enactment=law, seen=seen)
     return proposal_id

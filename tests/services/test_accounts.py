@@ -12,8 +12,8 @@ from models.base import utc_now
 from models.event import Event
 from models.user import SignIn, User, UserRole
 from review.workflow import Role
-from services import accounts
-from services.accounts import AccountRefused, Fault
+from services.people import accounts
+from services.people.accounts import AccountRefused, Fault
 from tests.conftest import PASSWORD
 
 

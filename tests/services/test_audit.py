@@ -16,7 +16,8 @@ from models.event import Event
 from models.proposal import Proposal
 from models.user import User
 from review.workflow import Role, State
-from services import accounts, audit
+from services.keeping import audit
+from services.people import accounts
 from tests.conftest import PASSWORD
 from tests.services.office import Office, bring_to
 

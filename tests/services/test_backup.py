@@ -18,7 +18,7 @@ from models.event import Event
 from models.proposal import Draft, Proposal
 from models.user import User
 from review.workflow import Role
-from services import audit, backup
+from services.keeping import audit, backup
 from tests.databases import KINDS, fresh_database, migrated_app
 from tests.services.office import open_office, propose, write
 

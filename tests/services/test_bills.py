@@ -14,11 +14,12 @@ from law.edit import Edit, EditError
 from law.instruct import Why
 from models.proposal import Draft, Proposal
 from review.workflow import Action, ActionRefused, Refusal
-from services import bill_import, bills, proposals
-from services.bill_layout import lay_out
-from services.editions import tree
+from services.acts.editions import tree
+from services.drafting import proposals
 from services.failures import Fault, Refused
-from services.frames import NOTHING_DECIDED, Begins, BillFrame, Commencement
+from services.legislating import bill_import, bills
+from services.legislating.bill_layout import lay_out
+from services.legislating.frames import NOTHING_DECIDED, Begins, BillFrame, Commencement
 from tests.services.office import Office, do, propose, write
 
 CHANGED = Edit("s5", "คณะกรรมการมีหน้าที่เสนอแผนต่อคณะรัฐมนตรี")

@@ -14,8 +14,10 @@ from models.proposal import Draft, Proposal
 from models.user import User
 from review.carrying import Fate
 from review.workflow import Action, ActionRefused, Refusal, State
-from services import carrying, comparisons, editions, proposals, standings
+from services.acts import carrying, editions
+from services.drafting import comparisons, proposals
 from services.failures import StaleWrite
+from services.reviewing import standings
 from tests.services.office import ACT_TEXT, Office, bring_to, do, propose, write
 
 LATER = date(2020, 1, 1)
@@ -108,7 +110,8 @@ def test_an_older_text_brought_in_for_its_history_meets_nothing(
 ) -> None:
     bring(session, office, on_section_5("จัดทำแผน"), date(2000, 1, 1))
     assert approving(session, in_review) == {office.reviewers[0].id}
-    assert standings.is_on_newest_edition(session, session.get_one(Proposal, in_review))
+    proposal = session.get_one(Proposal, in_review)
+    assert standings.facts_of(session, proposal).newest_edition == proposal.edition_id
 
 
 def test_what_is_being_written_counts_as_touched(session: Session, office: Office, in_review: int) -> None:

@@ -13,7 +13,9 @@ from models.event import Event
 from models.proposal import Proposal
 from models.user import User
 from review.workflow import State
-from services import audit, comments, editions, standings
+from services.acts import editions
+from services.keeping import audit
+from services.reviewing import comments, standings
 from tests.services.office import ACT_TEXT, Office, bring_to
 from tests.services.test_concurrency import at_once, deciding, office, session
 

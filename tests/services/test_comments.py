@@ -9,10 +9,11 @@ from models.proposal import Proposal
 from models.review import Comment
 from models.user import User
 from review.workflow import ActionRefused, Refusal, State
-from services import comments, timeline
-from services.comments import Where
 from services.failures import Fault, NotFound, Refused, StaleWrite
-from services.standings import standing_of
+from services.keeping import timeline
+from services.reviewing import comments
+from services.reviewing.comments import Where
+from services.reviewing.standings import standing_of
 from tests.services.office import Office, bring_to, propose, write
 
 

@@ -19,8 +19,10 @@ from models.proposal import Draft, Proposal
 from models.review import Decision
 from models.user import User
 from review.workflow import Action, ActionRefused, Role, State
-from services import audit, comments, proposals, reviews
+from services.drafting import proposals
 from services.failures import Refused, StaleWrite
+from services.keeping import audit
+from services.reviewing import comments, reviews
 from tests.services.office import Office, assign, bring_to, do, open_office, propose, write
 
 Deed = Callable[[Session], object]

@@ -16,7 +16,7 @@ from models.event import Event
 from models.proposal import Draft, Proposal, WorkingCopy
 from models.review import Comment, Decision
 from review.workflow import State
-from services import editions
+from services.acts import editions
 from tests.services.office import ACT_TEXT, Office, bring_to
 
 
@@ -44,7 +44,7 @@ def other_act(session: Session, office: Office) -> Edition:
 @pytest.mark.parametrize(
     "change",
     [
-        {"state": "in_bill"},
+        {"state": "in_force"},
         {"topic": "anything"},
         {"title": "  "},
         {"round": 0},
@@ -68,8 +68,8 @@ def _raw(change: dict[str, object]) -> dict[str, object]:
 
 
 def test_a_code_that_is_none_is_refused_before_the_database(session: Session, proposal_id: int) -> None:
-    with pytest.raises(Exception, match="in_bill"), session.begin_nested():
-        session.execute(update(Proposal).values(state="in_bill"))
+    with pytest.raises(Exception, match="in_force"), session.begin_nested():
+        session.execute(update(Proposal).values(state="in_force"))
 
 
 def test_a_proposal_on_an_edition_of_another_act(session: Session, proposal_id: int, other_act: Edition) -> None:

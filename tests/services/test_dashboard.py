@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
-from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from models.proposal import Proposal
 from models.user import User
 from review.workflow import Action, Role, State
-from services import comments, comparisons, dashboard, reviews, standings, timeline
-from services.dashboard import Task
-from services.visibility import find_proposal
+from services.drafting import comparisons
+from services.keeping import timeline
+from services.people.visibility import find_proposal
+from services.reviewing import comments, reviews, standings
+from services.telling import dashboard
+from services.telling.dashboard import Task
+from tests.asked import statements
 from tests.services.office import Office, bring_to, do, propose, write
 
 
@@ -30,6 +32,8 @@ EXPECTED = {
     State.APPROVED: {},
     State.REJECTED: {},
     State.WITHDRAWN: {},
+    State.IN_BILL: {},
+    State.ENACTED: {},
 }
 
 
@@ -110,23 +114,6 @@ def test_the_margin_of_the_act_shows_open_proposals(session: Session, office: Of
     assert {address: [proposal.id for proposal in marks] for address, marks in found.items()} == {"s5": [open_one]}
 
 
-@contextmanager
-def statements(session: Session) -> Iterator[list[str]]:
-    """What is asked of the database inside."""
-    asked: list[str] = []
-    bind = session.get_bind()
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if not statement.startswith(("SAVEPOINT", "RELEASE")):
-            asked.append(statement)
-
-    event.listen(bind, "before_cursor_execute", note)
-    try:
-        yield asked
-    finally:
-        event.remove(bind, "before_cursor_execute", note)
-
-
 def read_everything(session: Session, user_id: int, proposal_id: int) -> None:
     """What the home page and the pages of a proposal ask for, with what they print."""
     user = session.get_one(User, user_id)
@@ -151,7 +138,7 @@ def read_everything(session: Session, user_id: int, proposal_id: int) -> None:
 def count(session: Session, read: Callable[[], None]) -> int:
     session.commit()
     session.expunge_all()
-    with statements(session) as asked:
+    with statements() as asked:
         read()
     return len(asked)
 
@@ -169,11 +156,14 @@ def test_more_proposals_are_not_more_questions(
             for user_id in readers
         ]
 
-    for state in State:
+    # Not a law: the edition that it makes would carry all the others on.
+    states = [state for state in State if state is not State.ENACTED]
+    for state in states:
         bring_to(session, office, state)
+    ask()  # What the steps above left to be read again is read, and asks nothing more below.
     few = ask()
     session.add_all([office.owner, office.secretary, *office.reviewers, edition])
-    for number, state in enumerate(State):
+    for number, state in enumerate(states):
         somebody_else = make_user(Role.DRAFTER, email=f"else{number}@office.test")
         comments_on(session, office, bring_to(session, office, state, owner=somebody_else))
     assert ask() == few

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from law.settled import join, settle
 from models.act import Act, Edition
 from models.event import Event
-from services import editions
+from services.acts import editions
 from services.failures import Fault, NotFound, Refused
 from tests.services.office import ACT_TEXT, IN_FORCE, Office
 
@@ -160,3 +160,20 @@ def test_the_required_number_has_bounds(session: Session, office: Office, number
     with pytest.raises(Refused):
         editions.set_required_approvals(session, user=office.admin, act=act, required_approvals=number)
     assert editions.find_act(session, "weaving").required_approvals == 3
+
+
+@pytest.mark.parametrize(("name", "may"), [("admin", True), ("secretary", True), ("owner", False), ("reader", False)])
+def test_the_required_number_is_set_by_the_secretary_or_the_administrator(
+    session: Session, office: Office, name: str, may: bool
+) -> None:
+    act, person = office.edition.act, getattr(office, name)
+    if not may:
+        with pytest.raises(Refused) as caught:
+            editions.set_required_approvals(session, user=person, act=act, required_approvals=3)
+        assert caught.value.fault is Fault.NOT_YOURS
+        assert act.required_approvals == 2
+        return
+    editions.set_required_approvals(session, user=person, act=act, required_approvals=3)
+    event = session.scalars(select(Event).order_by(Event.number.desc())).first()
+    assert event is not None
+    assert (event.action, event.actor_id, event.details) == ("act_changed", person.id, {"required_approvals": 3})

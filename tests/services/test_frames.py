@@ -12,10 +12,10 @@ from law.amend import Grain, WordChange
 from law.edit import Edit
 from models.proposal import Proposal
 from review.workflow import Action, State
-from services import proposals, reviews
-from services.editions import tree
+from services.acts.editions import tree
+from services.drafting import proposals
 from services.failures import Fault, Refused, StaleWrite
-from services.frames import (
+from services.legislating.frames import (
     NOTHING_DECIDED,
     Begins,
     BillFrame,
@@ -24,6 +24,7 @@ from services.frames import (
     read_frame,
     with_grain,
 )
+from services.reviewing import reviews
 from tests.services.office import Office, bring_to, do, propose, write
 
 EVERYTHING = BillFrame(

@@ -12,7 +12,7 @@ from models.event import Event
 from models.proposal import Draft
 from models.review import Decision
 from review.workflow import State
-from services import audit
+from services.keeping import audit
 from tests.services.office import Office, bring_to
 
 KEPT = (Edition, Draft, Decision, Event)

@@ -15,10 +15,12 @@ from models.proposal import Proposal
 from models.review import Comment
 from review.guests import Link
 from review.workflow import Action, ActionRefused, State
-from services import comments, guests, invitations, standings, suggestions
-from services.comments import Where
+from services.drafting import suggestions
 from services.failures import Fault, NotFound, Refused, StaleWrite
-from services.invitations import Guest, Handed
+from services.people import guests, invitations
+from services.people.invitations import Guest, Handed
+from services.reviewing import comments, standings
+from services.reviewing.comments import Where
 from tests.services.office import Office, bring_to, do, write
 
 SOMEBODY = Guest("นางสาวสมใจ", "กรมหม่อนไหม", "Somjai@Silk.example")

@@ -25,7 +25,8 @@ from extensions import db
 from models.base import utc_now
 from models.event import Event
 from models.proposal import Draft, Proposal
-from services import accounts, audit
+from services.keeping import audit
+from services.people import accounts
 from tests.databases import KINDS, NOT_SECRET, Database, fresh_database, migrated_app
 from tests.services.office import open_office, propose
 from tests.services.test_backup import people

@@ -14,10 +14,10 @@ from models.paper import MadePaper
 from models.proposal import Proposal
 from review.record import Happening
 from review.workflow import State
-from services import audit, made_papers, timeline, verifying
 from services.failures import NotFound
-from services.made_papers import KEPT, PATIENCE, Wanted
-from services.verifying import Code
+from services.keeping import audit, made_papers, timeline, verifying
+from services.keeping.made_papers import KEPT, PATIENCE, Wanted
+from services.keeping.verifying import Code
 from tests.services.office import bring_to, open_office, propose, write
 
 WANTED = Wanted("package", "zip", 0, 1, "https://office.test/verify")
@@ -34,13 +34,13 @@ def proposal(session, office) -> Proposal:
 
 
 def ask(session, user, proposal, wanted=WANTED) -> int:
-    return made_papers.ask(session, user=user, proposal=proposal, wanted=wanted)[0].id
+    return made_papers.ask(session, user=user, about=proposal, wanted=wanted)[0].id
 
 
 def test_asked_twice_it_is_made_once(session, office, proposal):
-    first, is_new = made_papers.ask(session, user=office.reader, proposal=proposal, wanted=WANTED)
+    first, is_new = made_papers.ask(session, user=office.reader, about=proposal, wanted=WANTED)
     assert is_new
-    assert made_papers.ask(session, user=office.reader, proposal=proposal, wanted=WANTED) == (first, False)
+    assert made_papers.ask(session, user=office.reader, about=proposal, wanted=WANTED) == (first, False)
     assert ask(session, office.reader, proposal, Wanted("package", "pdf", 0, 1, "")) != first.id
     assert ask(session, office.owner, proposal) != first.id
 

@@ -16,9 +16,11 @@ from models.user import User
 from review.notices import MailWish, Why
 from review.record import Happening
 from review.workflow import Action, State
-from services import accounts, comments, looks, mail, notices, reminders, stepping_aside
-from services.codrafters import name_codrafters
+from services.drafting.codrafters import name_codrafters
 from services.failures import NotFound
+from services.people import accounts
+from services.reviewing import comments, stepping_aside
+from services.telling import looks, mail, notices, reminders
 from tests.services.office import Office, assign, bring_to, do, propose, write
 
 

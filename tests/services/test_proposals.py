@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 from law.edit import Edit, EditError
 from models.proposal import Proposal, Topic
 from review.workflow import ActionRefused, Refusal, State
-from services import audit, codrafters, comparisons, proposals
-from services.drafts import applied, draft_tree
-from services.editions import tree
+from services.acts.editions import tree
+from services.drafting import codrafters, comparisons, proposals
+from services.drafting.drafts import applied, draft_tree
 from services.failures import Fault, Refused, StaleWrite
-from services.visibility import last_draft
+from services.keeping import audit
+from services.people.visibility import last_draft
 from tests.services.office import Office, bring_to, propose, write
 
 

@@ -10,8 +10,10 @@ from models.proposal import Proposal
 from models.review import Decision
 from models.user import User
 from review.workflow import Action, ActionRefused, Refusal, Role, State, decide
-from services import audit, codrafters, reviews, standings
+from services.drafting import codrafters
 from services.failures import Fault, NotFound, Refused, StaleWrite
+from services.keeping import audit
+from services.reviewing import reviews, standings
 from tests.services.office import Office, assign, bring_to, do, write
 
 
@@ -46,6 +48,9 @@ EXPECTED = {
     State.APPROVED: {(OWNER, "revise"), (SECRETARY, "revise")},
     State.REJECTED: {(OWNER, "reopen")},
     State.WITHDRAWN: {(OWNER, "reopen")},
+    # What is in a bill moves with the bill only.
+    State.IN_BILL: set(),
+    State.ENACTED: set(),
 }
 
 

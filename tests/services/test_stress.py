@@ -26,8 +26,10 @@ from models.proposal import Draft, Proposal
 from models.review import Comment, Decision
 from models.user import User
 from review.workflow import TRANSITIONS, Action, ActionRefused, State
-from services import audit, comments, proposals, reviews
+from services.drafting import proposals
 from services.failures import NotFound, Refused, StaleWrite
+from services.keeping import audit
+from services.reviewing import comments, reviews
 from tests.conftest import worker_name
 from tests.databases import Database, fresh_database, settings_for_tests
 from tests.services.office import Office, bring_to, open_office

@@ -11,10 +11,12 @@ from models.review import Comment, TakenSuggestion
 from models.user import User
 from review.digest import digest
 from review.workflow import Action, ActionRefused, Refusal, State
-from services import comments, proposals, reviews, suggestions, timeline
-from services.comments import Where
+from services.drafting import proposals, suggestions
 from services.failures import Fault, NotFound, Refused, StaleWrite
-from services.standings import possibilities
+from services.keeping import timeline
+from services.reviewing import comments, reviews
+from services.reviewing.comments import Where
+from services.reviewing.standings import possibilities
 from tests.services.office import Office, bring_to, do, propose, write
 
 ITEM = "(๓) ผู้แทนช่างทอสองคน เป็นกรรมการ"

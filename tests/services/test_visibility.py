@@ -9,9 +9,11 @@ from law.edit import Edit
 from models.proposal import Proposal, Topic
 from models.user import User
 from review.workflow import Action, State
-from services import codrafters, comments, dashboard, proposals, reviews
+from services.drafting import codrafters, proposals
 from services.failures import NotFound
-from services.visibility import find_draft, find_proposal
+from services.people.visibility import find_draft, find_proposal
+from services.reviewing import comments, reviews
+from services.telling import dashboard
 from tests.services.office import Office, bring_to, do, propose, write
 
 HIDDEN_FROM = ("codrafter", "reader", "admin", "both", "reviewer")

@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 from law.edit import Edit
 from models.proposal import Proposal
 from review.workflow import Action, ActionRefused, Refusal, State
-from services import audit, comments, comparisons, proposals, reviews, standings, timeline
+from services.drafting import comparisons, proposals
 from services.failures import Fault, Refused, StaleWrite
+from services.keeping import audit, timeline
+from services.reviewing import comments, reviews, standings
 from tests.services.office import Office, assign, bring_to, do, propose, write
 
 

@@ -9,8 +9,9 @@ from law.edit import Edit
 from models.event import Event
 from models.policy import PolicyWish
 from models.proposal import Proposal, Topic
-from services import audit, proposals, seating, wishes
+from services.drafting import proposals, seating, wishes
 from services.failures import Fault, NotFound, Refused
+from services.keeping import audit
 from tests.services.office import open_office, propose
 
 FOUR = (
@@ -71,8 +72,9 @@ def test_authors_see_the_working_copy_and_others_the_last_draft(session, office)
     proposals.save_working_copy(
         session, user=office.owner, proposal_id=number, edits=[Edit("s4", FOUR)], seen_revision=0
     )
-    mine = seating.writing_of(session, user=office.owner, proposal=proposal, may_edit=True)
-    theirs = seating.writing_of(session, user=office.secretary, proposal=proposal, may_edit=False)
+    working = proposals.working_text(session, user=office.owner, proposal=proposal)
+    mine = seating.writing_of(session, proposal=proposal, working=working)
+    theirs = seating.writing_of(session, proposal=proposal, working=None)
     assert seating.seating(proposal, mine, "s4").composition.after == (6, 6)
     assert seating.seating(proposal, theirs, "s4").composition.after == (4, 4)
     assert [place.is_touched for place in seating.board_places(proposal, mine)] == [True]

@@ -8,25 +8,27 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
-from documents import papers
 from documents.matter import Matter
 from documents.model import Note
-from documents.whole_act import consolidated
-from documents.word import word
-from documents.word_origin import Origin
-from documents.word_units import Why
+from documents.papers import differences
+from documents.papers.whole_act import consolidated
+from documents.word.document import word
+from documents.word.origin import Origin
+from documents.word_back.placed import Why
 from law.edit import Edit
 from models.proposal import Proposal
 from review.workflow import ActionRefused, State
-from services import comments, comparisons, proposals, word_import
-from services.drafts import draft_tree
+from services.drafting import comparisons, proposals
+from services.drafting.drafts import draft_tree
 from services.failures import StaleWrite
-from services.visibility import last_draft
-from services.word_import import NotBrought, WhyNot
+from services.people.visibility import last_draft
+from services.reviewing import comments
+from services.word import importing as word_import
+from services.word.importing import NotBrought, WhyNot
 from tests.documents.word_edits import Editor, repacked
 from tests.services.office import Office, bring_to, propose, write
 
-MATTER = Matter("ข้อเสนอ", "กฎหมาย", "เดิม", "ร่าง", "ร่าง", "0" * 64, date(2026, 11, 23), reasons="เพราะจำเป็น", author="ก")
+MATTER = Matter("ข้อเสนอ", "กฎหมาย", "เดิม", "ร่าง", "ร่าง", "0" * 64, date(2026, 11, 23), author="ก")
 OLD = "คณะกรรมการมีหน้าที่เสนอแผน"
 
 
@@ -46,7 +48,7 @@ def sent_out(session: Session, proposal_id: int, kind: str = "act", number: int 
             first = thread.first
             note = Note(first.author.name, date(2026, 11, 20), first.body, first.quote)
             notes[first.address] = (*notes.get(first.address, ()), note)
-        made = papers.changes(old, marked, MATTER, notes)
+        made = differences.changes(old, marked, MATTER, notes)
     else:
         made = consolidated(old, new, marked if kind == "act" else None, MATTER)
     origin = Origin(proposal_id, number, compared.new.draft.content_hash, kind)

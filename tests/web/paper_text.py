@@ -10,7 +10,7 @@ import pypdf
 
 from law.edit import Edit
 from review.workflow import Action
-from services import proposals
+from services.drafting import proposals
 from tests.services.office import do, propose
 
 

@@ -12,7 +12,7 @@ from models.base import utc_now
 from models.event import Event
 from models.user import SignIn, User
 from review.workflow import Role
-from services import accounts
+from services.people import accounts
 from tests.conftest import PASSWORD
 
 

@@ -20,7 +20,8 @@ from models.act import Act, Edition
 from models.proposal import Topic
 from models.user import User
 from review.workflow import Role
-from services import editions, proposals
+from services.acts import editions
+from services.drafting import proposals
 from tests.conftest import CheckedClient
 from tests.pages import parse, words
 
@@ -125,7 +126,7 @@ def test_going_to_a_section_by_its_label(reader: CheckedClient, act: Act, label:
 def test_a_section_that_is_not_there_is_said_at_the_field(reader: CheckedClient, act: Act) -> None:
     answer = reader.get("/acts/paddle", query_string={"go": "๙๙"})
     assert answer.status_code == 404
-    assert "ไม่พบมาตรา “๙๙” ในกฎหมายนี้" in answer.text
+    assert "ไม่พบ “๙๙” ในกฎหมายนี้" in answer.text
 
 
 def test_the_latest_edition_in_force_is_shown_and_earlier_ones_can_be_opened(

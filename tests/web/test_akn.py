@@ -8,9 +8,10 @@ from lxml import etree
 from law.proof import canonical_act
 from law.readers.akn_act import own_act
 from review.workflow import Role, State
-from services import drafts, editions
-from services.bills import WrittenBill
-from services.visibility import last_draft
+from services.acts import editions
+from services.drafting import drafts
+from services.legislating.bills import WrittenBill
+from services.people.visibility import last_draft
 from tests.documents.test_akn import A, valid
 from tests.services.office import ACT_TEXT, bring_to, open_office, propose
 
@@ -88,7 +89,7 @@ def test_what_there_is_not(client, db, office, monkeypatch):
     for path in ("table.xml", "clean.xml?new=2", "clean.xml?new=0", "bill.xml?new=x"):
         assert client.get(f"/proposals/{proposal_id}/documents/{path}").status_code == 404
     assert client.get(f"/proposals/{propose(db.session, office)}/documents/clean.xml").status_code == 404
-    monkeypatch.setattr("services.bills.bill_of_draft", lambda draft: WrittenBill(None))
+    monkeypatch.setattr("services.legislating.bills.bill_of_draft", lambda draft: WrittenBill(None))
     page = client.get(f"/proposals/{proposal_id}/documents/bill.xml")
     assert page.status_code == 409
     assert "ยังเขียนเป็นร่างกฎหมายไม่ได้" in page.text

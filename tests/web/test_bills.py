@@ -8,8 +8,9 @@ from sqlalchemy import func, select
 from law.edit import Edit
 from models.proposal import Draft, Proposal, WorkingCopy
 from review.workflow import Action, State
-from services import bills, proposals
-from services.frames import read_frame
+from services.drafting import proposals
+from services.legislating import bills
+from services.legislating.frames import read_frame
 from tests.services.office import bring_to, do, open_office, propose, write
 from tests.web.worlds.bills import BILL
 

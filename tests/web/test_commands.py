@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from models.user import User
 from review.workflow import Role
-from services import accounts
+from services.people import accounts
 from tests.conftest import PASSWORD
 
 

@@ -12,8 +12,9 @@ from law.hunks import Hunk
 from models.proposal import Proposal, WorkingCopy
 from models.review import Comment
 from review.workflow import Action, State
-from services import comments, proposals
-from services.comments import Where
+from services.drafting import proposals
+from services.reviewing import comments
+from services.reviewing.comments import Where
 from tests.services.office import bring_to, do, open_office, write
 
 
@@ -53,6 +54,15 @@ def test_the_words_lead_to_what_is_said_about_them_and_back(client, db, office, 
     assert f'aria-details="comment-{made.id}"' in page
     assert f'id="words-{made.id}" href="#comment-{made.id}"' in page
     assert f'href="#words-{made.id}"' in page
+
+
+def test_many_comments_on_a_whole_unit_leave_its_words_readable(client, db, office, in_review):
+    said = [say(db, office.reviewers[0], in_review, Where("s5.p1")) for _ in range(7)]
+    client.sign_in(office.owner)
+    page = client.get(f"/proposals/{in_review}/compare").text
+    assert len(re.findall(r'class="said-link" id="words-', page)) == 4
+    assert re.search(rf'class="said-link" href="#comment-{said[4].id}">\+๓<', page)
+    assert page.count('class="thread-number"') == 7, "all of them stand beside the text"
 
 
 def test_words_that_changed_are_said_with_before_and_now(client, db, office, in_review):

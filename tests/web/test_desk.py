@@ -1,9 +1,10 @@
-"""The secretary's desk, the page of assignment, the checklist, and stepping aside: what each person sees and may do."""
+"""The secretary's desk, the page of assignment, and stepping aside: what each person sees and may do."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from unicodedata import category
 
 import pytest
 
@@ -12,9 +13,9 @@ from models.base import clock_set_back
 from models.proposal import Proposal, Topic
 from review.approval import Aspect
 from review.workflow import Action, State
-from services import reviews, rules
-from services.arranging import Arrangement, Seat, arrange, arrangement_of, due_in
-from services.working_days import today, working_calendar
+from services.reviewing import rules
+from services.reviewing.arranging import Arrangement, Seat, arrange, arrangement_of, due_in
+from services.reviewing.working_days import today, working_calendar
 from tests.services.office import bring_to, do, open_office, write
 
 
@@ -64,6 +65,19 @@ def test_overdue_is_said_in_words_wherever_the_proposal_stands(client, db, offic
     assert words in page
     assert re.search(r"<th scope=\"row\">ผู้ตรวจ 1</th>.*?รออยู่\">๑</td>.*?เกินกำหนด\">๑</td>", page, re.S)
     assert 'class="bar late"' in page
+
+
+def test_a_long_name_is_short_in_the_picture_and_whole_in_the_table(client, db, office):
+    first, second, _ = office.reviewers
+    first.name = "กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม ผู้แทนสำนักงานคณะกรรมการกฤษฎีกา"
+    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
+    arranged(db, office, proposal_id, Seat(first.id), Seat(second.id))
+    client.sign_in(office.secretary)
+    page = client.get("/desk/").text
+    shown = re.search(r"<text[^>]*>([^<]*)… · ตรวจ</text>", page)[1]
+    assert first.name.startswith(shown)
+    assert not category(first.name[len(shown)]).startswith("M"), "no letter loses its marks"
+    assert f'<th scope="row">{first.name}</th>' in page
 
 
 def test_the_desk_is_the_secretary_s(client, office):
@@ -171,30 +185,6 @@ def test_nobody_steps_aside_outside_a_review(client, db, office, state):
     assert client.post(f"/proposals/{proposal_id}/decline", data={"reason": "ก"}).status_code == 409
 
 
-def test_the_checklist_on_the_page(client, db, office):
-    first, *_ = office.reviewers
-    set_rule(db, office, checklist=["จำเป็น", "ไม่ซ้ำซ้อน"], checklist_required=True)
-    proposal_id = bring_to(db.session, office, State.IN_REVIEW)
-    client.sign_in(first)
-    path = f"/proposals/{proposal_id}/do/approve"
-    assert "ต้องตอบครบทุกข้อ" in client.get(path).text
-    form = {"seen_draft": "1", "reason": "ดีแล้ว", "line": ["จำเป็น", "ไม่ซ้ำซ้อน"], "tick-0": "yes", "note-1": "x"}
-    short = client.post(path, data=form)
-    assert (short.status_code, "ตอบรายการตรวจให้ครบก่อน" in short.text) == (400, True)
-    assert re.search(r'id="tick-0-yes"[^>]* checked', short.text)
-    assert short.text.count("เลือกคำตอบ ถ้าไม่เกี่ยวข้องให้บอกเหตุผล") == 1
-    assert re.findall(r'<a href="#(tick-[^"]*)">([^<]*)', short.text) == [("tick-1-yes", "รายการตรวจข้อ ๒: ไม่ซ้ำซ้อน")]
-    assert "ดีแล้ว" in short.text
-    set_rule(db, office, checklist=["จำเป็น", "ใหม่"], checklist_required=True)
-    stale = client.post(path, data=form | {"tick-1": "yes"})
-    assert (stale.status_code, "มีการเปลี่ยนรายการตรวจ" in stale.text) == (409, True)
-    assert client.post(path, data=form | {"line": ["จำเป็น", "ใหม่"], "tick-1": "not_applicable"}).status_code == 302
-    for page in (f"/proposals/{proposal_id}", f"/proposals/{proposal_id}/history"):
-        text = client.get(page).text
-        assert "ดีแล้ว" in text, "the remarks stand with the approval"
-        assert re.search(r"ใหม่</span>: <b>ไม่เกี่ยวข้อง</b> “x”", text), page
-
-
 def test_whoever_approved_before_is_led_to_what_changed_since(client, db, office):
     first, second, _ = office.reviewers
     proposal_id = bring_to(db.session, office, State.IN_REVIEW)
@@ -210,51 +200,6 @@ def test_whoever_approved_before_is_led_to_what_changed_since(client, db, office
     assert "นี่คือสิ่งที่เปลี่ยนตั้งแต่ท่านเห็นชอบร่างครั้งที่ ๑" in page
     client.sign_in(second)
     assert "ตั้งแต่ท่านเห็นชอบ" not in client.get(f"/proposals/{proposal_id}/compare").text
-
-
-def test_a_missing_aspect_is_said_where_the_button_is_missing(client, db, office):
-    first, second, third = office.reviewers
-    set_rule(db, office, aspects={Aspect.LEGAL, Aspect.POLICY}, required=1)
-    proposal_id = bring_to(db.session, office, State.DRAFT)
-    do(db.session, office.owner, proposal_id, Action.SUBMIT)
-    arranged(db, office, proposal_id, Seat(first.id, Aspect.LEGAL), Seat(second.id))
-    client.sign_in(first)
-    assert "ยังไม่มีผู้ตรวจ ด้านนโยบาย ซึ่งต้องได้รับความเห็นชอบ" in client.get(f"/proposals/{proposal_id}").text
-    arranged(db, office, proposal_id, Seat(first.id, Aspect.LEGAL), Seat(second.id, Aspect.POLICY))
-    do(db.session, first, proposal_id, Action.START)
-    do(db.session, first, proposal_id, Action.APPROVE)
-    page = client.get(f"/proposals/{proposal_id}").text
-    assert "ท่านเห็นชอบข้อความนี้แล้ว รอความเห็นชอบ ด้านนโยบาย" in page
-    assert "ยังขาดความเห็นชอบ: ด้านนโยบาย" in page
-    assert (
-        reviews.act(db.session, user=second, proposal_id=proposal_id, action=Action.APPROVE, seen_draft=1).state
-        is State.APPROVED
-    )
-    assert third.id
-
-
-def test_the_rule_of_a_topic(client, db, office):
-    client.sign_in(office.secretary)
-    path = "/desk/acts/weaving/board"
-    lines = re.search(r"<textarea[^>]*>(.*?)</textarea>", client.get(path).text, re.S)[1].strip().splitlines()
-    assert len(lines) == 10
-    form = {
-        "required": "๓",
-        "aspects": ["legal", "policy"],
-        "in_order": "y",
-        "working_days": "๑๐",
-        "checklist": "\n".join(lines),
-    }
-    assert client.post(path, data=form).status_code == 302
-    found = rules.rule_of(db.session, act=office.edition.act, topic=Topic.BOARD)
-    assert (found.required, found.in_order, found.working_days, found.own_checklist) == (3, True, 10, False)
-    assert found.aspects == {Aspect.LEGAL, Aspect.POLICY}
-    for field, typed in (("required", "สาม"), ("required", "10"), ("working_days", "0"), ("checklist", "ก" * 301)):
-        answer = client.post(path, data=form | {field: typed})
-        assert answer.status_code == 400
-        assert 'class="error"' in answer.text
-    assert client.get("/desk/acts/weaving/none").status_code == 404
-    assert "๓ คน, ด้านกฎหมาย, ด้านนโยบาย" in client.get("/desk/").text
 
 
 def test_the_history_tells_who_was_to_review_what_by_when(client, db, office):

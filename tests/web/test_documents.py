@@ -11,9 +11,9 @@ import pytest
 
 from models.proposal import Proposal
 from review.workflow import Role, State
-from services import comments
-from services.bills import WrittenBill
-from services.comments import Where
+from services.legislating.bills import WrittenBill
+from services.reviewing import comments
+from services.reviewing.comments import Where
 from tests.services.office import bring_to, open_office, propose, write
 from tests.web.paper_text import about_a_board, text_of
 
@@ -141,7 +141,7 @@ def test_open_comments_are_comments_in_word(client, db, office):
 
 def test_a_draft_without_a_bill_says_so(client, db, office, monkeypatch):
     proposal_id = bring_to(db.session, office, State.IN_REVIEW)
-    monkeypatch.setattr("services.bills.bill_of_draft", lambda draft: WrittenBill(None))
+    monkeypatch.setattr("services.legislating.bills.bill_of_draft", lambda draft: WrittenBill(None))
     client.sign_in(office.reader)
     page = client.get(f"/proposals/{proposal_id}/documents/bill.pdf")
     assert page.status_code == 409

@@ -15,9 +15,10 @@ from models.proposal import Proposal
 from models.review import Comment
 from review.permissions import Permission
 from review.workflow import Action, State
-from services import comments, guests, invitations
-from services.comments import Where
-from services.invitations import Guest
+from services.people import guests, invitations
+from services.people.invitations import Guest
+from services.reviewing import comments
+from services.reviewing.comments import Where
 from tests.services.office import bring_to, do, open_office, write
 from tests.web.test_access import routes
 from tests.web.worlds import build_world

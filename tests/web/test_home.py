@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from law.edit import Edit
 from models.proposal import Proposal, Topic
 from review.workflow import Action, Role
-from services import editions, proposals, reviews
+from services.acts import editions
+from services.drafting import proposals
+from services.reviewing import reviews
 
 TEXT = "พระราชบัญญัติ\nเรือพาย\nพ.ศ. ๒๕๖๐\n\nมาตรา ๑  ชื่อ\n\nมาตรา ๒  ให้มีคณะกรรมการ\n"
 
@@ -75,10 +78,12 @@ def test_each_person_reads_what_is_his_or_hers_to_do(client, db, people, make_us
     assert "ร่างครั้งที่ ๑ บันทึกแล้ว เขียนต่อหรือเสนอให้ตรวจ" in page_of(drafter)
     do(drafter, Action.SUBMIT)
     assert "มอบหมายผู้ตรวจ มีแล้ว ๐ จาก ๒ คน" in page_of(secretary)
+    assert f'href="/proposals/{proposal.id}/do/assign"' in page_of(secretary)
     second = make_user(Role.REVIEWER)
     named = {reviewer.id, second.id}
     reviews.assign(db.session, user=secretary, proposal_id=proposal.id, reviewers=named, seen_reviewers=set())
     assert "เริ่มตรวจร่างครั้งที่ ๑: เปลี่ยน ๑ แห่ง" in page_of(reviewer)
+    assert f'href="/proposals/{proposal.id}/do/start"' in page_of(reviewer)
     do(reviewer, Action.START)
     assert "ตรวจร่างครั้งที่ ๑: เปลี่ยน ๑ แห่ง" in page_of(second)
     do(reviewer, Action.REQUEST_CHANGES, "ระบุจำนวน")
@@ -96,3 +101,12 @@ def test_the_menu_shows_what_a_person_may_open(client, people):
     assert "/admin/" not in client.get("/").text
     client.sign_in(people[Role.ADMIN])
     assert 'href="/admin/"' in client.get("/").text
+
+
+def test_the_menu_marks_the_part_a_page_belongs_to(client, db, people, proposal, do):
+    do(people[Role.DRAFTER], Action.SUBMIT)
+    client.sign_in(people[Role.SECRETARY])
+    here = f"/proposals/{proposal.id}"
+    pages = {f"{here}/{name}": "ข้อเสนอแก้ไข" for name in ("do/assign", "invitations", "compare")}
+    for path, part in (pages | {"/acts/boats/wishes": "กฎหมาย"}).items():
+        assert re.search(f'aria-current="true">{part}</a>', client.get(path).text), path

@@ -11,7 +11,9 @@ from sqlalchemy import select
 from law.edit import Edit
 from models.proposal import Draft, Proposal
 from review.workflow import Action, State
-from services import editions, proposals, standings
+from services.acts import editions
+from services.drafting import proposals
+from services.reviewing import standings
 from tests.services.office import ACT_TEXT, bring_to, do, open_office, propose
 
 LATER = date(2020, 1, 1)
@@ -77,7 +79,7 @@ def test_changes_apart_are_merged_and_saved_on_the_new_edition(client, db, offic
     assert "สี่คน" in draft.edits[0]["text"]
     assert draft.edits[0]["text"] == form["text"][0].replace("\r\n", "\n").strip()
     proposal = db.session.get(Proposal, proposal_id)
-    assert standings.is_on_newest_edition(db.session, proposal)
+    assert standings.facts_of(db.session, proposal).newest_edition == proposal.edition_id
     assert "กฎหมายมีฉบับใหม่" not in client.get(f"/proposals/{proposal_id}").text
     assert client.get(f"/proposals/{proposal_id}/edition").status_code == 302
     history = client.get(f"/proposals/{proposal_id}/history").text
@@ -177,7 +179,8 @@ def test_what_the_new_edition_says_already_leaves_nothing(client, db, office):
     assert done.status_code == 400
     assert "จึงไม่เหลือสิ่งใดให้แก้" in done.text
     assert last(db, proposal_id).number == 1
-    assert not standings.is_on_newest_edition(db.session, db.session.get(Proposal, proposal_id))
+    proposal = db.session.get(Proposal, proposal_id)
+    assert standings.facts_of(db.session, proposal).newest_edition != proposal.edition_id
 
 
 def test_who_merges_while_somebody_writes_is_told_and_keeps_the_text(client, db, office):

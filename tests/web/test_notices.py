@@ -10,7 +10,8 @@ from models.event import Event
 from models.notice import Look, Mail, Notice
 from review.notices import MailWish
 from review.workflow import State
-from services import comments, notices
+from services.reviewing import comments
+from services.telling import notices
 from tests.services.office import bring_to, open_office, propose, write
 
 

@@ -13,7 +13,7 @@ from lxml import etree, html
 
 from law.edit import Edit
 from models.proposal import Proposal
-from services import comparisons, proposals
+from services.drafting import comparisons, proposals
 from tests.services.office import open_office, propose
 from tests.web.paper_text import MEMBERS
 

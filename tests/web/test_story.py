@@ -12,8 +12,9 @@ from blueprints.proposals.happenings import is_worded, sentence
 from blueprints.proposals.story import KINDS
 from review.record import Happening
 from review.workflow import Action, State
-from services import comments, guests, invitations
-from services.invitations import Guest
+from services.people import guests, invitations
+from services.people.invitations import Guest
+from services.reviewing import comments
 from tests.services.office import bring_to, open_office, write
 
 # What happens to an act or an account, and so is in no proposal's story.
@@ -21,6 +22,8 @@ ELSEWHERE = {
     Happening.ACT_ADDED, Happening.ACT_CHANGED, Happening.EDITION_IMPORTED, Happening.WISH_ADDED,
     Happening.WISH_REMOVED, Happening.REVIEW_RULE_SET, Happening.USER_ADDED, Happening.ROLES_CHANGED,
     Happening.PASSWORD_SET, Happening.USER_SWITCHED_OFF, Happening.USER_SWITCHED_ON, Happening.SIGN_IN_REFUSED,
+    Happening.BILL_MADE, Happening.BILL_CHANGED, Happening.BILL_MERGE_CONFIRMED, Happening.BILL_CARRIED,
+    Happening.BILL_DISSOLVED, Happening.BILL_ENACTED,
 }  # fmt: skip
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from models.proposal import Proposal
 from review.workflow import Action, State
-from services import comments
-from services.standings import possibilities
+from services.reviewing import comments
+from services.reviewing.standings import possibilities
 from tests.services.office import assign, bring_to, do, open_office
 
 PEOPLE = ("owner", "codrafter", "first", "second", "third", "both", "secretary", "admin", "reader")

@@ -10,7 +10,7 @@ import pytest
 
 from models.proposal import Proposal
 from review.workflow import State
-from services import comments
+from services.reviewing import comments
 from tests.documents.word_edits import Editor, repacked
 from tests.services.office import bring_to, open_office, propose, write
 
@@ -185,7 +185,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(client, office, proposal_id):
     ("raw", "sentence"), [(b"", "อ่านไฟล์นี้ไม่ได้"), (b"%PDF-1.7", "อ่านไฟล์นี้ไม่ได้"), (b"PK\x03\x04" + b"0" * 1000, "ใหญ่เกินไป")]
 )
 def test_what_is_no_word_file(client, office, proposal_id, raw, sentence, monkeypatch):
-    monkeypatch.setattr("services.word_import.LONGEST_FILE", 1000)
+    monkeypatch.setattr("services.word.importing.LONGEST_FILE", 1000)
     client.sign_in(office.owner)
     page = send(client, proposal_id, raw)
     assert (page.status_code, sentence in page.text) == (400, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.proposal import Topic
 from review.workflow import Role
-from services import wishes
+from services.drafting import wishes
 from tests.services import office
 from tests.web.worlds import World
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from review.workflow import Role
-from services import comments
-from services.comments import Where
+from services.reviewing import comments
+from services.reviewing.comments import Where
 from tests.services import office
 from tests.web.worlds import World
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from review.workflow import Role
-from services import guests, invitations
-from services.invitations import Guest
+from services.people import guests, invitations
+from services.people.invitations import Guest
 from tests.web.worlds import World
 
 
@@ -24,6 +24,7 @@ def build(world: World) -> None:
     }
     world.forms |= {
         "invitations.invite": {"person": "นาย ก", "organisation": "สมาคม", "days": "10"},
+        "invitations.send": {"token": handed.token},
         "guests.comment": {"body": "ความเห็น", "seen_draft": "1"},
         "guests.reply": {"body": "ต่อ"},
     }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from models.proposal import Proposal
 from review.workflow import Role
-from services import made_papers
-from services.made_papers import Wanted
+from services.keeping import made_papers
+from services.keeping.made_papers import Wanted
 from tests.web.worlds import World
 
 
@@ -13,6 +13,7 @@ def build(world: World) -> None:
     session = world.session
     wanted = Wanted("package", "zip", 0, 1, "http://localhost/verify")
     proposal = session.get_one(Proposal, world.arguments["proposal_id"])
-    paper, _ = made_papers.ask(session, user=world.people[Role.READER], proposal=proposal, wanted=wanted)
+    paper, _ = made_papers.ask(session, user=world.people[Role.READER], about=proposal, wanted=wanted)
     world.arguments |= {"paper_id": paper.id, "papers.verified:code": "0123456789ab"}
+    world.arguments["papers.scanned:code"] = "0123456789AB"
     world.forms["proposals.order"] = {"old": "0", "new": "1"}

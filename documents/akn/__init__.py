@@ -1,0 +1,1 @@
+"""Acts and bills in Akoma Ntoso 3.0."""

@@ -1,0 +1,145 @@
+"""The edits of several approved proposals put together over the act that all of them were written on.
+
+Nothing that was approved is changed unseen: a section that two proposals changed is merged word by word, and it is said
+where the result is none of the approved texts, so that a person can look at it; where they disagree, one has to go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from law.act import Act, is_repealed_text
+from law.edit import Edit
+from law.merge import Merge, doubled_numbers, merge_texts
+from review.approval import base_text, normalised
+from review.digest import digest
+
+
+class Clash(StrEnum):
+    """Why the texts of several proposals for one unit can not be put together."""
+
+    WORDS = "words"  # they changed the same words differently
+    REPEALED = "repealed"  # one repeals what another changes
+    ADDED = "added"  # each adds a unit of that number
+    NUMBERS = "numbers"  # each adds an item of the same number in another place
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """What one proposal changes, by its approved text."""
+
+    proposal: int
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One unit. ``texts``: by proposal, what each approved text has; ``clash``: then ``edit`` is the first one's.
+
+    ``base``: the unit in the act. ``merge``: how two texts were merged last, where they were.
+    """
+
+    edit: Edit
+    texts: tuple[tuple[int, str], ...]
+    base: str
+    clash: Clash | None = None
+    merge: Merge | None = None
+
+    @property
+    def proposals(self) -> tuple[int, ...]:
+        """The proposals that change it."""
+        return tuple(proposal for proposal, _text in self.texts)
+
+    @property
+    def is_nobodys(self) -> bool:
+        """Whether it was merged to a text that nobody approved as a whole."""
+        return self.clash is None and all(text != self.edit.text for _proposal, text in self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """All units in one order. ``edits``: those that do not clash, ready to be applied."""
+
+    units: tuple[Joined, ...]
+    edits: tuple[Edit, ...]
+
+    @property
+    def clashes(self) -> tuple[Joined, ...]:
+        """What bars the bill until a proposal is taken out."""
+        return tuple(unit for unit in self.units if unit.clash is not None)
+
+    @property
+    def to_confirm(self) -> tuple[Joined, ...]:
+        """Merged texts that somebody has to look at and confirm."""
+        return tuple(unit for unit in self.units if unit.is_nobodys)
+
+    @property
+    def confirmed_by(self) -> str:
+        """What a confirmation is bound to: the merged texts and what they were merged from; empty: nothing is."""
+        facts = [
+            [unit.edit.address, unit.base, unit.edit.text, list(map(list, unit.texts))] for unit in self.to_confirm
+        ]
+        return digest(facts) if facts else ""
+
+    @property
+    def sources(self) -> dict[str, tuple[int, ...]]:
+        """The proposals by the address of the unit that they change."""
+        return {unit.edit.address: unit.proposals for unit in self.units}
+
+
+def combine(act: Act, approved: Iterable[Approved]) -> Combined:
+    """Put the edits together. The order of the proposals decides nothing but which text of a clash is shown."""
+    found: dict[str, list[tuple[int, Edit]]] = {}
+    for one in approved:
+        for edit in one.edits:
+            found.setdefault(edit.address, []).append((one.proposal, edit))
+    joined = {address: _joined(act, edits) for address, edits in found.items()}
+    fit = normalised(act, (unit.edit for unit in joined.values() if unit.clash is None))
+    return Combined(tuple(_in_order(act, joined)), fit)
+
+
+def _in_order(act: Act, joined: Mapping[str, Joined]) -> list[Joined]:
+    """As they stand in the act; a new unit behind the one it follows."""
+    places = {address: place for place, address in enumerate(act.places())}
+
+    def place(unit: Joined) -> tuple[int, bool, str]:
+        anchor = unit
+        for _step in joined:  # a new unit may follow a new unit
+            if anchor.edit.after not in joined or not anchor.edit.after:
+                break
+            anchor = joined[anchor.edit.after]
+        return (
+            places.get(anchor.edit.after or anchor.edit.address, len(places)),
+            bool(unit.edit.after),
+            unit.edit.address,
+        )
+
+    return sorted(joined.values(), key=place)
+
+
+def _joined(act: Act, edits: list[tuple[int, Edit]]) -> Joined:
+    first = edits[0][1]
+    base = base_text(act, first.address)
+    texts = tuple((proposal, edit.text) for proposal, edit in edits)
+    if len({(edit.text, edit.after) for _proposal, edit in edits}) == 1:
+        return Joined(first, texts, base)
+    different = tuple(dict.fromkeys(text for _proposal, text in texts))
+    if any(edit.after for _proposal, edit in edits):
+        return Joined(first, texts, base, Clash.ADDED)
+    if any(map(is_repealed_text, different)):
+        return Joined(first, texts, base, Clash.REPEALED)
+    return _merged(first, texts, base, different)
+
+
+def _merged(first: Edit, texts: tuple[tuple[int, str], ...], base: str, different: tuple[str, ...]) -> Joined:
+    text, merge = different[0], None
+    for other in different[1:]:
+        merge = merge_texts(base, other, text)
+        if merge.conflicts:
+            return Joined(first, texts, base, Clash.WORDS, merge)
+        text = merge.text
+    if doubled_numbers(text, base, *different):
+        return Joined(first, texts, base, Clash.NUMBERS, merge)
+    return Joined(Edit(first.address, text), texts, base, merge=merge)

@@ -1,0 +1,1 @@
+"""Proposals while they are written."""

@@ -1,0 +1,1 @@
+"""What people are told: whose turn it is, notices, letters."""
