@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import sqlite3
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
 from waitress.server import create_server
 
 import extensions
@@ -25,6 +26,7 @@ from services.people import accounts
 from tests.databases import NOT_SECRET
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 30_000  # milliseconds; a busy machine is slow, and slow is not wrong
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 OFFICE = "rangkae.test"
 
@@ -97,8 +99,22 @@ def site(told_once: Path, tmp_path: Path) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def playwright_driver() -> Iterator[Playwright]:
-    with sync_playwright() as driver:
+    with sync_playwright() as driver, pytest.MonkeyPatch.context() as patch:
+        for one in (Page, Locator):
+            for name in ("click", "press"):
+                patch.setattr(one, name, _and_the_page_has_come(getattr(one, name)))
         yield driver
+
+
+def _and_the_page_has_come(act: Callable[..., None]) -> Callable[..., None]:
+    # Playwright waits for the answer that a click asks for, not for the page in it: what is read next may not be there.
+    @functools.wraps(act)
+    def whole(where: Page | Locator, *args: object, **options: object) -> None:
+        act(where, *args, **options)
+        page = where if isinstance(where, Page) else where.page
+        page.wait_for_load_state()
+
+    return whole
 
 
 @pytest.fixture(scope="session")
@@ -128,7 +144,7 @@ def browse(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
         if name:
             context.add_cookies([{"name": "rangkae", "value": site.token(name), "url": site.address}])
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
         page.on("console", lambda said: faults.append(f"{page.url}: {said.text}") if _is_fault(said) else None)
         page.on("response", lambda got: faults.append(f"{got.url}: {got.status}") if got.status >= 500 else None)
@@ -157,6 +173,7 @@ def axe() -> Callable[[Page], None]:
     checker = Axe()
 
     def check(page: Page) -> None:
+        page.wait_for_load_state()
         results = checker.run(page)
         assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
 
