@@ -18,7 +18,7 @@ from extensions import alembic, db
 from law.edit import Edit
 from models.proposal import Topic
 from review.workflow import Role
-from services.acts import editions
+from services.acts import editions, storing
 from services.drafting import proposals
 from services.people import accounts
 
@@ -51,7 +51,7 @@ def _proposal(sections: int):  # type: ignore[no-untyped-def]
     )
     text = act(60, "สองคน")
     day = date(2026, 1, 1)
-    edition = editions.add_act(db.session, user=None, slug="bench", source=text, in_force_from=day, confirmed=True)
+    edition = storing.add_act(db.session, user=None, slug="bench", source=text, in_force_from=day, confirmed=True)
     tree = editions.tree(edition)
     touched = list(tree.sections().items())[:sections]
     edits = [Edit(address, section.text.replace("สองคน", "ไม่น้อยกว่าสี่คน")) for address, section in touched]

@@ -24,9 +24,9 @@ from law.numerals import arabic
 from law.settled import settle
 from models.act import Edition
 from review.permissions import Permission
-from services.acts import carrying, editions
+from services.acts import carrying, editions, storing
 from services.acts.carrying import Outlook
-from services.acts.editions import Preview
+from services.acts.storing import Preview
 from services.failures import Fault, Refused
 
 Page = str | tuple[str, int] | Response
@@ -47,7 +47,7 @@ def import_text() -> Page:
     valid = form.validate_on_submit()
     try:
         brought = _brought(form)
-        found = editions.preview(brought.corrected or brought.original)
+        found = storing.preview(brought.corrected or brought.original)
     except Refused as refused:
         at = form.file if form.file.data and form.file.data.filename else form.text
         _say_at(at, _about_the_text(form, refused))
@@ -75,8 +75,8 @@ def _brought(form: ImportForm) -> Brought:
     """What the page before carried on, else what was uploaded or pasted."""
     parcel, corrected = request.form.get("parcel", ""), request.form.get("corrected", "")
     if not parcel:
-        return Brought(editions.text_from(form.source))
-    return Brought(editions.text_from(unpack(parcel)), unpack(corrected) if corrected else "")
+        return Brought(storing.text_from(form.source))
+    return Brought(storing.text_from(unpack(parcel)), unpack(corrected) if corrected else "")
 
 
 def import_form() -> ImportForm:
@@ -149,7 +149,7 @@ def _add(form: ImportForm, found: Preview, brought: Brought) -> Edition:
     confirmed = bool(form.confirmed.data)
     original = brought.original if brought.corrected else None
     if form.act.data:
-        return editions.add_edition(
+        return storing.add_edition(
             db.session,
             user=current_user(),
             act=editions.find_act(db.session, form.act.data),
@@ -158,7 +158,7 @@ def _add(form: ImportForm, found: Preview, brought: Brought) -> Edition:
             confirmed=confirmed,
             original=original,
         )
-    return editions.add_act(
+    return storing.add_act(
         db.session,
         user=current_user(),
         slug=form.slug.data or free_slug(found.reading.act.title),

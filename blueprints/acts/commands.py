@@ -10,7 +10,7 @@ from flask.cli import AppGroup
 
 from extensions import db
 from models.act import Edition
-from services.acts import editions
+from services.acts import editions, storing
 from services.failures import Fault, NotFound, Refused
 
 commands = AppGroup("act", help="Acts: import a text, list.")
@@ -48,7 +48,7 @@ def import_file(file: Path, day: datetime, slug: str, title: str, confirm: bool)
 
     source = file.read_bytes()
     try:
-        found = editions.preview(source)
+        found = storing.preview(source)
         report(found)
         name = slug or free_slug(found.reading.act.title)
         edition = _store(name, title, source, day.date(), confirm)
@@ -62,7 +62,7 @@ def import_file(file: Path, day: datetime, slug: str, title: str, confirm: bool)
     click.echo(f"บันทึกแล้ว / stored: {edition.act.title}\n/acts/{edition.act.slug}?edition={edition.number}")
 
 
-def report(found: editions.Preview) -> None:
+def report(found: storing.Preview) -> None:
     """What was read, and what is odd."""
     ledger = found.reading.ledger
     sections = len(found.reading.act.sections())
@@ -77,10 +77,10 @@ def _store(slug: str, title: str, source: bytes, day: date, confirmed: bool) -> 
     try:
         act = editions.find_act(db.session, slug)
     except NotFound:
-        return editions.add_act(
+        return storing.add_act(
             db.session, user=None, slug=slug, title=title, source=source, in_force_from=day, confirmed=confirmed
         )
-    return editions.add_edition(db.session, user=None, act=act, source=source, in_force_from=day, confirmed=confirmed)
+    return storing.add_edition(db.session, user=None, act=act, source=source, in_force_from=day, confirmed=confirmed)
 
 
 @commands.command("list")

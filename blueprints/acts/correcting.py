@@ -17,7 +17,7 @@ from blueprints.acts.routes import chosen_edition, find_act
 from blueprints.acts.sentences import MISFITS, ledger_sentence, unit_counts
 from law.settled import MARKS, Settled, join, misfit, put, read_settled, settle, settled_as
 from review.permissions import Permission
-from services.acts.editions import text_from
+from services.acts.storing import text_from
 from services.failures import Refused
 from services.recent import Recent
 

@@ -6,7 +6,7 @@ import binascii
 import zlib
 from base64 import b64decode, b64encode
 
-from services.acts.editions import LONGEST_TEXT
+from services.acts.storing import LONGEST_TEXT
 from services.failures import Fault, Refused
 
 MOST_BYTES = 4 * LONGEST_TEXT  # unpacked; so that a small parcel can not fill the memory

@@ -18,7 +18,7 @@ from models.proposal import Topic
 from review.approval import Aspect
 from review.checklist import default_lines
 from review.permissions import Permission
-from services.acts import editions
+from services.acts import editions, storing
 from services.failures import Fault, Refused
 from services.reviewing import rules
 from services.telling import dashboard, desk
@@ -113,7 +113,7 @@ def set_approvals(slug: str) -> str | tuple[str, int] | Response:
     act, form = editions.find_act(db.session, slug), ApprovalsForm()
     required = typed_number(form.required.data) or 0  # nothing typed is no number either
     try:
-        editions.set_required_approvals(db.session, user=current_user(), act=act, required_approvals=required)
+        storing.set_required_approvals(db.session, user=current_user(), act=act, required_approvals=required)
     except Refused as refused:
         form.required.errors = [str(FAULTS[refused.fault])]
         return _approvals_page(act, form), 400

@@ -21,7 +21,7 @@ from models.user import User
 from review.approval import Aspect
 from review.checklist import Answer, Tick
 from review.workflow import Action
-from services.acts import editions
+from services.acts import storing
 from services.demonstration.people import add_people
 from services.drafting import codrafters, proposals, wishes
 from services.legislating.frames import read_frame
@@ -69,7 +69,7 @@ class Telling:
 
     def _import(self) -> Act:
         text = (STORY / "act.txt").read_text(encoding="utf-8")
-        edition = editions.add_act(
+        edition = storing.add_act(
             self.session,
             user=None,
             source=text,

@@ -16,7 +16,7 @@ from models.bill import Bill, BillState
 from models.user import User
 from review.record import Happening
 from review.workflow import Action, Role, decide
-from services.acts import carrying, editions
+from services.acts import carrying, storing
 from services.failures import Fault, Refused, StaleWrite
 from services.legislating.bill_layout import lay_out
 from services.legislating.bill_making import lock_bill, record_about
@@ -53,7 +53,7 @@ class NextEdition:
     text: str
     in_force_from: date
     as_worded: date
-    found: editions.Preview
+    found: storing.Preview
 
     @property
     def seen(self) -> str:
@@ -87,7 +87,7 @@ def look(joint: JointBill, enactment: Enactment) -> NextEdition:
         raise Refused(Fault.FORCE_TOO_EARLY)
     written = joint.as_numbered(frame)
     text = _text(joint, written, frame, enactment)
-    return NextEdition(written, text, begins, as_worded, editions.preview(text))
+    return NextEdition(written, text, begins, as_worded, storing.preview(text))
 
 
 def _text(joint: JointBill, written: WrittenBill, frame: BillFrame, enactment: Enactment) -> str:
@@ -135,7 +135,7 @@ def enact(session: Session, *, user: User, bill_id: int, enactment: Enactment, s
         for proposal in joint.proposals.values():
             step = decide(Action.ENACT, proposal.state, standing_of(session, user, proposal))
             move(session, user, proposal, step, {"bill": bill.id, "bill_title": bill.title})
-        edition = editions.store(session, user, bill.act, made.found, made.in_force_from, made_by_bill=bill.id)
+        edition = storing.store(session, user, bill.act, made.found, made.in_force_from, made_by_bill=bill.id)
         _close(bill, user, enactment, made, edition)
         facts = {"edition": edition.number, "number": bill.number, "year": bill.year, "text_hash": bill.text_hash}
         record_about(session, Happening.BILL_ENACTED, user, bill, facts)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import extensions
-from services.acts import editions
+from services.acts import editions, storing
 from tests.browser.conftest import NARROW, WIDE
 from tests.browser.test_comments import choose, fits, proposal
 
@@ -67,7 +67,7 @@ def test_a_drafter_merges_with_a_new_edition(browse, axe, site, proposal):
         newest = editions.newest_edition(session, act.id)
         text = newest.source_text.replace("จำนวนแปดคน", "จำนวนเก้าคน").replace("คราวละสองปี", "คราวละสามปี")
         assert text != newest.source_text
-        editions.add_edition(session, user=None, act=act, source=text, in_force_from=date(2026, 10, 1), confirmed=True)
+        storing.add_edition(session, user=None, act=act, source=text, in_force_from=date(2026, 10, 1), confirmed=True)
     for viewport in (NARROW, WIDE):
         drafter = browse("drafter", viewport=viewport)
         drafter.goto(proposal)

@@ -13,7 +13,7 @@ from models.act import Edition
 from models.proposal import Proposal, Topic
 from models.user import User
 from review.workflow import Action, Role, State
-from services.acts import editions
+from services.acts import storing
 from services.drafting import proposals
 from services.legislating import bill_making, enacting, joint_bills
 from services.reviewing import reviews
@@ -72,7 +72,7 @@ def open_office(session: Session, make_user: Callable[..., User]) -> Office:
         secretary=make_user(Role.SECRETARY, name="เลขานุการ"),
         reader=make_user(Role.READER, name="ผู้อ่าน"),
         admin=admin,
-        edition=editions.add_act(session, user=admin, slug="weaving", source=ACT_TEXT, in_force_from=IN_FORCE),
+        edition=storing.add_act(session, user=admin, slug="weaving", source=ACT_TEXT, in_force_from=IN_FORCE),
     )
 
 

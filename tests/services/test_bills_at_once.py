@@ -14,7 +14,7 @@ from models.bill import Bill, BillPart
 from models.proposal import Proposal
 from models.user import User
 from review.workflow import ActionRefused, State
-from services.acts import editions
+from services.acts import editions, storing
 from services.failures import Refused, StaleWrite
 from services.keeping import audit
 from services.legislating import bill_making, enacting
@@ -62,7 +62,7 @@ def test_a_bill_is_recorded_once_and_never_beside_another_edition(
     def bring_in(session: Session) -> object:
         text = ACT_TEXT.replace("ไม่น้อยกว่ากึ่งหนึ่ง", "เกินกึ่งหนึ่ง")
         user, act = session.get_one(User, admin), editions.find_act(session, slug)
-        return editions.add_edition(session, user=user, act=act, source=text, in_force_from=date(2020, 1, 1)).number
+        return storing.add_edition(session, user=user, act=act, source=text, in_force_from=date(2020, 1, 1)).number
 
     found = at_once(committing_app, record, bring_in, record)
     session.expire_all()

@@ -14,7 +14,7 @@ from models.proposal import Draft, Proposal
 from models.user import User
 from review.carrying import Fate
 from review.workflow import Action, ActionRefused, Refusal, State
-from services.acts import carrying, editions
+from services.acts import carrying, editions, storing
 from services.drafting import comparisons, proposals
 from services.failures import StaleWrite
 from services.reviewing import standings
@@ -38,7 +38,7 @@ def in_review(session: Session, office: Office) -> int:
 
 
 def bring(session: Session, office: Office, text: str, day: date = LATER, user: User | None = None):
-    return editions.add_edition(session, user=user, act=office.edition.act, source=text, in_force_from=day)
+    return storing.add_edition(session, user=user, act=office.edition.act, source=text, in_force_from=day)
 
 
 def last_event(session: Session, proposal_id: int) -> Event:
@@ -163,7 +163,7 @@ def test_a_unit_added_under_a_number_that_is_taken_now(session: Session, office:
     ids=["changed", "repealed", "gone"],
 )
 def test_what_became_of_a_unit(office: Office, change, fate: Fate) -> None:
-    new = editions.preview(change(ACT_TEXT)).reading.act
+    new = storing.preview(change(ACT_TEXT)).reading.act
     (unit,) = carrying.meet(editions.tree(office.edition), new, [Edit("s5", "ใหม่")])
     assert unit.fate is fate
 
@@ -172,11 +172,11 @@ def test_the_outlook_before_an_import_names_only_what_the_person_sees(
     session: Session, office: Office, in_review: int
 ) -> None:
     write(session, office.owner, propose(session, office))  # not submitted: the admin does not see it
-    tree = editions.preview(on_section_5("จัดทำแผน")).reading.act
+    tree = storing.preview(on_section_5("จัดทำแผน")).reading.act
     found = carrying.outlook(session, user=office.admin, act=office.edition.act, tree=tree)
     assert ([hit.proposal.id for hit in found.hits], found.going_on, found.hidden) == ([in_review], 0, 1)
     assert [unit.edit.address for unit in found.hits[0].units] == ["s5"]
     calm = carrying.outlook(
-        session, user=office.secretary, act=office.edition.act, tree=editions.preview(ELSEWHERE).reading.act
+        session, user=office.secretary, act=office.edition.act, tree=storing.preview(ELSEWHERE).reading.act
     )
     assert (calm.hits, calm.going_on, calm.hidden) == ((), 2, 0)

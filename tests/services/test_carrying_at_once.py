@@ -13,7 +13,7 @@ from models.event import Event
 from models.proposal import Proposal
 from models.user import User
 from review.workflow import State
-from services.acts import editions
+from services.acts import storing
 from services.keeping import audit
 from services.reviewing import comments, standings
 from tests.services.office import ACT_TEXT, Office, bring_to
@@ -32,7 +32,7 @@ def test_an_import_and_the_decisions_on_what_it_meets(committing_app: Flask, ses
         def importing(session: Session, text: str = text, number: int = number) -> object:
             act = session.get_one(Act, act_id)
             day = date(2020, 1, 1) + timedelta(days=number)
-            return editions.add_edition(session, user=None, act=act, source=text, in_force_from=day)
+            return storing.add_edition(session, user=None, act=act, source=text, in_force_from=day)
 
         def talking(session: Session, proposal_id: int = calm) -> object:
             person = session.get_one(User, owner)

@@ -16,7 +16,7 @@ from models.event import Event
 from models.proposal import Draft, Proposal, WorkingCopy
 from models.review import Comment, Decision
 from review.workflow import State
-from services.acts import editions
+from services.acts import storing
 from tests.services.office import ACT_TEXT, Office, bring_to
 
 
@@ -38,7 +38,7 @@ def proposal_id(session: Session, office: Office) -> int:
 @pytest.fixture
 def other_act(session: Session, office: Office) -> Edition:
     text = ACT_TEXT.replace("การทอผ้า", "การจักสาน")
-    return editions.add_act(session, user=None, slug="basketry", source=text, in_force_from=date(2013, 1, 1))
+    return storing.add_act(session, user=None, slug="basketry", source=text, in_force_from=date(2013, 1, 1))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from law.settled import join, settle
 from models.act import Act, Edition
 from models.event import Event
-from services.acts import editions
+from services.acts import editions, storing
 from services.failures import Fault, NotFound, Refused
 from tests.services.office import ACT_TEXT, IN_FORCE, Office
 
@@ -35,10 +35,10 @@ def test_the_text_comes_back_letter_for_letter(office: Office) -> None:
 def test_soft_line_breaks_of_a_file_are_kept(office: Office, session: Session) -> None:
     text = "พระราชบัญญัติการทอผ้า พ.ศ. ๒๕๕๕\n\nมาตรา ๑ ให้มีการทอผ้า\r\nตามที่กำหนด\nวรรคสอง\n\nมาตรา ๒ ให้รักษาการ\n"
     for source in (text, text.encode()):
-        found = editions.preview(source)
+        found = storing.preview(source)
         assert found.text == text
         assert found.reading.act.sections()["s1"].text == "ให้มีการทอผ้า ตามที่กำหนด\nวรรคสอง"
-    edition = editions.add_edition(
+    edition = storing.add_edition(
         session, user=None, act=office.edition.act, source=text, in_force_from=LATER, confirmed=True
     )
     session.expire_all()
@@ -47,7 +47,7 @@ def test_soft_line_breaks_of_a_file_are_kept(office: Office, session: Session) -
 
 def test_what_was_corrected_is_stored_beside_what_was_brought_in(office: Office, session: Session) -> None:
     corrected = join(settle(NEW_TEXT), 4)
-    edition = editions.add_edition(
+    edition = storing.add_edition(
         session,
         user=None,
         act=office.edition.act,
@@ -69,7 +69,7 @@ def test_the_tree_is_made_once(office: Office) -> None:
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "tis-620", "cp874", "utf-16"])
 def test_bytes_of_any_thai_coding_are_read(coding: str) -> None:
     text = "พระราชบัญญัติการทอผ้า พ.ศ. ๒๕๕๕\nมาตรา ๑ ให้มีการทอผ้า\nมาตรา ๒ ให้รัฐมนตรีรักษาการ\n"
-    assert editions.preview(text.encode(coding)).text.lstrip("\ufeff") == text
+    assert storing.preview(text.encode(coding)).text.lstrip("\ufeff") == text
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_is_no_act_is_refused_and_stores_nothing(
 ) -> None:
     before = counts(session)
     with pytest.raises(Refused) as caught:
-        editions.add_edition(
+        storing.add_edition(
             session, user=office.admin, act=office.edition.act, source=source, in_force_from=LATER, confirmed=True
         )
     assert caught.value.fault is fault
@@ -104,36 +104,36 @@ def test_what_is_no_act_is_refused_and_stores_nothing(
     ids=["no section", "the same label twice"],
 )
 def test_what_is_odd_is_stored_only_when_confirmed(session: Session, office: Office, source: str) -> None:
-    assert editions.preview(source).needs_confirmation
+    assert storing.preview(source).needs_confirmation
     before = counts(session)
     named = {"user": office.admin, "act": office.edition.act, "source": source, "in_force_from": LATER}
     with pytest.raises(Refused) as caught:
-        editions.add_edition(session, **named)
+        storing.add_edition(session, **named)
     assert caught.value.fault is Fault.UNCONFIRMED
     assert counts(session) == before
-    edition = editions.add_edition(session, **named, confirmed=True)
+    edition = storing.add_edition(session, **named, confirmed=True)
     assert edition.number == 2
-    reading = editions.preview(source).reading
+    reading = storing.preview(source).reading
     assert edition.unplaced == list(reading.ledger.unplaced)
     assert [odd["code"] for odd in edition.oddities] == [odd.code for odd in reading.oddities]
 
 
 def test_the_same_text_twice_is_refused(session: Session, office: Office) -> None:
     with pytest.raises(Refused) as caught:
-        editions.add_edition(session, user=office.admin, act=office.edition.act, source=ACT_TEXT, in_force_from=LATER)
+        storing.add_edition(session, user=office.admin, act=office.edition.act, source=ACT_TEXT, in_force_from=LATER)
     assert caught.value.fault is Fault.ALREADY_STORED
 
 
 def test_two_acts_of_one_slug_are_refused(session: Session, office: Office) -> None:
     with pytest.raises(Refused) as caught:
-        editions.add_act(session, user=None, slug="weaving", source=NEW_TEXT, in_force_from=LATER)
+        storing.add_act(session, user=None, slug="weaving", source=NEW_TEXT, in_force_from=LATER)
     assert caught.value.fault is Fault.ALREADY_STORED
     assert len(editions.list_acts(session)) == 1
 
 
 def test_the_edition_in_force_on_a_day(session: Session, office: Office) -> None:
     act = office.edition.act
-    new = editions.add_edition(session, user=None, act=act, source=NEW_TEXT, in_force_from=LATER)
+    new = storing.add_edition(session, user=None, act=act, source=NEW_TEXT, in_force_from=LATER)
     assert editions.edition_in_force(session, act, date(2014, 1, 1)) == office.edition
     assert editions.edition_in_force(session, act, LATER) == new
     assert editions.edition_in_force(session, act, date(2000, 1, 1)) == office.edition
@@ -156,9 +156,9 @@ def test_an_act_without_an_edition_has_none_in_force(session: Session) -> None:
 @pytest.mark.parametrize("number", [0, 10])
 def test_the_required_number_has_bounds(session: Session, office: Office, number: int) -> None:
     act = office.edition.act
-    editions.set_required_approvals(session, user=office.admin, act=act, required_approvals=3)
+    storing.set_required_approvals(session, user=office.admin, act=act, required_approvals=3)
     with pytest.raises(Refused):
-        editions.set_required_approvals(session, user=office.admin, act=act, required_approvals=number)
+        storing.set_required_approvals(session, user=office.admin, act=act, required_approvals=number)
     assert editions.find_act(session, "weaving").required_approvals == 3
 
 
@@ -169,11 +169,11 @@ def test_the_required_number_is_set_by_the_secretary_or_the_administrator(
     act, person = office.edition.act, getattr(office, name)
     if not may:
         with pytest.raises(Refused) as caught:
-            editions.set_required_approvals(session, user=person, act=act, required_approvals=3)
+            storing.set_required_approvals(session, user=person, act=act, required_approvals=3)
         assert caught.value.fault is Fault.NOT_YOURS
         assert act.required_approvals == 2
         return
-    editions.set_required_approvals(session, user=person, act=act, required_approvals=3)
+    storing.set_required_approvals(session, user=person, act=act, required_approvals=3)
     event = session.scalars(select(Event).order_by(Event.number.desc())).first()
     assert event is not None
     assert (event.action, event.actor_id, event.details) == ("act_changed", person.id, {"required_approvals": 3})

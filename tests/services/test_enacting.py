@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from law.edit import Edit
 from models.bill import Bill, BillPart
 from review.workflow import State
-from services.acts import editions
+from services.acts import editions, storing
 from services.failures import Fault, Refused, StaleWrite
 from services.legislating import bill_making, enacting
 from services.legislating.enacting import Enactment
@@ -53,7 +53,7 @@ def test_a_new_edition_carries_the_bill_on_and_takes_what_it_hit_out(session: Se
     kept, hit = approved(session, office, Edit("s5", PLAN)), approved(session, office, Edit("s6", MEETING))
     bill = make(session, office, kept, hit)
     newer = ACT_TEXT.replace("ไม่น้อยกว่ากึ่งหนึ่ง", "เกินกึ่งหนึ่ง")
-    edition = editions.add_edition(
+    edition = storing.add_edition(
         session, user=office.admin, act=office.edition.act, source=newer, in_force_from=date(2020, 1, 1)
     )
     found = joint(session, bill)

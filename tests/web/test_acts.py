@@ -20,7 +20,7 @@ from models.act import Act, Edition
 from models.proposal import Topic
 from models.user import User
 from review.workflow import Role
-from services.acts import editions
+from services.acts import editions, storing
 from services.drafting import proposals
 from tests.conftest import CheckedClient
 from tests.pages import parse, words
@@ -54,7 +54,7 @@ Make = Callable[..., User]
 
 @pytest.fixture
 def act(db) -> Act:
-    edition = editions.add_act(db.session, user=None, slug="paddle", source=TEXT, in_force_from=DAY, confirmed=True)
+    edition = storing.add_act(db.session, user=None, slug="paddle", source=TEXT, in_force_from=DAY, confirmed=True)
     return edition.act
 
 
@@ -133,7 +133,7 @@ def test_the_latest_edition_in_force_is_shown_and_earlier_ones_can_be_opened(
     reader: CheckedClient, act: Act, db
 ) -> None:
     later = TEXT.replace("สามปี", "สี่ปี")
-    editions.add_edition(db.session, user=None, act=act, source=later, in_force_from=date(2020, 1, 1), confirmed=True)
+    storing.add_edition(db.session, user=None, act=act, source=later, in_force_from=date(2020, 1, 1), confirmed=True)
     assert "คราวละสี่ปี" in reader.get("/acts/paddle").text
     earlier = reader.get("/acts/paddle?edition=1").text
     assert "คราวละสามปี" in earlier
@@ -172,7 +172,7 @@ def test_the_margin_names_who_proposes_to_change_a_section(
 
 
 def test_a_demonstration_says_that_it_is_one(reader: CheckedClient, db) -> None:
-    editions.add_act(
+    storing.add_act(
         db.session, user=None, slug="demo", source=TEXT, in_force_from=DAY, is_demonstration=True, confirmed=True
     )
     for address in ("/acts/", "/acts/demo", "/"):

@@ -8,7 +8,7 @@ from lxml import etree
 from law.proof import canonical_act
 from law.readers.akn_act import own_act
 from review.workflow import Role, State
-from services.acts import editions
+from services.acts import editions, storing
 from services.drafting import drafts
 from services.legislating.bills import WrittenBill
 from services.people.visibility import last_draft
@@ -36,14 +36,14 @@ def test_an_edition_is_had_by_every_role_and_comes_back_in(client, db, office, m
     client.sign_in(make_user(role))
     response = client.get("/acts/weaving/act.xml")
     assert own_act(file_of(response)) == editions.tree(office.edition)
-    assert editions.preview(response.data).reading.act == editions.tree(office.edition)
+    assert storing.preview(response.data).reading.act == editions.tree(office.edition)
     assert "/acts/weaving/act.xml" in client.get("/acts/weaving").text
 
 
 def test_an_older_edition_is_had_by_its_number(client, db, office):
     later = ACT_TEXT.replace("กึ่งหนึ่ง", "สองในสาม")
     add = {"user": office.admin, "act": office.edition.act, "in_force_from": office.edition.in_force_from}
-    editions.add_edition(db.session, source=later, confirmed=True, **add)
+    storing.add_edition(db.session, source=later, confirmed=True, **add)
     client.sign_in(office.reader)
     assert "กึ่งหนึ่ง" in "".join(file_of(client.get("/acts/weaving/act.xml?edition=1")).itertext())
     assert client.get("/acts/weaving/act.xml?edition=9").status_code == 404

@@ -10,7 +10,7 @@ from law.edit import Edit
 from models.policy import PolicyWish
 from models.proposal import Proposal, Topic, WorkingCopy
 from review.workflow import State
-from services.acts.editions import add_act
+from services.acts.storing import add_act
 from services.drafting import proposals, wishes
 from tests.pages import parse
 from tests.services.office import ACT_TEXT, bring_to, do, open_office, propose

@@ -11,7 +11,7 @@ from blueprints.acts.finding import FIRST, find_words
 from blueprints.acts.reading import view_act
 from law.parse import read_act
 from review.workflow import Role
-from services.acts import editions
+from services.acts import editions, storing
 
 TEXT = """พระราชบัญญัติ
 เรือพาย
@@ -54,7 +54,7 @@ def test_what_is_around_is_the_text_itself():
 
 @pytest.fixture
 def reader(client, db, people):
-    editions.add_act(db.session, user=None, slug="boats", source=TEXT, in_force_from=date(2017, 3, 1), confirmed=True)
+    storing.add_act(db.session, user=None, slug="boats", source=TEXT, in_force_from=date(2017, 3, 1), confirmed=True)
     client.sign_in(people[Role.READER])
     return client
 
@@ -70,7 +70,7 @@ def test_the_page_shows_the_places_and_the_ways_to_them(reader):
 def test_more_places_than_fit_are_folded(reader, db):
     text = TEXT + "".join(f"\nมาตรา {number}  เรือยนต์\n" for number in range(3, FIRST + 5))
     act = editions.find_act(db.session, "boats")
-    editions.add_edition(db.session, user=None, act=act, source=text, in_force_from=date(2018, 3, 1), confirmed=True)
+    storing.add_edition(db.session, user=None, act=act, source=text, in_force_from=date(2018, 3, 1), confirmed=True)
     page = reader.get("/acts/boats", query_string={"go": "เรือยนต์"}).text
     assert "แสดงอีก ๒ แห่ง" in page
     old = reader.get("/acts/boats", query_string={"go": "เรือพาย", "edition": "1"}).text

@@ -10,7 +10,7 @@ import pytest
 from law.edit import Edit
 from models.proposal import Proposal, Topic
 from review.workflow import Action, Role
-from services.acts import editions
+from services.acts import storing
 from services.drafting import proposals
 from services.reviewing import reviews
 
@@ -19,7 +19,7 @@ TEXT = "พระราชบัญญัติ\nเรือพาย\nพ.ศ.
 
 @pytest.fixture
 def proposal(db, people) -> Proposal:
-    edition = editions.add_act(
+    edition = storing.add_act(
         db.session, user=None, slug="boats", source=TEXT, in_force_from=date(2017, 3, 1), confirmed=True
     )
     owner = people[Role.DRAFTER]
@@ -58,7 +58,7 @@ def test_nobody_is_sent_to_the_sign_in(client):
     ],
 )
 def test_when_nothing_waits_the_page_says_what_to_do(client, db, people, role, sentence):
-    editions.add_act(db.session, user=None, slug="boats", source=TEXT, in_force_from=date(2017, 3, 1), confirmed=True)
+    storing.add_act(db.session, user=None, slug="boats", source=TEXT, in_force_from=date(2017, 3, 1), confirmed=True)
     client.sign_in(people[role])
     assert sentence in client.get("/").text
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from law.edit import Edit
 from models.proposal import Draft, Proposal
 from review.workflow import Action, State
-from services.acts import editions
+from services.acts import editions, storing
 from services.drafting import proposals
 from services.reviewing import standings
 from tests.services.office import ACT_TEXT, bring_to, do, open_office, propose
@@ -35,7 +35,7 @@ def bring(db, office, *changes):
     for old, new in changes:
         assert old in text
         text = text.replace(old, new)
-    return editions.add_edition(
+    return storing.add_edition(
         db.session, user=office.admin, act=office.edition.act, source=text, in_force_from=LATER, confirmed=True
     )
 
@@ -143,7 +143,7 @@ def test_a_unit_that_went_is_said_and_can_be_left_out(client, db, office, text, 
     proposal_id = drafted(db, office, Edit("s5", "คณะกรรมการเสนอรายงาน"), Edit("s4", s4.replace("สองคน", "สี่คน")))
     lines = [text if line.startswith("มาตรา ๕") else line for line in ACT_TEXT.split("\n")]
     new = "\n".join(line for line in lines if line is not None)
-    editions.add_edition(
+    storing.add_edition(
         db.session, user=office.admin, act=office.edition.act, source=new, in_force_from=LATER, confirmed=True
     )
     client.sign_in(office.owner)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from law.edit import Edit
 from models.proposal import Draft, Topic, WorkingCopy
 from review.workflow import State
-from services.acts import editions
+from services.acts import storing
 from services.drafting import proposals
 from tests.services.office import ACT_TEXT, IN_FORCE, bring_to, open_office, propose
 
@@ -226,7 +226,7 @@ def test_the_editor_says_what_else_is_touched(client, db, office):
 
 def test_a_citation_that_breaks_is_opened_where_it_is_listed(client, db, office):
     source = f"{ACT_TEXT}\nมาตรา ๗  ให้นำมาตรา ๕ มาใช้บังคับโดยอนุโลม\n"
-    edition = editions.add_act(db.session, user=office.admin, slug="citing", source=source, in_force_from=IN_FORCE)
+    edition = storing.add_act(db.session, user=office.admin, slug="citing", source=source, in_force_from=IN_FORCE)
     made = proposals.create(db.session, user=office.owner, act=edition.act, topic=Topic.OTHER, title="ยกเลิก")
     client.sign_in(office.owner)
     path = f"/proposals/{made.id}/text"

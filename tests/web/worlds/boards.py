@@ -11,7 +11,7 @@ from tests.web.worlds import World
 
 def build(world: World) -> None:
     session, people = world.session, world.people
-    act = office.editions.add_act(
+    act = office.storing.add_act(
         session, user=people[Role.ADMIN], slug="looms", source=office.ACT_TEXT, in_force_from=office.IN_FORCE
     ).act
     wish = wishes.add_wish(

@@ -11,7 +11,7 @@ from tests.web.worlds import World
 
 def build(world: World) -> None:
     session, people = world.session, world.people
-    edition = office.editions.add_act(
+    edition = office.storing.add_act(
         session, user=people[Role.ADMIN], slug="weaving", source=office.ACT_TEXT, in_force_from=office.IN_FORCE
     )
     owner = people[Role.DRAFTER]

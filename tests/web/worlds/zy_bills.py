@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.proposal import Proposal
 from review.workflow import Action, Role
-from services.acts import editions
+from services.acts import storing
 from services.legislating import bill_making
 from services.reviewing import reviews
 from tests.services import office
@@ -14,9 +14,9 @@ from tests.web.worlds import World
 def build(world: World) -> None:
     session, secretary = world.session, world.people[Role.SECRETARY]
     act = session.get_one(Proposal, world.arguments["proposal_id"]).act
-    editions.set_required_approvals(session, user=secretary, act=act, required_approvals=1)
+    storing.set_required_approvals(session, user=secretary, act=act, required_approvals=1)
     inside, outside = approved(world), approved(world)
-    editions.set_required_approvals(session, user=secretary, act=act, required_approvals=2)
+    storing.set_required_approvals(session, user=secretary, act=act, required_approvals=2)
     seen = (inside.content_hash or "")[:12]
     bill = bill_making.make(session, user=secretary, act=act, title="ร่างรวม", chosen={inside.id: seen})
     world.arguments |= {"bill_id": bill.id, "bills.take_out:proposal_id": inside.id, "bills.document:kind": "bill"}
