@@ -89,6 +89,16 @@ class SectionChanges:
                 self._paragraph(at_old, at_new)
         # Paragraphs are cited by position: insertions come last, after all that cites them as they stood.
         self.changes += self._late
+        if len(self.old.units) == 1 and len(self.new.units) > 1 and any(unit.is_repealed for unit in self.new.units):
+            self._emptied()
+
+    def _emptied(self) -> None:
+        """Nothing is put into a section whose only paragraph has just been repealed."""
+        sentence = (
+            f"{self.address}: all that {self.old.heading} says is marked (ยกเลิก) while new text is added to it; "
+            "write the new text in place of the old."
+        )
+        self.problems.append(Problem(CannotAmend.NO_FORM, self.address, sentence))
 
     def _definitions_gone(self) -> None:
         terms = {unit.label for unit in self.new.units if unit.kind is Kind.DEFINITION}
@@ -205,9 +215,6 @@ class SectionChanges:
         if (followers and followers[0].kind is Kind.DEFINITION) or not unit.text or unit.is_repealed:
             self._structure = True
             return
-        lines = unit_lines(unit)
-        if number == 1:
-            lines[0] = f"{self.old.heading}  {lines[0]}"
         own, within = numerals.paragraph_words(number), f"ของ{self.old.heading}"
         address = f"{self.address}.p{number}"
         self._late.append(
@@ -218,7 +225,7 @@ class SectionChanges:
                 address,
                 own,
                 within,
-                tuple(lines),
+                tuple(unit_lines(unit)),
                 self.address,
                 moves=bool(followers),
             )

@@ -29,7 +29,10 @@ def carry_out(act: Act, order: Instruction, original: Act) -> Act:
     if len({(address.section, address.steps[:-1]) for address in targets}) != 1:
         raise Misfit(Why.PLACES_DIFFER)
     section = find_section(act, targets[0].section)
-    new = quoted.cited_units(order.quotation, order.targets, targets, kind)
+    lines = order.quotation
+    if kind == "p":
+        lines = quoted.paragraph_lines(lines, targets[0].section, [targets[0].steps[-1][1]])
+    new = quoted.cited_units(lines, order.targets, targets, kind)
     if section.is_repealed:
         raise Misfit(Why.REPEALED, unit=cite(targets[0].section))
     changed = {"i": _insert_items, "p": _insert_paragraphs, "def": _insert_definitions}[kind](

@@ -19,7 +19,8 @@ from law.amend import CannotAmend, Commencement, Frame, write_bill
 from law.amending.words import change_words
 from law.parse import read_act
 from law.proof import prove, told
-from tests.law.edits import random_edit, sentence
+from tests.law.edits import random_edit
+from tests.law.edits_of_units import sentence
 from tests.law.shared_acts import shared_act
 
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"

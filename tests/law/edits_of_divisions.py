@@ -1,16 +1,17 @@
-"""Random headings over sections that stand, first divisions of a level, and schedules."""
+"""Random edits of divisions: names, whole divisions, headings over sections that stand."""
 
 from __future__ import annotations
 
-import re
-from random import Random
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from law import numerals
 from law.act import REPEALED, Act, Division, Level, Node, Section, Unit
 from law.edit import Edit, EditError, apply_edits
 from law.numbering import propose_division, propose_label
 from law.tree.headings import WORDS
-from law.tree.schedules import split_schedules
+from tests.law.edits_of_sections import fits, new_section
+from tests.law.edits_of_units import repeal_section, rewrite_section
 
 if TYPE_CHECKING:
     from tests.law.edits import Editing
@@ -89,48 +90,95 @@ def _is_open(act: Act, address: str) -> bool:
     return not (isinstance(parent, Division) and parent.title == REPEALED)
 
 
-def edit_schedules(editing: Editing) -> bool:
-    """A schedule gets one more line or other entries, goes, or another is added."""
-    act, random = editing.new, editing.random
-    found = split_schedules(act.schedules)
-    if (
-        "schedule" in editing.touched
-        or bool(found) != bool(act.schedules)
-        or len({one.name for one in found}) < len(found)
-    ):
+def _divisions(editing: Editing) -> list[tuple[str, Division]]:
+    return [
+        (address, place.node)
+        for address, place in editing.new.places().items()
+        if isinstance(place.node, Division)
+        and place.node.label
+        and place.node.title not in ("", REPEALED)
+        and "~" not in address
+        and f"{address}~2" not in editing.new.places()
+        and place.node.level is not Level.HEADING
+    ]
+
+
+def replace_heading(editing: Editing) -> bool:
+    """A division gets another name."""
+    divisions = _divisions(editing)
+    if not divisions:
         return False
-    blocks = [one.lines for one in found]
-    what = random.choice(("add", "change", "repeal", "entries", "entries")) if blocks else "add"
-    if what == "add":
-        blocks.append(("บัญชีหมายเลข ๙๙", "(๑) ใบรับรอง ฉบับละ ๕๐๐ บาท"))
-    elif what == "entries":
-        at = random.randrange(len(blocks))
-        blocks[at] = _other_entries(blocks[at], random)
-    else:
-        at = random.randrange(len(blocks))
-        blocks[at] = (*blocks[at], "(๙๙) ใบรับรอง ฉบับละ ๕๐๐ บาท") if what == "change" else (blocks[at][0], "(ยกเลิก)")
-    editing.touched.add("schedule")
-    text = "\n".join(line for block in blocks for line in block)
-    editing.new = apply_edits(act, [Edit("schedule", text)])
-    names = [one.name for one in split_schedules(editing.new.schedules)]
-    return blocks != [one.lines for one in found] and names[: len(found)] == [one.name for one in found]
+    _, division = editing.random.choice(divisions)
+    editing.put(division, (replace(division, title=f"{division.title}และการติดตามผล"),))
+    return True
 
 
-_ENTRY = re.compile(r"\(([๐-๙]+)\)|([๐-๙]+)\.(?=\s)|(ลำดับที่ [๐-๙]+)")
+def rewrite_division(editing: Editing) -> bool:
+    """A division that holds sections only gets another name and other sections."""
+    found = [division for division in _small_divisions(editing) if len(division.children) > 1]
+    if not found:
+        return False
+    division = editing.random.choice(found)
+    anew = tuple(rewrite_section(child, editing.random) for child in division.children if isinstance(child, Section))
+    editing.touched |= {f"{prefix}s{section.label}" for section in anew for prefix in ("", "code.")}
+    editing.put(division, (replace(division, title=f"{division.title}และการติดตามผล", children=anew),))
+    return True
 
 
-def _other_entries(lines: tuple[str, ...], random: Random) -> tuple[str, ...]:
-    """Up to three entries reworded, marked as repealed, or followed by a new one."""
-    found = list(lines)
-    places = [at for at, line in enumerate(lines) if _ENTRY.match(line)]
-    for at in sorted(random.sample(places, min(len(places), random.choice((1, 2, 3)))), reverse=True):
-        number = _ENTRY.match(lines[at])
-        assert number is not None
-        deed = random.choice(("reword", "repeal", "follow"))
-        if deed == "reword":
-            found[at] = f"{lines[at]} หรือตามที่ตกลงกัน"
-        elif deed == "repeal":
-            found[at] = f"{number[0]} {REPEALED}"
-        elif number[1]:
-            found.insert(at + 1, f"({number[1]}/๙) ใบรับรอง ฉบับละ ๕๐๐ บาท")
-    return tuple(found)
+def _small_divisions(editing: Editing) -> list[Division]:
+    return [
+        division
+        for _, division in _divisions(editing)
+        if 0 < len(division.children) < 12 and all(_may_go(editing, child) for child in division.children)
+    ]
+
+
+def repeal_division(editing: Editing) -> bool:
+    """A division that holds sections only goes, with them."""
+    found = _small_divisions(editing)
+    if not found:
+        return False
+    division = editing.random.choice(found)
+    gone = tuple(repeal_section(child, editing.random) for child in division.children if isinstance(child, Section))
+    editing.touched |= {f"s{section.label}" for section in gone} | {f"code.s{section.label}" for section in gone}
+    editing.put(division, (replace(division, title=REPEALED, children=gone),))
+    return True
+
+
+def _may_go(editing: Editing, node: Node) -> bool:
+    if not isinstance(node, Section) or node.is_repealed or node.until:
+        return False
+    if any(f"{prefix}s{node.label}~2" in editing.new.places() for prefix in ("", "code.")):
+        return False
+    return not {f"s{node.label}", f"code.s{node.label}"} & editing.touched
+
+
+def insert_division(editing: Editing) -> bool:
+    """A chapter behind another, with one to three sections."""
+    random = editing.random
+    for address, division in random.sample(_divisions(editing), len(_divisions(editing))):
+        code = "code." if address.startswith("code.") else ""
+        inside = [section for section in _all_sections(division) if f"{code}s{section.label}" in editing.new.sections()]
+        label = f"{division.label.partition('/')[0]}/{int(division.label.partition('/')[2] or 0) + 1}"
+        siblings = {other.label for _, other in _divisions(editing) if other.level is division.level}
+        if not inside or label in siblings or not division.label[0].isdecimal():
+            continue
+        place = f"{code}s{inside[-1].label}"
+        section_label = propose_label(editing.new, place)
+        if not section_label or not fits(editing.new, place, section_label):
+            continue
+        sections = [new_section(section_label, inside[-1].word, random)]
+        new = Division(
+            division.level, division.word, label, numerals.written(label), "การติดตามและประเมินผล", tuple(sections)
+        )
+        editing.put(division, (division, new))
+        editing.touched |= {f"{code}s{section.label}" for section in sections}
+        return True
+    return False
+
+
+def _all_sections(division: Division) -> list[Section]:
+    found: list[Section] = []
+    for child in division.children:
+        found += [child] if isinstance(child, Section) else _all_sections(child)
+    return found

@@ -232,3 +232,9 @@ def test_prompts_about_those_in_office() -> None:
         ("board_established", "s11/1", "คณะกรรมการกองทุน"),
     ]
     assert transitional_prompts(act(), edited(repealed("มติของ"))) == ()
+
+
+def test_nothing_is_put_into_a_section_whose_only_paragraph_goes() -> None:
+    line, mark = repealed("มาตรา ๑๐ ", "มาตรา ๑๐ ")
+    edit = (line, f"{mark}\n\nเงินของกองทุนให้ฝากไว้กับกระทรวงการคลัง")
+    assert refused(edit) == [(CannotAmend.NO_FORM, "s10")]

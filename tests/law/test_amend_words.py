@@ -1,4 +1,4 @@
-"""Words changed throughout an act but for the sections where the drafter lets them stand."""
+"""Words changed throughout an act, in listed sections, and where the drafter lets them stand."""
 
 from random import Random
 
@@ -16,6 +16,37 @@ from tests.law.shared_acts import REASON, names, shared_act
 from tests.law.weaving_act import ACT, TEXT, act, edited
 
 CHANGE = WordChange("สมาคม", "สหพันธ์")
+
+
+def test_change_of_words_throughout() -> None:
+    new = read_act(TEXT.replace("สมาคม", "สหพันธ์")).act
+    bill = write_bill(act(), new, Frame(words=(WordChange("สมาคม", "สหพันธ์"),)))
+    assert prove(act(), new, bill.text) == ()
+    assert [clause.wording for clause in bill.clauses] == [f"ให้แก้ไขคำว่า “สมาคม” ใน{ACT} เป็น “สหพันธ์” ทุกแห่ง"]
+    assert bill.clauses[0].targets == ("*",)
+
+
+def test_words_struck_out_throughout() -> None:
+    new = read_act(TEXT.replace("ตามความเหมาะสม", "")).act
+    bill = write_bill(act(), new, Frame(words=(WordChange("ตามความเหมาะสม", ""),)))
+    assert prove(act(), new, bill.text) == ()
+    assert [clause.wording for clause in bill.clauses] == [f"ให้ตัดคำว่า “ตามความเหมาะสม” ใน{ACT} ออกทุกแห่ง"]
+
+
+def test_change_of_words_in_listed_sections() -> None:
+    new = edited(("สมาคมซึ่งสมาคมเลือก", "สหพันธ์ซึ่งสหพันธ์เลือก"), ("ให้สมาคมตรวจสอบ", "ให้สหพันธ์ตรวจสอบ"))
+    bill = write_bill(act(), new, Frame(words=(WordChange("สมาคม", "สหพันธ์", ("s5", "s11")),)))
+    assert [clause.wording for clause in bill.clauses] == [
+        f"ให้แก้ไขคำว่า “สมาคม” ในมาตรา ๕ และมาตรา ๑๑ แห่ง{ACT} เป็น “สหพันธ์”"
+    ]
+    assert prove(act(), new, bill.text) == ()
+
+
+def test_a_change_of_words_and_other_changes_together() -> None:
+    text = TEXT.replace("สมาคม", "สหพันธ์").replace("จำนวนสามคน", "จำนวนสี่คน")
+    bill = write_bill(act(), read_act(text).act, Frame(words=(WordChange("สมาคม", "สหพันธ์"),)))
+    assert [list(clause.targets) for clause in bill.clauses] == [["*"], ["s5.i3"]]
+    assert prove(act(), read_act(text).act, bill.text) == ()
 
 
 def test_the_clause_lists_the_sections_where_one_keeps_the_words() -> None:
