@@ -7,10 +7,9 @@ applying it to the old edition, which must give the new one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from law import numerals
-from law.act import Act, Division
+from law.act import REPEALED, Act, Division
 from law.amending import clauses as wording
 from law.amending import frame as frames
 from law.amending import principle
@@ -33,7 +32,7 @@ from law.amending.terms import (
     WordChange,
 )
 from law.amending.transitional import Prompt, transitional_prompts
-from law.amending.words import change_words, where_they_change
+from law.amending.words import WordClause, plan_words
 from law.commencement import Commencement
 from law.references import Broken
 
@@ -69,24 +68,24 @@ def write_bill(old: Act, new: Act, frame: Frame | None = None, *, check_citation
     :raises CannotAmend: naming every reason; nothing is half-written.
     """
     frame = frame or Frame()
-    words = tuple(where_they_change(old, new, WordChange(*change)) for change in frame.words)
-    frame = replace(frame, words=words)
-    worded = change_words(old, words)
+    words, worded = plan_words(old, new, (WordChange(*change) for change in frame.words))
     new = as_clauses_see(worded, new)
     found = ActChanges(worded, new, frame.grain)
     found.find()
     if found.problems:
         raise CannotAmend(*found.problems)
-    if not found.changes and not frame.words:
+    if not found.changes and not words:
         raise CannotAmend(Problem(CannotAmend.NOTHING, "", "There is nothing to amend: the two texts are the same."))
     amenders = read_amenders(old, frame.amenders)
     disturbed = disturbed_citations(old, new, found.changes) if check_citations else ()
-    clauses = _clauses(old, new, found.changes, frame, amenders, disturbed)
-    return _assemble(old, frame, clauses, amends_code=any(_is_code(change) for change in found.changes))
+    clauses = _clauses(old, new, words, found.changes, amenders, disturbed)
+    of_code = any(_is_code(old, change) for change in found.changes) or any(clause.in_code for clause in words)
+    return _assemble(old, frame, clauses, amends_code=of_code)
 
 
-def _is_code(change: Change) -> bool:
-    return change.address.startswith("code.")
+def _is_code(act: Act, change: Change) -> bool:
+    """Whether a change is one of the code that the act promulgates: the schedules behind it are its own."""
+    return change.address.startswith("code.") or (act.code is not None and change.address.startswith("schedule"))
 
 
 def principle_lines(bill: Bill) -> tuple[str, ...]:
@@ -100,19 +99,24 @@ def disagreements(bill: Bill, statement: str) -> list[str]:
 
 
 def _clauses(
-    old: Act, new: Act, changes: list[Change], frame: Frame, amenders: Amenders, disturbed: Sequence[Broken]
+    old: Act,
+    new: Act,
+    words: Sequence[WordClause],
+    changes: list[Change],
+    amenders: Amenders,
+    disturbed: Sequence[Broken],
 ) -> list[Clause]:
     def cited(change: Change) -> str:
-        title = frames.cited_title(old, code=_is_code(change))
+        title = frames.cited_title(old, code=_is_code(old, change))
         amender = amenders.latest(change)
         return f"{title} ซึ่งแก้ไขเพิ่มเติมโดย{amender}" if amender else title
 
     # Before the amending sections stand the short title and the commencement.
     number = 2 if frames.bill_name(old, amends_code=False).names_itself else 1
     clauses: list[Clause] = []
-    for pair in frame.words:
+    for words_clause in words:
         number += 1
-        clauses.append(wording.write_words_clause(number, pair, old))
+        clauses.append(wording.write_words_clause(number, words_clause, old))
     for group in wording.group(changes, cited):
         number += 1
         cautions = tuple(caution for change in group for caution in cautions_on(change, amenders, disturbed))
@@ -133,7 +137,8 @@ def _subject(change: Change, old: Act, new: Act) -> str:
     place = (new if change.action is Action.INSERT else old).places().get(change.address)
     while place is not None and not isinstance(place.node, Division):
         place = (new if change.action is Action.INSERT else old).places().get(place.parent)
-    return place.node.title if place is not None and isinstance(place.node, Division) else ""
+    title = place.node.title if place is not None and isinstance(place.node, Division) else ""
+    return title if title != REPEALED else ""
 
 
 def _assemble(old: Act, frame: Frame, clauses: list[Clause], *, amends_code: bool) -> Bill:

@@ -20,7 +20,7 @@ from law.instructions.bill import split_bill
 from law.instructions.refusals import refusal
 from law.proving.amenders import amender_failures
 from law.proving.clauses import clause_failures
-from law.proving.frame import expected_name, frame_failures
+from law.proving.frame import amends_code, expected_name, frame_failures
 from law.proving.principle import principle_failures
 
 _NUMBERED_MARK = re.compile(r"วรรค\S+ \(ยกเลิก\)$")
@@ -38,8 +38,7 @@ def prove(old: Act, new: Act, bill_text: str, frame: Frame | None = None) -> tup
     new = as_clauses_see(old, new)
     if canonical_act(applied) != canonical_act(new):
         return (_difference(applied, new),)
-    code = any(target.startswith("code.") for order in orders for target in order.targets)
-    name = expected_name(old, frame, amends_code=code)
+    name = expected_name(old, frame, amends_code=amends_code(old, orders))
     word = "มาตรา" if name.is_statute else "ข้อ"
     return (
         *frame_failures(old, new, bill, orders, frame),

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from law.act import Act
 from law.amending import citation
 from law.amending.frame import cited_title
-from law.amending.terms import Action, Caution, Change, Clause, Target, WordChange
+from law.amending.terms import Action, Caution, Change, Clause, Target
+from law.amending.words import WordClause
 
 Group = list[Change]
 
@@ -73,14 +74,15 @@ def _targets(change: Change) -> tuple[str, ...]:
     return (change.target_address, *(address for address, _ in change.children))
 
 
-def write_words_clause(section: int, words: WordChange, act: Act) -> Clause:
+def write_words_clause(section: int, words: WordClause, act: Act) -> Clause:
     """``ให้แก้ไขคำว่า “ก” ใน ACT เป็น “ข” ทุกแห่ง``; empty new words strike the old ones out."""
-    code = bool(words.sections) and words.sections[0].startswith("code.")
-    where, targets = cited_title(act, code=code), words.sections or ("*",)
+    where, targets = cited_title(act, code=words.in_code), words.sections or ("*",)
+    headings = {address: stands.heading for address, stands in act.sections().items()}
     if words.sections:
-        sections = act.sections()
-        where = f"{citation.listed([sections[address].heading for address in words.sections])} แห่ง{where}"
+        where = f"{citation.listed([headings[address] for address in words.sections])} แห่ง{where}"
     everywhere = "" if words.sections else "ทุกแห่ง"
+    if words.kept:
+        everywhere += f" เว้นแต่ใน{citation.listed([headings[address] for address in words.kept])}"
     changed = f"ให้แก้ไขคำว่า “{words.old}” ใน{where} เป็น “{words.new}” {everywhere}".rstrip()
     struck = f"ให้ตัดคำว่า “{words.old}” ใน{where} ออก{everywhere}"
     wording = changed if words.new else struck

@@ -1,16 +1,35 @@
-"""A change of words throughout an act, as its clause has it: in all of it, or in listed sections."""
+"""A change of words throughout an act, as its clauses have it: in all of it, but for some sections, or in listed ones.
+
+An act that promulgates a code is two laws: words throughout both are changed by a clause for each. Schedules stand
+behind the code, and are its own.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
-from law.act import Act, Division, Node, read_units
+from law.act import Act, Division, Node, Section, read_units
 from law.amending.terms import CannotAmend, Problem, WordChange
 
 # A letter with a vowel or tone mark on it is another one: บาท does not stand in เบาที่.
 _BARE = "(?![ัำิีึืฺุู็่้๊๋์ํ๎])"
+
+
+class WordClause(NamedTuple):
+    """What one clause on words says.
+
+    ``sections``: the only ones that it changes, else it changes all of the Act (``in_code``: of its code), headings
+    and schedules too, but for the sections ``kept``.
+    """
+
+    old: str
+    new: str
+    sections: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    in_code: bool = False
 
 
 def change_words(act: Act, words: Iterable[WordChange]) -> Act:
@@ -19,64 +38,111 @@ def change_words(act: Act, words: Iterable[WordChange]) -> Act:
     :raises CannotAmend: for words that do not stand where they are to be changed.
     """
     for change in words:
-        changed = _changed(act, change)
-        if changed == act or not change.old:
-            sentence = f"The words “{change.old}” do not stand where they are to be changed."
-            raise CannotAmend(Problem(CannotAmend.NO_FORM, "", sentence))
-        act = changed
+        for clause in _everywhere(act, change):
+            act = _reworded(act, clause)
     return act
 
 
-def where_they_change(old: Act, new: Act, change: WordChange) -> WordChange:
-    """A change throughout an act as the new text has it: in listed sections where another keeps the words unchanged.
+def plan_words(old: Act, new: Act, words: Iterable[WordChange]) -> tuple[tuple[WordClause, ...], Act]:
+    """The clauses that change words as the new text has it, and the act as they leave it.
 
-    Left throughout the act where no clause can list the sections, or no section is left to list.
+    Where a section keeps the words just as they stood, the clause excepts it, or lists the others where that is not
+    much longer. Where none of the sections has changed, there is no clause: what else did has one of its own.
+
+    :raises CannotAmend: for words that do not stand where they are to be changed.
     """
-    if change.sections:
-        return change
+    clauses: list[WordClause] = []
+    for change in words:
+        for clause in _everywhere(old, change):
+            narrowed = clause if clause.sections else _narrowed(old, new, clause)
+            if narrowed is not None:
+                clauses.append(narrowed)
+                old = _reworded(old, narrowed)
+    return tuple(clauses), old
+
+
+def _everywhere(act: Act, change: WordChange) -> list[WordClause]:
+    """The clauses of a change wherever its words stand: one for the Act, one for its code.
+
+    :raises CannotAmend: where they do not stand.
+    """
+    found: list[WordClause] = []
+    for in_code in (False, True)[: 2 if act.code else 1]:
+        sections = tuple(address for address in change.sections if address.startswith("code.") == in_code)
+        clause = WordClause(change.old, change.new, sections, in_code=in_code)
+        if bool(sections) == bool(change.sections) and change.old and _reworded(act, clause) != act:
+            found.append(clause)
+    if not found:
+        sentence = f"The words “{change.old}” do not stand where they are to be changed."
+        raise CannotAmend(Problem(CannotAmend.NO_FORM, "", sentence))
+    return found
+
+
+def _narrowed(old: Act, new: Act, clause: WordClause) -> WordClause | None:
+    """The clause with the sections that it lists or excepts; None where none of them was changed.
+
+    Left throughout where no clause can name the sections.
+    """
     after = new.sections()
-    holding = {at: section.text for at, section in old.sections().items() if _pattern(change).search(section.text)}
-    listed = tuple(at for at, text in holding.items() if at in after and after[at].text != text)
-    doubtful = any("~" in at or f"{at}~2" in holding for at in listed)
-    is_everywhere = len(listed) == len(holding) and not _keeps_in_schedules(old, new, change)
-    if is_everywhere or doubtful or len({at.startswith("code.") for at in listed}) != 1:
-        return change
-    return change._replace(sections=listed)
+    holding = {
+        address: section.text
+        for address, section in old.sections().items()
+        if address.startswith("code.") == clause.in_code and _pattern(clause).search(section.text)
+    }
+    changed = tuple(address for address, text in holding.items() if address in after and after[address].text != text)
+    kept = tuple(address for address in holding if address not in changed)
+    keeps_schedules = _has_schedules(old, clause) and _keeps_in_schedules(old, new, clause)
+    if holding and not changed:
+        return None
+    if not (kept or keeps_schedules) or any("~" in address or f"{address}~2" in holding for address in holding):
+        return clause
+    if 2 * len(kept) < len(changed) and not keeps_schedules:
+        return clause._replace(kept=kept)
+    return clause._replace(sections=changed)
 
 
-def _keeps_in_schedules(old: Act, new: Act, change: WordChange) -> bool:
-    standing = [line for line in old.schedules if _pattern(change).search(line)]
+def _has_schedules(act: Act, clause: WordClause) -> bool:
+    """Whether the schedules are those of the law that a clause is on."""
+    return clause.in_code == (act.code is not None)
+
+
+def _keeps_in_schedules(old: Act, new: Act, clause: WordClause) -> bool:
+    standing = [line for line in old.schedules if _pattern(clause).search(line)]
     return bool(standing) and set(standing) <= set(new.schedules)
 
 
-def _changed(act: Act, change: WordChange) -> Act:
+def _reworded(act: Act, clause: WordClause) -> Act:
+    """The act as one clause leaves it."""
     sections = act.sections()
-    only = {id(sections[address]) for address in change.sections if address in sections}
-    wanted = only if change.sections else None
-    code = act.code
-    if code is not None:
-        code = replace(code, body=_nodes(code.body, change, wanted))
-    schedules = act.schedules if change.sections else tuple(_replaced(line, change) for line in act.schedules)
-    return replace(act, body=_nodes(act.body, change, wanted), code=code, schedules=schedules)
+    wanted = {id(sections[address]) for address in clause.sections if address in sections}
+    kept = {id(sections[address]) for address in clause.kept if address in sections}
+
+    def changes(section: Section) -> bool:
+        return id(section) in wanted if clause.sections else id(section) not in kept
+
+    if clause.in_code and act.code is not None:
+        act = replace(act, code=replace(act.code, body=tuple(_nodes(act.code.body, clause, changes))))
+    elif not clause.in_code:
+        act = replace(act, body=tuple(_nodes(act.body, clause, changes)))
+    if clause.sections or not _has_schedules(act, clause):
+        return act
+    return replace(act, schedules=tuple(_replaced(line, clause) for line in act.schedules))
 
 
-def _nodes(nodes: tuple[Node, ...], change: WordChange, wanted: Collection[int] | None) -> tuple[Node, ...]:
-    """``wanted``: identities of the only sections to be changed; None for all, and the headings."""
-    changed: list[Node] = []
+def _nodes(nodes: tuple[Node, ...], clause: WordClause, changes: Callable[[Section], bool]) -> Iterator[Node]:
     for node in nodes:
         if isinstance(node, Division):
-            title = _replaced(node.title, change) if wanted is None else node.title
-            changed.append(replace(node, title=title, children=_nodes(node.children, change, wanted)))
-        elif _pattern(change).search(node.text) and (wanted is None or id(node) in wanted):
-            changed.append(replace(node, units=read_units(_replaced(node.text, change))))
+            title = node.title if clause.sections else _replaced(node.title, clause)
+            yield replace(node, title=title, children=tuple(_nodes(node.children, clause, changes)))
+        elif changes(node) and _pattern(clause).search(node.text):
+            yield replace(node, units=read_units(_replaced(node.text, clause)))
         else:
-            changed.append(node)
-    return tuple(changed)
+            yield node
 
 
-def _pattern(change: WordChange) -> re.Pattern[str]:
-    return re.compile(re.escape(change.old) + _BARE)
+def _pattern(clause: WordClause) -> re.Pattern[str]:
+    return re.compile(re.escape(clause.old) + _BARE)
 
 
-def _replaced(text: str, change: WordChange) -> str:
-    return _pattern(change).sub(lambda _: change.new, text)
+def _replaced(text: str, clause: WordClause) -> str:
+    return _pattern(clause).sub(lambda _: clause.new, text)

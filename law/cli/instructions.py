@@ -62,6 +62,8 @@ def _row(item: Instruction) -> dict[str, Any]:
     row: dict[str, Any] = {"section": item.section, "action": item.action.value, "targets": list(item.targets)}
     if item.action is Action.CHANGE_WORDS:
         row["words"] = [{"from": words.old, "to": words.new} for words in item.words]
+        if item.kept:
+            row["except"] = list(item.kept)
     return row
 
 

@@ -169,6 +169,7 @@ def _read_order(section: BillSection, at: int, lead: _Lead, act_before: str) -> 
         instruction,
         targets=tuple(_prefixed(target, prefix) for target in targets),
         ranges=tuple((_prefixed(first, prefix), _prefixed(last, prefix)) for first, last in instruction.ranges),
+        kept=tuple(_prefixed(target, prefix) for target in instruction.kept),
         names=tuple((_prefixed(target, prefix), name) for target, name in instruction.names),
         act=act,
         amender=instruction.amender or lead.amender,

@@ -36,6 +36,7 @@ _UNITS = rf"(?:{'|'.join(map(_listed, (_ITEM, _PARAGRAPH, _SECTION)))}|{_DEFINIT
 _NAME = rf"ชื่อ{_DIVISION}{_WITHIN}"
 _ENTRIES = rf"(?:{_listed(_ITEM)}|{_listed(rf'ลำดับที่{_LABEL}')})ของ[^“”§]+"
 _BETWEEN = rf"(?:ระหว่างบทนิยามคำว่า{_TERM}และ{_TERM}|(?:ต่อจาก|ก่อน)บทนิยามคำว่า{_TERM})"
+_KEPT = rf"(?:เว้นแต่ใน{_listed(_SECTION)})?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -44,9 +45,9 @@ _FORMS = tuple(
         rf"ให้เพิ่มความต่อไปนี้เป็น{_UNITS}แห่ง§“”",
         rf"ให้เพิ่มความต่อไปนี้เป็น{_NAME}ก่อน(?:{_SECTION}|{_DIVISION}){_WITHIN}แห่ง§“”",
         rf"ให้เพิ่ม{_DEFINITIONS}{_BETWEEN}ใน{_SECTION}แห่ง§“”",
-        r"ให้แก้ไขคำว่า“[^“”]+”ใน§เป็น“[^“”]+”ทุกแห่ง",
+        rf"ให้แก้ไขคำว่า“[^“”]+”ใน§เป็น“[^“”]+”ทุกแห่ง{_KEPT}",
         rf"ให้แก้ไขคำว่า“[^“”]+”ใน{_listed(_SECTION)}แห่ง§เป็น“[^“”]+”",
-        r"ให้ตัดคำว่า“[^“”]+”ใน§ออกทุกแห่ง",
+        rf"ให้ตัดคำว่า“[^“”]+”ใน§ออกทุกแห่ง{_KEPT}",
         rf"ให้ตัดคำว่า“[^“”]+”ใน{_listed(_SECTION)}แห่ง§ออก",
         rf"ให้ยกเลิกความใน{_ENTRIES}ท้าย§และให้ใช้ความต่อไปนี้แทน“”",
         rf"ให้เพิ่มความต่อไปนี้เป็น{_ENTRIES}ท้าย§“”",

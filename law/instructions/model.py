@@ -49,6 +49,7 @@ class Instruction:
     ``targets``: addresses as the clause cites them (``s4.i2`` for "(๒) ของมาตรา ๔"), a range written out.
     ``ranges``: first and last target of each range (``มาตรา ๑๘ ถึงมาตรา ๒๒``), for what stands between them.
     ``quotation``: the quoted lines, outer quotation marks off. ``title``: how the clause calls a schedule.
+    ``kept``: units where words that change throughout stay (``เว้นแต่ในมาตรา ๕``).
     ``names``: (target, how the clause calls that chapter or part), where it says its name.
     ``act``: the law that is amended, ``amender`` the latest law that amended the unit, both as written.
     ``condition``: words before the instruction, as ``ตั้งแต่วันที่ …``.
@@ -61,6 +62,7 @@ class Instruction:
     ranges: tuple[tuple[str, str], ...] = ()
     quotation: tuple[str, ...] = ()
     words: tuple[Words, ...] = ()
+    kept: tuple[str, ...] = ()
     placement: Placement = Placement()
     title: str = ""
     names: tuple[tuple[str, str], ...] = ()

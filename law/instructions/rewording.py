@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from law.act import Act, Division, Kind, Node, Section, Unit
 from law.instructions import units
@@ -14,6 +15,9 @@ from law.instructions.refusals import Misfit, Why
 from law.instructions.tree import rewrite
 
 _JOINED = "ัำิีึืฺุู็่้๊๋์ํ๎"  # marks that hang on the letter before them
+
+
+_Node = TypeVar("_Node", Section, Division)
 
 
 class _Pen:
@@ -60,22 +64,51 @@ def change_words(act: Act, order: Instruction) -> Act:
     :raises Misfit: where words or the units cited do not stand there.
     """
     pen = _Pen(order.words)
+    changed = act
     if order.targets in {("*",), ()}:
-        act = _everywhere(act, pen, in_code=is_code(order.act))
+        changed = _everywhere(changed, pen, in_code=is_code(order.act))
     for target in order.targets:
         if target != "*":
-            act = _in_unit(act, target, pen)
+            changed = _in_unit(changed, target, pen)
     missing = [words for words in pen.new if words not in pen.found]
     if missing:
         raise Misfit(Why.WORDS_MISSING, words=missing[0])
-    return act
+    for target in order.kept:
+        changed = _kept(changed, act, target)
+    return changed
 
 
 def _everywhere(act: Act, pen: _Pen, *, in_code: bool) -> Act:
-    if in_code and act.code is not None:
-        return replace(act, code=replace(act.code, body=tuple(pen.node(node) for node in act.code.body)))
-    schedules = tuple(pen.line(line) for line in act.schedules)
-    return replace(act, body=tuple(pen.node(node) for node in act.body), schedules=schedules)
+    """An act that promulgates a code is two laws; the schedules stand behind the code and are its own."""
+    if act.code is not None and not in_code:
+        return replace(act, body=tuple(pen.node(node) for node in act.body))
+    if act.code is not None:
+        act = replace(act, code=replace(act.code, body=tuple(pen.node(node) for node in act.code.body)))
+    else:
+        act = replace(act, body=tuple(pen.node(node) for node in act.body))
+    return replace(act, schedules=tuple(pen.line(line) for line in act.schedules))
+
+
+def _kept(changed: Act, before: Act, target: str) -> Act:
+    """A unit where the words stay, put back; words that were to stay must stand there."""
+    address = unit_address(target)
+    if address is None:
+        new, old = (find_division(act, target)[1] for act in (changed, before))
+        return rewrite(changed, new, (_unlike(old, new, target),))
+    section, stood = (find_section(act, address.section) for act in (changed, before))
+    if not address.steps:
+        return rewrite(changed, section, (_unlike(stood, section, target),))
+    path = units.find(stood, target, address.steps)
+    unit = units.unit_at(stood, path)
+    if unit == units.unit_at(section, path):
+        raise Misfit(Why.WORDS_NOT_IN, unit=cite(target))
+    return rewrite(changed, section, (units.put(section, path, (unit,)),))
+
+
+def _unlike(old: _Node, new: _Node, target: str) -> _Node:
+    if old == new:
+        raise Misfit(Why.WORDS_NOT_IN, unit=cite(target))
+    return old
 
 
 def _in_unit(act: Act, target: str, pen: _Pen) -> Act:

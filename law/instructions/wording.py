@@ -32,6 +32,8 @@ _BECOMES_NOW = re.compile(
 _RESPECTIVELY = re.compile(rf"\s*{loose('ตามลำดับ')}")
 _BETWEEN = re.compile(rf"\s*(?:{loose('ไว้')})?\s*{loose('ระหว่าง')}(?={_WORD.replace('?P<words>', '')})")
 _EVERYWHERE = re.compile(rf"\s*{loose('ทุกแห่ง|ทุกที่|ทั้งฉบับ')}")
+EXCEPT = rf"(?:{loose('ทั้งนี้')}\s*)?{loose('เว้นแต่|ยกเว้น')}\s*(?:{loose('ที่ปรากฏ')})?\s*(?:{loose('ความใน|ใน')})?"
+_EXCEPT = re.compile(rf"\s*{EXCEPT}")
 _BEHIND = re.compile(rf"\s*(?:{loose('ไว้')})?\s*{loose('ต่อจาก|ต่อท้าย|ถัดจาก|หลัง')}(?={_WORD.replace('?P<words>', '')})")
 _BEFORE = re.compile(rf"\s*(?:{loose('ไว้')})?\s*{loose('ข้างหน้า|หน้า|ก่อน')}(?={_WORD.replace('?P<words>', '')})")
 _IN = re.compile(rf"\s*(?:{loose('ที่ปรากฏ|ที่มีอยู่')})?\s*{loose('ใน|ของ|แห่ง')}")
@@ -48,6 +50,8 @@ class _Reader:
         self.ranges: tuple[tuple[str, str], ...] = ()
         self.act = self.amender = ""
         self.words: list[Words] = []
+        self.kept: tuple[str, ...] = ()
+        self.unclear = False
 
     def take(self, pattern: re.Pattern[str]) -> bool:
         match = pattern.match(self.marked, self.at)
@@ -83,15 +87,26 @@ class _Reader:
                 self.act, self.amender = act or self.act, amender or self.amender
                 self.scopes.append(targets.addresses)
                 self.ranges += targets.ranges
+        self.exception()
         self.take(_EVERYWHERE)
+        self.exception()
+
+    def exception(self) -> None:
+        """``เว้นแต่ในมาตรา ๕ และมาตรา ๗``; what is excepted in other words is not understood."""
+        if not self.take(_EXCEPT):
+            return
+        targets = read_targets(self.marked, self.at, numbered_only=True)
+        self.kept += targets.addresses
+        self.at = targets.end
+        self.unclear = self.unclear or not targets.citations or bool(targets.ranges)
 
     def done(self) -> tuple[Instruction, int] | None:
-        if not self.words or any(not words.old for words in self.words) or len(set(self.scopes)) > 1:
+        if not self.words or any(not words.old for words in self.words) or len(set(self.scopes)) > 1 or self.unclear:
             return None
         targets = next((scope for scope in self.scopes if scope), ())
         instruction = Instruction(
             self.section.label, Action.CHANGE_WORDS, targets, self.ranges,
-            words=tuple(self.words), act=self.act, amender=self.amender,
+            words=tuple(self.words), kept=self.kept, act=self.act, amender=self.amender,
         )  # fmt: skip
         return instruction, self.at
 

@@ -17,6 +17,7 @@ from law.instructions.bill import BillSection, BillText
 from law.instructions.frame import read_charge, read_commencement
 from law.instructions.loose import squeezed
 from law.instructions.model import Action, Instruction
+from law.instructions.names import is_code
 from law.instructions.refusals import Refusal, Why, refusal, short
 from law.instructions.rewording import change_words
 from law.tree.schedules import clean, split_schedules
@@ -54,6 +55,11 @@ class Name:
         return self.kind == "กฎกระทรวง"
 
 
+def amends_code(act: Act, orders: Sequence[Instruction]) -> bool:
+    """Whether a bill amends the code that the act promulgates."""
+    return act.code is not None and any(is_code(order.act) for order in orders)
+
+
 def expected_name(act: Act, frame: Frame, *, amends_code: bool) -> Name:
     """From the title of the Act (or of the code that is amended) and the decided number and year."""
     title = squeezed(act.code.title if amends_code and act.code is not None else act.title)
@@ -79,8 +85,7 @@ def frame_failures(
     old: Act, new: Act, bill: BillText, orders: Sequence[Instruction], frame: Frame
 ) -> Iterator[Refusal]:
     """Where the bill's frame is another than what was decided."""
-    amends_code = any(target.startswith("code.") for order in orders for target in order.targets)
-    name = expected_name(old, frame, amends_code=amends_code)
+    name = expected_name(old, frame, amends_code=amends_code(old, orders))
     yield from _opening(bill, name)
     sections = list(bill.sections)
     yield from _numbering(sections, name)

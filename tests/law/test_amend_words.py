@@ -1,5 +1,6 @@
 """Words changed throughout an act, in listed sections, and where the drafter lets them stand."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from law.amending.words import change_words
 from law.parse import read_act
 from law.proof import prove
 from tests.law.edits import Editing, singles
+from tests.law.harbour_act import CODE
 from tests.law.shared_acts import REASON, names, shared_act
 from tests.law.weaving_act import ACT, TEXT, act, edited
 
@@ -67,6 +69,69 @@ def test_a_section_that_changes_otherwise_too_is_listed() -> None:
     assert prove(act(), new, bill.text) == ()
 
 
+def test_few_sections_of_many_that_keep_the_words_are_excepted() -> None:
+    text = TEXT.replace("กองทุน", "เงินอุดหนุน").replace("มาตรา ๙  เงินอุดหนุน", "มาตรา ๙  กองทุน")
+    new = read_act(text).act
+    bill = write_bill(act(), new, Frame(words=(WordChange("กองทุน", "เงินอุดหนุน"),)))
+    assert [clause.wording for clause in bill.clauses] == [
+        f"ให้แก้ไขคำว่า “กองทุน” ใน{ACT} เป็น “เงินอุดหนุน” ทุกแห่ง เว้นแต่ในมาตรา ๙"
+    ]
+    assert "ชื่อหมวด" not in bill.text  # the name of the chapter is changed with all else
+    assert prove(act(), new, bill.text) == ()
+    for damaged in ("", "เว้นแต่ในมาตรา ๑๐", "เว้นแต่ในมาตรา ๙ และมาตรา ๑๒", "เว้นแต่มาตรา ๙"):
+        assert prove(act(), new, bill.text.replace("เว้นแต่ในมาตรา ๙", damaged)) != ()
+
+
+def test_no_clause_changes_words_that_every_section_keeps() -> None:
+    old = read_act(
+        TEXT.replace("\n[๑] ราช", "\nอัตราค่าธรรมเนียม\n\n(๑) ตรา ดวงละ ๕ บาท\n\n(๒) ป้าย ป้ายละ ๙ บาท\n\n[๑] ราช")
+    ).act
+    new = replace(old, schedules=tuple(line.replace("๕ บาท", "๕ เหรียญ") for line in old.schedules))
+    bill = write_bill(old, new, Frame(words=(WordChange("บาท", "เหรียญ"),)))
+    assert [list(clause.targets) for clause in bill.clauses] == [["schedule.i1"]]
+    with pytest.raises(CannotAmend, match="nothing to amend"):
+        write_bill(old, old, Frame(words=(WordChange("บาท", "เหรียญ"),)))
+
+
+@pytest.mark.parametrize(
+    ("words", "wordings"),
+    [
+        (
+            WordChange("ชายฝั่ง", "ชายหาด"),
+            [
+                "ให้แก้ไขคำว่า “ชายฝั่ง” ในพระราชบัญญัติให้ใช้ประมวลกฎหมายชายฝั่ง พ.ศ. ๒๕๔๐ เป็น “ชายหาด” ทุกแห่ง",
+                "ให้แก้ไขคำว่า “ชายฝั่ง” ในประมวลกฎหมายชายฝั่ง เป็น “ชายหาด” ทุกแห่ง",
+            ],
+        ),
+        (WordChange("ถม", ""), ["ให้ตัดคำว่า “ถม” ในประมวลกฎหมายชายฝั่ง ออกทุกแห่ง"]),
+        (
+            WordChange("ชายฝั่ง", "ชายหาด", ("s3", "code.s2")),
+            [
+                "ให้แก้ไขคำว่า “ชายฝั่ง” ในมาตรา ๓ แห่งพระราชบัญญัติให้ใช้ประมวลกฎหมายชายฝั่ง พ.ศ. ๒๕๔๐ เป็น “ชายหาด”",
+                "ให้แก้ไขคำว่า “ชายฝั่ง” ในมาตรา ๒ แห่งประมวลกฎหมายชายฝั่ง เป็น “ชายหาด”",
+            ],
+        ),
+    ],
+)
+def test_an_act_and_the_code_in_it_are_two_laws(words: WordChange, wordings: list[str]) -> None:
+    old = read_act(f"{CODE}\nบัญชี ๑\n\n(๑) ค่าถมชายฝั่ง ๕ บาท\n").act
+    new = change_words(old, [words])
+    bill = write_bill(old, new, Frame(words=(words,)))
+    assert [clause.wording for clause in bill.clauses] == wordings
+    assert bill.title.startswith("พระราชบัญญัติแก้ไขเพิ่มเติมประมวลกฎหมายชายฝั่ง")
+    assert (new.schedules != old.schedules) == (not words.sections)  # the schedule is the code's
+    assert prove(old, new, bill.text) == ()
+
+
+def test_a_schedule_behind_a_code_is_the_codes() -> None:
+    old = read_act(f"{CODE}\nบัญชี ๑\n\n(๑) ค่าถมชายฝั่ง ๕ บาท\n").act
+    new = replace(old, schedules=tuple(line.replace("๕", "๙") for line in old.schedules))
+    bill = write_bill(old, new)
+    assert bill.title.startswith("พระราชบัญญัติแก้ไขเพิ่มเติมประมวลกฎหมายชายฝั่ง")
+    assert all("ท้ายประมวลกฎหมายชายฝั่ง" in clause.wording for clause in bill.clauses)
+    assert prove(old, new, bill.text) == ()
+
+
 def test_words_are_not_cut_out_of_letters_with_marks() -> None:
     old = read_act(TEXT.replace("จำนวนสามคน", "จำนวนสามคนอย่างเบาที่สุดคนละร้อยบาท")).act
     new = change_words(old, [WordChange("บาท", "เหรียญ")])
@@ -94,5 +159,5 @@ def test_on_every_act_any_of_the_sections_may_keep_them(seed: int) -> None:
     except CannotAmend:
         return  # a heading without a number has the words
     assert prove(old, editing.new, bill.text) == ()
-    if len(changed) > 2 and "code." not in "".join(changed):
-        assert bill.clauses[0].targets != ("*",)
+    if len(changed) > 2:
+        assert bill.clauses[0].targets != ("*",) or "ทุกแห่ง เว้นแต่ในมาตรา" in bill.clauses[0].wording

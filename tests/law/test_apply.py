@@ -5,7 +5,7 @@ import pytest
 from law.act import Section, act_text
 from law.instruct import apply_bill
 from law.parse import read_act
-from tests.law.garden_act import TITLE, applied, bill, garden, insert, repeal, replace
+from tests.law.garden_act import TITLE, applied, bill, garden, insert, problems, repeal, replace
 
 DEFINITION = "““ร้าน” หมายความว่า ที่ขายกล้าไม้”"
 
@@ -191,6 +191,25 @@ def test_words_change_everywhere():
     act = applied(f"ให้แก้ไขคำว่า “กล้าไม้” ใน{TITLE} เป็น “ต้นกล้า” ทุกแห่ง")
     assert changed(act) == ["s3", "s5bis", "s9", "s9/1"]
     assert act.get("s3.def:ต้นกล้า").text == "“ต้นกล้า” หมายความว่า ต้นอ่อนของไม้ยืนต้น"
+
+
+@pytest.mark.parametrize(
+    ("kept", "staying"), [("มาตรา ๕ ทวิ", {"s5bis"}), ("วรรคสองของมาตรา ๕", {"s5"}), ("หมวด ๒", {"s9", "s9/1"})]
+)
+def test_words_stay_where_the_clause_excepts_them(kept, staying):
+    words = "กล้าไม้" if kept.startswith("หมวด") else "กรรมการ"
+    everywhere = applied(f"ให้แก้ไขคำว่า “{words}” ใน{TITLE} เป็น “พันธุ์ไม้” ทุกแห่ง")
+    act = applied(f"ให้แก้ไขคำว่า “{words}” ใน{TITLE} เป็น “พันธุ์ไม้” ทุกแห่ง เว้นแต่ใน{kept}")
+    assert {at for at in act.sections() if text_of(act, at) != text_of(everywhere, at)} == staying
+    if kept.startswith("วรรค"):
+        assert text_of(act, "s5").splitlines()[0] == "พันธุ์ไม้มีวาระสามปี"
+        assert text_of(act, "s5.p2") == text_of(garden(), "s5.p2")
+
+
+def test_words_that_do_not_stand_where_they_are_to_stay_are_said():
+    clause = f"ให้แก้ไขคำว่า “กล้าไม้” ใน{TITLE} เป็น “พันธุ์ไม้” ทุกแห่ง เว้นแต่ใน"
+    assert problems(f"{clause}มาตรา ๑๐") == ("section 3: the words to be changed do not stand in มาตรา ๑๐.",)
+    assert problems(f"{clause}มาตรา ๘๐") == ("section 3: มาตรา ๘๐ is not in the act.",)
 
 
 def test_words_change_at_once_and_longest_first():

@@ -41,3 +41,28 @@ def test_change_of_words_is_read(clause, targets, words):
     assert (found.action, list(found.targets), found.problems) == (Action.CHANGE_WORDS, targets, ())
     assert [(change.old, change.new) for change in found.words] == words
     assert found.act == ACT
+
+
+KEPT = [
+    ("ให้แก้ไขคำว่า “ก” ใน{act} เป็น “ข” ทุกแห่ง เว้นแต่ในมาตรา ๕", ["s5"]),
+    ("ให้แก้ไขคำว่า “ก” ใน{act} เป็น “ข” ทุกแห่ง เว้นแต่ในมาตรา ๕ มาตรา ๖/๑ และมาตรา ๗ ทวิ", ["s5", "s6/1", "s7bis"]),
+    ("ให้แก้ไขคำว่า “ก” ใน{act} เป็น “ข” ทุกแห่ง ยกเว้นมาตรา ๕ และมาตรา ๗", ["s5", "s7"]),
+    ("ให้แก้ไขคำว่า “ก” ใน{act} เป็น “ข” ทุกแห่ง ทั้งนี้ เว้นแต่ที่ปรากฏในวรรคสองของมาตรา ๕", ["s5.p2"]),
+    ("ให้แก้ไขคำว่า “ก” ใน{act} เว้นแต่ในมาตรา ๕ เป็น “ข” ทุกแห่ง", ["s5"]),
+    ("ให้ตัดคำว่า “ก” ใน{act} ออกทุกแห่ง เว้นแต่ในมาตรา ๕", ["s5"]),
+    ("ให้แก้ไขคำว่า “ก” ใน{act} เป็น “ข” ทุกแห่ง เว้นแต่ในหมวด ๒", ["ch2"]),
+]
+
+
+@pytest.mark.parametrize(("clause", "kept"), KEPT, ids=clause_id)
+def test_where_words_stay_is_read(clause, kept):
+    found = only(bill(clause.format(act=ACT)))
+    assert (found.action, found.targets, list(found.kept), found.problems) == (Action.CHANGE_WORDS, ("*",), kept, ())
+    assert found.act == ACT
+
+
+@pytest.mark.parametrize("exception", ["คำว่า “กข”", "ในที่ซึ่งกล่าวถึงศาล", "ในมาตรา ๕ ถึงมาตรา ๗", ""])
+def test_an_exception_in_other_words_is_not_understood(exception):
+    clause = f"ให้แก้ไขคำว่า “ก” ใน{ACT} เป็น “ข” ทุกแห่ง เว้นแต่{exception}"
+    found = only(bill(clause))
+    assert found.action is Action.UNKNOWN or found.problems
