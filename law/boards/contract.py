@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from law.boards.member import is_unnamed
@@ -32,15 +33,17 @@ def as_json(board: Board) -> dict[str, Any]:
             if member.source is Source.OTHER
         ],
         "secretary": " และ".join(_as_written(member) for member in secretaries) or None,
-        "secretary_is_member": any(member.has_seat or _is_one_of_them(member) for member in secretaries),
+        "secretary_is_member": any(one.has_seat or _is_one_of_them(one, seated) for one in secretaries),
         "assistant_secretaries": _range(list(board.of_role(Role.ASSISTANT))),
         "total_members": {"min": total[0], "max": total[1]},
     }
 
 
-def _is_one_of_them(member: Member) -> bool:
-    """``ให้ประธานกรรมการแต่งตั้งกรรมการคนหนึ่งเป็นเลขานุการ``: a member who has a seat already."""
-    return member.office in ("กรรมการ", "อนุกรรมการ")
+def _is_one_of_them(secretary: Member, seated: list[Member]) -> bool:
+    """``แต่งตั้งกรรมการคนหนึ่งเป็นเลขานุการ``, or one of a class that sits there (รองอธิการบดี): who has a seat already."""
+    if re.match(r"(?:อนุ)?กรรมการ(?!อื่น)|สมาชิก(?=$|สภา)", secretary.office):
+        return True
+    return any(secretary.office == one.office and one.maximum != 1 for one in seated)
 
 
 def _range(members: list[Member]) -> dict[str, int | None]:

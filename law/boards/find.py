@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,14 +33,19 @@ _NAME_ENDS = re.compile(
 _ITEM_INSIDE = re.compile(r"^\([0-9๐-๙]{1,2}\)\s?")
 _JOINING = re.compile(r"(?<!พื้น)(?<!หน้า)(?<!ท้อง)(?<!สถาน)ที่$")
 _DUTIES = re.compile(
-    r"\s(?:และ\s?)?ให้คณะ(?:อนุ)?กรรมการ\S{0,40}?\s?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\s?(?:และ\s?)?(?:ให้)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|\sที่จะ|เป็นผู้(?:แทน(?=ของ|สมาคม)|ดำเนิน|ทำหน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\sทั้งนี้\s?(?=[ก-๙]{2,60}?อาจ)|\s?เพื่อ(?:พิจารณา|ตรวจสอบ|ควบคุม|ติดตาม|กำกับ)"
+    r"\s(?:และ\s?)?ให้คณะ(?:อนุ)?กรรมการ\S{0,40}?\s?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|"
+    r"(?<!ซึ่ง)(?<!ที่)(?<!ผู้)\s?(?:และ\s?)?(?:ให้)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)(?!(?:เป็น)?(?:กรรมการและ)?(?:ผู้ช่วย)?(?:เลขานุการ|ประธาน))|"
+    r"\sที่จะ|(?<!ซึ่ง)เป็นผู้(?:แทน(?=ของ|สมาคม)|ดำเนิน|ทำหน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\sเห็นว่า|\sทั้งนี้\s?(?=[ก-๙]{2,60}?อาจ)|\s?เพื่อ(?:พิจารณา|ตรวจสอบ|ควบคุม|ติดตาม|กำกับ)"
 )
 _LIST_FOLLOWS = re.compile(
     r"\s?(?:(?:บุคคล|(?:อนุ)?กรรมการ\S{0,20}|ผู้ดำรงตำแหน่ง|ผู้แทน|ประธาน\S*และกรรมการ\S*)\s?)?(?:จำนวน\S+\s?)?(?:ดังต่อไปนี้|ดังนี้|คือ|:)?\s?(?::|-)?\s?"
 )
 
+_SO_MANY = re.compile(r"กรรมการ(?:ขึ้น)?คณะหนึ่ง")
+_ENDS_IN_LIST = re.compile(r"(?:ดังต่อไปนี้|ดังนี้|คือ)\s?$")
 
-_DOTTED = re.compile(r"[0-9๐-๙]{1,2}\.\s?(?=[ก-๙])")  # items of old acts, which are paragraphs of their own
+# Items of old acts, which are paragraphs of their own: ๑. ปลัดกระทรวง; ก. ปลัดกระทรวง (not ก.พ.).
+_DOTTED = re.compile(r"(?:[0-9๐-๙]{1,2}\.\s?|[ก-ฮ]\.\s)(?=[ก-๙])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,13 @@ def rows(section: Section) -> list[Row]:
     """The lines of a section as its canonical text has them."""
     found: list[Row] = []
     start = 0
+    above = 0
     for unit, depth in _walk(section.units, 0):
         if unit.text:
+            if depth == 0 and unit.kind is not Kind.ITEM and _DOTTED.match(unit.text) and found:
+                depth = above + 1
+            else:
+                above = depth
             found.append(Row(unit.text, start, unit.kind, depth))
             start += len(unit.text) + 1
     return found
@@ -126,7 +135,9 @@ def _creation(lines: list[Row], place: int, lead: str) -> Creation | None:
         name = lead
     if not name:
         return None
-    found = _checked(lines, place, name, composed.end(), row.text[made or 0 : composed.start()])
+    earlier = _SO_MANY.search(row.text, 0, made or 0)  # the number may stand before the name
+    head = earlier.start() if earlier else made or 0
+    found = _checked(lines, place, name, composed.end(), row.text[head : composed.start()])
     clear = lead == name or _CREATED.search(row.text, 0, composed.start()) is not None
     return found if found and (clear or _begins_with_member(lines, found)) else None
 
@@ -176,7 +187,10 @@ def _made_otherwise(lines: list[Row], place: int) -> Creation | None:
 
 
 _APPOINTED_FROM = re.compile(r"(?:คณะหนึ่ง|ขึ้น)\s?ซึ่ง[^\s]{2,60}?แต่งตั้ง(?:ขึ้น)?จาก")
-_COUNTED = re.compile(r"[^\s]*?(?:ขึ้น)?(?:คณะหนึ่ง)?\s?(?:เรียกว่า\s?[“\"][^”\"]+[”\"]\s?)?(?=(?:มี)?จำนวน|ไม่เกิน|ไม่น้อยกว่า)")
+_COUNTED = re.compile(
+    r"(?:[^\s]*?(?:ขึ้น)?(?:คณะหนึ่ง)?\s?(?:เรียกว่า\s?[“\"][^”\"]+[”\"]\s?)?|"
+    r"(?:(?!ประกอบด้วย)[^\n“\"]){3,150}?(?:เรียกโดยย่อว่า\s?[“\"][^”\"]+[”\"]\s?|\S{2,60}?แต่งตั้ง))(?=(?:มี)?จำนวน|ไม่เกิน|ไม่น้อยกว่า)"
+)
 
 
 def _appointed(lines: list[Row], place: int, name: str, start: int) -> Creation | None:
@@ -217,7 +231,7 @@ def _checked(lines: list[Row], place: int, name: str, body: int, before: str) ->
     items = _items_below(lines, place)
     if not rest.strip() and not items:
         items = _below_break(lines, place)
-    if items and _LIST_FOLLOWS.fullmatch(rest):
+    if items and (_LIST_FOLLOWS.fullmatch(rest) or (_ENDS_IN_LIST.search(rest) and _give_roles(lines, items))):
         return Creation(name, place, len(row.text), len(row.text), items, limits)
     duties = _DUTIES.search(rest)
     end = body + duties.start() if duties else len(row.text)
@@ -226,13 +240,18 @@ def _checked(lines: list[Row], place: int, name: str, body: int, before: str) ->
     return Creation(name, place, body, end, (), limits)
 
 
+def _give_roles(lines: list[Row], items: tuple[int, ...]) -> bool:
+    """Whether most items of a list say what somebody is on the board."""
+    return 2 * sum(bool(roles.marks(lines[item].text)) for item in items) > len(items)
+
+
 def _items_below(lines: list[Row], place: int) -> tuple[int, ...]:
     found: list[int] = []
     for position in range(place + 1, len(lines)):
         if lines[position].depth <= lines[place].depth:
             break
         found.append(position)
-    return tuple(found) or _dotted_below(lines, place)
+    return tuple(found)
 
 
 def _below_break(lines: list[Row], place: int) -> tuple[int, ...]:
@@ -240,12 +259,6 @@ def _below_break(lines: list[Row], place: int) -> tuple[int, ...]:
     below = lines[place + 1 : place + 2]
     runs_on = below and below[0].depth == 0 and offices.begins_entry(below[0].text) and roles.marks(below[0].text)
     return (place + 1,) if runs_on else ()
-
-
-def _dotted_below(lines: list[Row], place: int) -> tuple[int, ...]:
-    """``๑. ปลัดกระทรวง เป็นประธานกรรมการ``: lines with a number, one after the other."""
-    rest = range(place + 1, len(lines))
-    return tuple(itertools.takewhile(lambda position: _DOTTED.match(lines[position].text), rest))
 
 
 def board_name(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from law.boards import numbers, roles
+from law.boards import numbers, offices, roles
 from law.boards.model import Member, Role, Source
 from law.boards.numbers import Quantity
 
@@ -24,10 +24,19 @@ _REPRESENTATIVE = re.compile(
 )
 _GENERAL = re.compile(
     r"(?:(?:อนุ)?กรรมการ(?!ผู้จัดการ|ผู้อำนวยการ)|บุคคล|ตัวแทน|ผู้ซึ่ง|ผู้เป็น|ผู้ที่|ผู้มี|ผู้เชี่ยวชาญ|สมาชิก|ผู้นำ(?!ฝ่ายค้าน)|ราษฎร|นักวิชาการ|ผู้ประกอบ|"
-    r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน)"
+    r"ผู้ได้รับ|ผู้ดำรง|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|คณาจารย์|อาจารย์|ครู|ผู้ปกครอง|ศิษย์เก่า|ที่ปรึกษา|ผู้ช่วยผู้ใหญ่บ้าน|นัก|"
+    rf"{offices.PROFESSIONS})"
 )
 _UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซึ่ง|ผู้มี|บุคคล|ผู้เชี่ยวชาญ|กรรมการ)(?=$|\s|ซึ่ง|ที่|จำนวน|คนหนึ่ง|หนึ่งคน)")
-_CLASS = re.compile(r"แต่ละ|ทุก(?!ข์)|^คณบดี$|^หัวหน้า[ก-๙]{2,30}อื่น$")  # as many as there are
+# As many as there are: heads of which one kind of body has many, without the name of one.
+_CLASS = re.compile(
+    r"แต่ละ|ทุก(?!ข์)|^(?:(?:รอง|ผู้ช่วย)?อธิการบดีวิทยาเขต|(?:รอง|ผู้ช่วย)อธิการบดี|(?:รอง)?คณบดี|"
+    r"(?:หัวหน้า|ผู้อำนวยการ)(?P<unit>ภาควิชา|ส่วนราชการ|ส่วนงาน|สถาบัน|สำนัก|วิทยาลัย|ศูนย์)|กำนัน|ผู้ใหญ่บ้าน|สารวัตรกำนัน)$|"
+    r"^หัวหน้า[ก-๙]{2,30}อื่น$|"
+    r"^(?:ผู้ว่าราชการจังหวัด|นายอำเภอ|นายกเทศมนตรี|นายกองค์การบริหารส่วน(?:ตำบล|จังหวัด)|กำนัน|ผู้ใหญ่บ้าน|หัวหน้าส่วนราชการ|เจ้าอาวาส)"
+    r"(?:ใน|ที่อยู่ใน|ซึ่งอยู่ใน)"
+)
+_AUXILIARY = re.compile(r"(?<=[ก-๙]{4})(?:จะ|มี)$")  # คณะรัฐมนตรีจะได้แต่งตั้ง; เลือกตั้งโดยสมาชิกมีจำนวนเท่ากับ
 _THE_SECRETARY = re.compile(r"เลขานุการ(?=คนหนึ่ง|หนึ่งคน)")
 _BY_OFFICE = re.compile(r"\s?(?:ซึ่ง|ที่)เป็น(?:อนุ)?กรรมการ(?:โดยตำแหน่ง)?$")
 _STAR = re.compile(r"\*|\[[0-9๐-๙]+\]")
@@ -57,12 +66,13 @@ def read_member(words: str, start: int, given: Given) -> Member:
     own = numbers.own_quantity(words) or given.behind
     source = Source.REPRESENTATIVE if given.body else _source(words, given.lead)
     role = given.role
-    if role in (Role.MEMBER, Role.VICE_CHAIR) and roles.is_chair_words(words, given.board):
+    listed = "โดยตำแหน่ง" in given.lead  # chairs of other boards sit there by office
+    if role in (Role.MEMBER, Role.VICE_CHAIR) and not listed and roles.is_chair_words(words, given.board):
         role = Role.CHAIR
     elif role is Role.MEMBER and roles.is_vice_words(words):
         role = Role.VICE_CHAIR
     minimum, maximum = _numbers(words, own, source, role, given)
-    bare = roles.is_chair_words(words, given.board) or roles.is_vice_words(words)
+    bare = not listed and (roles.is_chair_words(words, given.board) or roles.is_vice_words(words))
     office = (
         _bare_office(words[: own.start] if own and own.start > 0 else words) if bare else _office(words, source, own)
     )
@@ -96,7 +106,7 @@ def _numbers(
 ) -> tuple[int | None, int | None]:
     if own is not None:
         return own.minimum, own.maximum
-    if "จำนวนเท่ากับ" in words:
+    if "จำนวนเท่ากับ" in words or "จำนวนตาม" in words:
         return None, None
     if given.each is not None:
         return given.each.minimum, given.each.maximum
@@ -105,12 +115,18 @@ def _numbers(
     if any(quantity.each for quantity in numbers.quantities(words)) or re.search(r"(?:แต่ละ|ทุก)(?!ด้าน)", words):
         return None, None
     if source is Source.OFFICE and role is not Role.ASSISTANT:
-        return (None, None) if _CLASS.search(words) else (1, 1)
+        return (None, None) if _is_class(words, given.board) else (1, 1)
     if source is Source.REPRESENTATIVE and re.match(r"(?:\S*กรรมการ)?ผู้แทน(?:ซึ่ง|ที่)", words):
         return None, None
     if source is Source.REPRESENTATIVE or (source is Source.OFFICE and not given.by):
         return (1, 1) if not re.search(r"ทั้งหลาย|ต่าง ๆ", words) else (None, None)
     return (1, 1) if role is Role.SECRETARY else (None, None)
+
+
+def _is_class(words: str, board: str) -> bool:
+    """Whether there are as many as there are; the head of the unit whose board it is is one."""
+    match = _CLASS.search(words)
+    return match is not None and not (match["unit"] and re.search(rf"(?<!มหา){match['unit']}", board))
 
 
 def _bare_office(words: str) -> str:
@@ -151,10 +167,10 @@ def _appointed_by(words: str) -> str:
         return "เลือกกันเอง"
     received = _RECEIVED.search(words)
     if received:
-        return received["by"]
+        return _AUXILIARY.sub("", received["by"])
     match = _APPOINTED.search(words)
-    by = match["by"].strip() if match else ""
-    return "" if by in ("จะ", "ได้รับ", "ได้", "ให้") or by.startswith("มาจาก") else by
+    by = _AUXILIARY.sub("", match["by"].strip()) if match else ""
+    return "" if by in ("จะ", "ได้รับ", "ได้", "ให้") or by.startswith(("มาจาก", "ในจำนวน")) else by
 
 
 def _condition(words: str, own: Quantity | None) -> str:

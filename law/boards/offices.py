@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from law import numerals
 from law.boards import numbers
 
 # What an entry of a composition can begin with.
@@ -13,10 +14,16 @@ _OFFICES = (
     "ผู้บัญชาการ|รองผู้บัญชาการ|ผู้บังคับ|ผู้กำกับ|เจ้ากรม|จเร|อัยการ|รองอัยการ|เสนาธิการ|คณบดี|อธิการ|รองอธิการ|หัวหน้า|"
     "ผู้บริหารสูงสุด|นายอำเภอ|กำนัน|ผู้ใหญ่บ้าน|นายแพทย์|นายทะเบียน|นายด่าน|นายสถานี|เทศมนตรี|นายช่าง|ผู้พิพากษา|ผู้ตรวจ|ราชเลขา|สมุห|ศึกษาธิการ|"
     "เจ้าพนักงาน|กรรมการผู้จัดการ|กรรมการผู้อำนวยการ|ผู้รักษาการ|สาธารณสุข(?=จังหวัด|อำเภอ)|(?:ธนารักษ์|สรรพากร|สรรพสามิต)(?=พื้นที่)|ตุลาการ|"
-    "แม่ทัพ|ท้องถิ่นจังหวัด|ปฏิรูปที่ดินจังหวัด|ผู้สั่งราชการ|ประมุข|ผู้ตรวจการ|ผู้แทนการค้า|ราชบัณฑิต|ผู้นำฝ่ายค้าน|พัศดี|ผู้คุม|เหรัญญิก"
+    "แม่ทัพ|แม่กอง|เจ้าคณะ|เจ้าอาวาส|สารวัตรกำนัน|ท้องถิ่นจังหวัด|ปฏิรูปที่ดินจังหวัด|ผู้สั่งราชการ|ประมุข|ผู้ตรวจการ|ผู้แทนการค้า|ราชบัณฑิต|ผู้นำฝ่ายค้าน|พัศดี|ผู้คุม|เหรัญญิก"
+)
+# Kinds of people whose number stands with them: แพทย์หนึ่งคน พยาบาลสองคน.
+PROFESSIONS = (
+    "แพทย์|ทันตแพทย์|สัตวแพทย์|เภสัชกร(?!รม)|พยาบาล|วิศวกร(?!รม)|สถาปนิก|ทนายความ|นักกฎหมาย|นักบัญชี|"
+    "เกษตรกร(?!รม|ุง)|นายทหาร|นายตำรวจ|พระภิกษุ|คฤหัสถ์"
 )
 _GROUPS = (
-    "ผู้แทน|ตัวแทน|ผู้ทรงคุณวุฒิ|กรรมการ|อนุกรรมการ|สมาชิก|ผู้บริหาร|ผู้นำ|ผู้ช่วย|บุคคล|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|แพทย์|ครู|อาจารย์|"
+    f"{PROFESSIONS}|"
+    "ผู้แทน|ตัวแทน|ผู้ทรงคุณวุฒิ|กรรมการ|อนุกรรมการ|สมาชิก|ผู้บริหาร|ผู้นำ|ผู้ช่วย|บุคคล|ข้าราชการ|พนักงาน|เจ้าหน้าที่|เจ้าของ|ครู|อาจารย์|"
     "ผู้ซึ่ง|ผู้ที่|ผู้มี|ผู้ประกอบ|ผู้เชี่ยวชาญ|คณาจารย์|นักวิชาการ|ศาสตราจารย์|ราษฎร|ผู้ได้รับ|ที่ปรึกษา|ผู้ปกครอง|ศิษย์เก่า|ผู้ดำรง"
 )
 # Local offices have no title of their own: พาณิชย์จังหวัด, อุตสาหกรรมจังหวัด, โยธาธิการและผังเมืองจังหวัด.
@@ -46,19 +53,28 @@ _JOINT = re.compile(
     r"\s(?:(?:และ|กับ|ตลอดจน|รวมทั้ง(?!หมด|สิ้น)|พร้อมด้วย)\s?)?(?:ให้\s?)?|(?:และ|(?<!เท่า)กับ(?!ทุน)|ตลอดจน|รวมทั้ง(?!หมด|สิ้น))\s?"
 )
 _FROM_CLAUSE = re.compile(
-    r"(?:แต่งตั้ง|เลือก|สรรหา|เลือกตั้ง|คัดเลือก|ได้รับ\S*|พิจารณา|เสนอ|มา|โดย\S{0,30})จาก|ซึ่งมี|ผู้มี(?=ความ)|ผู้ซึ่งมี"
+    r"(?:แต่งตั้ง|เลือก|สรรหา|เลือกตั้ง|คัดเลือก|ได้รับ\S*|พิจารณา|เสนอ|มา|โดย\S{0,30})จาก|ซึ่งมี(?!ที่ตั้ง|สำนักงาน|เขต)|ผู้มี(?=ความ)|ผู้ซึ่งมี"
 )
 _OF_DELEGATES = re.compile(r"(?:อนุ)?กรรมการ(?:ซึ่ง|ที่)มาจากผู้แทน")
 # ``โดยต้องมีนักวิจัย … ผู้แทนภาคประชาชนรวมอยู่ด้วย``: who is to be among them, nobody new.
-_MUST_INCLUDE = re.compile(r"(?:โดย|และ|ซึ่ง)(?:จะ)?ต้องมี")
-_INCLUDED = re.compile(r"[^\n]{0,150}?(?:รวม|ร่วม)อยู่ด้วย")
-_FROM_OFFICES = re.compile(rf"จาก(?:{_OFFICES}|คณบดี)")
-_VERB_AFTER = re.compile(r"(?:(?!ซึ่ง|ที่)\S){0,60}?(?:แต่งตั้ง|กำหนด|เห็นชอบ|ประกาศ|มอบหมาย(?!เป็น)|เสนอ)(?:ก็ได้)?(?:$|\s)")
+# โดยมีสัดส่วนของผู้แทนภาครัฐและผู้ทรงคุณวุฒิที่ใกล้เคียงกัน: the same.
+_MUST_INCLUDE = re.compile(r"(?:โดย|และ|ซึ่ง)(?:จะ)?ต้องมี|โดยมีสัดส่วน")
+_INCLUDED = re.compile(r"[^\n]{0,150}?(?:(?:รวม|ร่วม)อยู่ด้วย|ใกล้เคียงกัน|เท่ากัน)")
+_FROM_OFFICES = re.compile(rf"จาก(?P<holders>ผู้ดำรงตำแหน่ง)?(?:{_OFFICES}|คณบดี)")
+# Members who are there already: โดยคำแนะนำของ … และกรรมการตาม (๒); ผู้ทรงคุณวุฒิดังกล่าว.
+_THERE_ALREADY = re.compile(r"(?:(?:อนุ)?กรรมการ|ผู้ทรงคุณวุฒิ)[ก-๙]{0,30}\s?(?:ตาม\s?\(|ดังกล่าว)")
+# กระทรวง ข behind รัฐมนตรีว่าการกระทรวง ก: the head is said once.
+_OF_MINISTRY = re.compile(r"(?:(?:รัฐมนตรี(?:ช่วย)?ว่าการ|ปลัด)?(?:กระทรวง|ทบวง))")
+_OF_DEPARTMENT = re.compile(r"(?:อธิบดี)?กรม")
+_VERB_AFTER = re.compile(r"(?:(?!ซึ่ง|ที่)\S){0,60}?(?:แต่งตั้ง|กำหนด|เห็นชอบ|ประกาศ|มอบหมาย(?!เป็น)|เสนอ)(?:ก็ได้)?(?:$|\s|จาก)")
 
 
 _COUNTED = re.compile(r"(?:คน|รูป|นาย)\s?$")
 _NEXT_COUNTED = re.compile(
     r"(?!การ|ด้าน|ต้อง|ไม่|ใน|จะ|อีก|ทั้ง|สาขา|ฝ่าย|ให้|โดย|จาก|มี)[ก-๙]{3,60}?\s?(?:จำนวน|อีก)[^\s]{2,30}?(?:คน|รูป|นาย)"
+)
+_KIND_COUNTED = re.compile(
+    rf"(?:{PROFESSIONS}|นัก)[ก-๙]{{0,20}}?\s?(?:{numerals.NUMBER_WORD_PATTERN}|[0-9๐-๙]+)\s?(?:คน|รูป|นาย)"
 )
 _PEOPLES_BODY = re.compile(r"(?:สภา|สมาคม|ชมรม|สหภาพ|สโมสร)[ก-๙]{3,30}$")
 _ONLY_PEOPLE = re.compile(
@@ -96,7 +112,9 @@ def _begins_next(text: str, entry_start: int, joint: re.Match[str]) -> bool:
     if not before.strip() or _GOES_ON.search(before):
         return False
     if heads.match(text, joint.end()) is None:
-        return "และ" in joint[0] and _begins_counted(text, joint)
+        return _begins_counted(text, before, joint) or _shares_head(before, text, joint.end())
+    if _THERE_ALREADY.match(text, joint.end()) and _FROM_CLAUSE.search(before):
+        return False
     if joint[0] == "และ" and _is_name_of_body(before, text[joint.end() :]):
         return False
     if _ALTERNATIVES.search(before) and not any(character in before for character in ("จำนวน", "คน")):
@@ -116,8 +134,17 @@ def _begins_behind_source(text: str, before: str, start: int) -> bool:
         return True
     if _is_told_in_parts(before):
         return False
-    strong = not _FROM_OFFICES.search(before) and _STRONG.match(text, start)
+    strong = not _names_sources(before) and _STRONG.match(text, start)
     return bool(_CLEAR_GROUP.match(text, start)) or (bool(strong) and not _VERB_AFTER.match(text, start))
+
+
+def _names_sources(before: str) -> bool:
+    """``ซึ่งเลือกจากผู้ดำรงตำแหน่งรองอธิการบดี คณบดี``: offices to choose from; their own number ends such a list."""
+    source = _FROM_OFFICES.search(before)
+    if source is None or not source["holders"]:
+        return source is not None
+    first = next(numbers.quantities(before), None)
+    return first is None or first.start < source.start()
 
 
 def _is_told_in_parts(before: str) -> bool:
@@ -127,9 +154,18 @@ def _is_told_in_parts(before: str) -> bool:
     return len(found) > 1 and found[0].minimum == found[0].maximum and parts < (found[0].minimum or 0)
 
 
-def _begins_counted(text: str, joint: re.Match[str]) -> bool:
-    """``พระภิกษุสามรูป และคฤหัสถ์อีกสองคน``: behind a number of people, people of another kind with theirs."""
-    return _COUNTED.search(text, 0, joint.start()) is not None and _NEXT_COUNTED.match(text, joint.end()) is not None
+def _begins_counted(text: str, before: str, joint: re.Match[str]) -> bool:
+    """``พระภิกษุสามรูป และกรรมาธิการอีกสองคน``: behind a number of people, people of another kind with theirs."""
+    if "และ" in joint[0] and _COUNTED.search(text, 0, joint.start()) and _NEXT_COUNTED.match(text, joint.end()):
+        return True
+    if _KIND_COUNTED.fullmatch(before) is None:
+        return False
+    return _KIND_COUNTED.match(text, joint.end()) is not None or text.startswith("นัก", joint.end())
+
+
+def _shares_head(before: str, text: str, start: int) -> bool:
+    """``รัฐมนตรีว่าการกระทรวงการคลัง กระทรวงพาณิชย์ และกระทรวงมหาดไทย``: one head for several ministries."""
+    return any(kind.match(before) and kind.match(text, start) for kind in (_OF_MINISTRY, _OF_DEPARTMENT))
 
 
 def _is_name_of_body(before: str, behind: str) -> bool:

@@ -8,7 +8,7 @@ from law.act import Section
 from law.boards import find, numbers, offices, roles, runon
 from law.boards.find import Creation, Row
 from law.boards.model import Board, Group, Member, Part, Remainder, Role, Source
-from law.boards.segment import Line, Reading
+from law.boards.segment import ONE_OF_THEM, Line, Reading
 from law.boards.settle import add_shares, settle
 
 _ELECTS = re.compile(
@@ -23,15 +23,21 @@ _ELECTS_HERE = re.compile(
 )
 _SHARES = "-"  # items below an item that is a member itself only say who may be appointed
 _SECRETARY_AFTER = re.compile(r"\s(?:โดย|และ)?(?:ให้|มี)(?=[^\s]{3,150}\s?เป็น(?:(?:อนุ)?กรรมการ\S{0,20}และ)?เลขานุการ)")
-# ให้กรรมการเลือกกรรมการคนหนึ่งเป็นรองประธานกรรมการ: nobody new.
-_ONE_OF_THEM = re.compile(r"(?:เลือก(?:กันเอง)?|แต่งตั้ง)\s?(?:ให้)?\s?(?:จาก)?(?:อนุ)?กรรมการ(?!อื่น)")
+# In the sentence in which they choose their chair: และเลือกกรรมการอีกคนหนึ่งเป็นเลขานุการ.
+_ELECTED_TOO = re.compile(r"(?<=เลือก)(?:อนุ)?กรรมการ\S{0,20}?(?:อีก)?(?:คนหนึ่ง|หนึ่งคน)\s?เป็น(?=เลขานุการ)")
+# Seats in a paragraph of their own: ให้มีกรรมการผู้ทรงคุณวุฒิ…อีกจำนวนไม่เกินสี่คน.
+_HAS_ALSO = re.compile(r"(?:และ|โดย)?ให้มี(?:อนุ)?กรรมการ[^\n]*?อีก(?=จำนวน|ไม่|[ก-๙๐-๙0-9 ]{1,12}คน)")
+# ให้สำนักงาน…ทำหน้าที่เลขานุการ: an office, nobody.
+_OF_AN_OFFICE = re.compile(
+    r"(?:ให้)?(?:สำนัก|กรม|กอง|หน่วยงาน|ฝ่าย)(?!\S{0,80}?(?:แต่งตั้ง|มอบหมาย|จัดให้มี))[^\n]{0,120}?(?:ทำหน้าที่|รับผิดชอบ|เป็นหน่วย)"
+)
 # Seats that come for a time or may come: reported, not counted.
 _MORE_SEATS = re.compile(
-    r"ร่วมเป็น(?:อนุ)?กรรมการ|เป็น(?:อนุ)?กรรมการ(?:ด้วย|เพิ่ม|อีก)|แต่งตั้ง\S{0,60}?(?:อนุ)?กรรมการ\S{0,20}?เพิ่ม(?!แทน)"
+    r"ร่วมเป็น(?:อนุ)?กรรมการ|เป็น(?:อนุ)?กรรมการ(?:ร่วมด้วย|ด้วย|เพิ่ม|อีก(?!ได้|วาระ|ไม่))|แต่งตั้ง\S{0,60}?(?:อนุ)?กรรมการ\S{0,20}?เพิ่ม(?!แทน)"
 )
 _CONDITIONAL = re.compile(r"(?:ในกรณี|เมื่อ|หาก|ถ้า|ในการ|ในระหว่าง|ในวาระ)")
 _ROLE_WORD = re.compile(
-    r"เป็น(?:(?:อนุ)?กรรมการ(?!ใน|ผู้ทรงคุณวุฒิตาม)|ผู้ช่วยเลขานุการ|เลขานุการ|รองประธาน(?!ใน))|(?:แต่งตั้ง|ให้มี)(?:ผู้ช่วย)?เลขานุการ"
+    r"(?:เป็น|ทำหน้าที่)(?:(?:อนุ)?กรรมการ(?!ใน|ผู้ทรงคุณวุฒิตาม)|สมาชิกและ(?:ผู้ช่วย)?เลขานุการ|ผู้ช่วยเลขานุการ|เลขานุการ|รองประธาน(?!ใน))|(?:แต่งตั้ง|ให้มี)(?:ผู้ช่วย)?เลขานุการ"
 )
 
 
@@ -98,7 +104,7 @@ class _Composing:
             end = self._election(row)
             self._take(runon.read_line(self._line(row, creation.body, end)))
             self._say(row.text[end : creation.end])
-            self._after_duties(row)
+            self._secretary_within(row, creation.end)
         else:
             self._say(row.text[creation.body :])
 
@@ -119,13 +125,13 @@ class _Composing:
         self.elects = self.elects or match is not None
         return match.start() if match else self.creation.end
 
-    def _after_duties(self, row: Row) -> None:
-        """Behind what the board is for, the secretary may still be named."""
-        rest = row.text[self.creation.end :]
+    def _secretary_within(self, row: Row, start: int) -> None:
+        """Behind what the board is for, or what its office does, the secretary may still be named."""
+        rest = row.text[start:]
         match = _SECRETARY_AFTER.search(rest)
         self._say(rest[: match.start()] if match else rest)
         if match:
-            self._take(runon.read_line(self._line(row, self.creation.end + match.start(), len(row.text))))
+            self._take(runon.read_line(self._line(row, start + match.start(), len(row.text))))
 
     def item(self, place: int) -> None:
         """An item of the list: its label, then its words; a lead whose own items follow is remembered."""
@@ -169,15 +175,26 @@ class _Composing:
         row = self.lines[place]
         self._say("\n")
         if _ELECTS.search(row.text):
-            self.elects = True
-            self._say(row.text)
+            self._elected(row)
             return
-        if row.depth == 0 and self._carries_on(row.text):
+        if row.depth == 0 and _OF_AN_OFFICE.match(row.text):
+            self._secretary_within(row, 0)
+            return
+        if row.depth == 0 and (self._carries_on(row.text) or _HAS_ALSO.match(row.text)):
             self._take(runon.read_line(self._line(row, 0, len(row.text))))
             return
         if row.depth == 0 and _MORE_SEATS.search(row.text):
             self.remainder.append(Remainder(row.text, row.start, row.start + len(row.text)))
         self._say(row.text)
+
+    def _elected(self, row: Row) -> None:
+        """The members choose their chair, and perhaps one of them as secretary."""
+        self.elects = True
+        too = _ELECTED_TOO.search(row.text)
+        start = too.start() if too else len(row.text)
+        self._say(row.text[:start])
+        if too:
+            self._take(runon.read_line(self._line(row, start, len(row.text))))
 
     def _carries_on(self, text: str) -> bool:
         if _CONDITIONAL.match(text) or not _ROLE_WORD.search(text):
@@ -192,7 +209,7 @@ class _Composing:
         before = text[: given[0].start]
         if re.search(r"(?:อนุ)?กรรมการ(?:ตาม|ซึ่ง|ผู้ทรงคุณวุฒิตาม)|ต้อง|มิให้|ไม่(?!เกิน|น้อย|ต่ำ|มาก)|ห้าม", before):
             return False
-        if given[0].role is Role.VICE_CHAIR and _ONE_OF_THEM.search(before):
+        if given[0].role is Role.VICE_CHAIR and ONE_OF_THEM.search(before):
             return False
         return before.startswith(("ให้", "และให้", "โดยมี", "โดยให้", "มี")) or given[0].role is not Role.MEMBER
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from law.boards import numbers, offices, roles
 from law.boards.model import Group, Member, Remainder, Role, Source, numbers_of
@@ -16,7 +17,7 @@ from law.boards.segment import APPOINTS, Line, Reading, Segment
 # Words that only carry on: they stand between members and say nothing of them.
 _CARRIER = re.compile(
     r"\s*(?:\([0-9๐-๙]{1,2}\)\s?)?(?:(?:และ|กับ|รวมทั้ง(?!หมด|สิ้น)|ตลอดจน|พร้อมด้วย)\s?)?"
-    r"(?:โดย(?:มี|ให้)\s?|ให้\s?|มี\s?)?(?:บุคคล\s?ดังต่อไปนี้\s?)?"
+    r"(?:โดย(?:มี|ให้)\s?|ให้(?:มี)?\s?|มี\s?)?(?:บุคคล\s?ดังต่อไปนี้\s?)?"
 )
 # What may follow a role: its number, and clauses on who may be appointed.
 _CLAUSE = re.compile(r"\s?(?:\*\s?)?(?:โดย(?!มี)|ทั้งนี้|ซึ่ง|ในจำนวน|และในจำนวน|เพื่อ|ตามที่|ด้วย|ก็ได้|(?:ได้)?ตาม|จาก|ใน(?!ฐานะ))")
@@ -26,7 +27,7 @@ _NEXT = re.compile(r"\s(?:และ|กับ)?\s?(?:โดย)?(?:ให้|ม
 # The same in the middle of a run-on list.
 _INNER_LEAD = re.compile(
     r"(?:^|\s(?:และ|กับ)?\s?|และ)(?P<words>(?:อนุ)?กรรมการ(?:โดยตำแหน่ง|(?:ซึ่งเป็น)?ผู้แทน[^\s]{0,40}|อื่น)?\s?"
-    r"(?:(?:จำนวน|อีก)[^\s]+\s?)?)(?:ได้แก่|คือ)\s?(?=[ก-๙])"
+    r"(?:(?:(?:จำนวน|อีก)[^\s]+|[^\s]{2,12}คน)\s?)?)(?:ได้แก่|คือ)\s?(?=[ก-๙])"
 )
 
 
@@ -65,7 +66,7 @@ def _read_lead(line: Line, reading: Reading) -> int:
         r"(?:อนุ)?กรรมการ|ผู้แทน|ประธาน|รองประธาน|นายกสภา|อุปนายก|บุคคล|(?:ผู้ช่วย)?เลขานุการ", match["words"]
     ):
         return 0
-    if re.search(r"ผู้ทรงคุณวุฒิ|เป็น(?:อนุ)?กรรมการ|แต่งตั้งจาก", match["words"]):
+    if re.search(r"ผู้ทรงคุณวุฒิ|เป็น(?:อนุ)?กรรมการ|แต่งตั้งจาก|\s(?:และ)?กรรมการโดย", match["words"]):
         return 0
     if not offices.begins_entry(line.text, match.end()):
         return 0
@@ -114,9 +115,16 @@ def _read_segment(line: Line, start: int, mark: Mark | None, tail: int, lead: st
     carrier = _CARRIER.match(words)
     body = carrier.end() if carrier else 0
     if mark is not None and mark.named:
+        before = _entries_before(words[body:], line.text[mark.start : mark.end])
+        if before:
+            reading.say(words[:body])
+            Segment(line, start + body, words[body : body + before], None, None, lead).read(reading)
+            start, body = start + body + before, len(words) - body - before
         _read_named(line, start, (start + body, end), mark, tail, reading)
         return
     if not words[body:].strip():
+        if mark is not None and mark.role is Role.MEMBER:
+            _give_seat(reading)
         reading.say(line.text[start:tail])
         return
     reading.say(words[:body])
@@ -137,6 +145,22 @@ def _read_segment(line: Line, start: int, mark: Mark | None, tail: int, lead: st
     reading.say(line.text[end:tail])
 
 
+def _entries_before(words: str, named: str) -> int:
+    """How many characters of entries stand before ``และให้มีเลขานุการคนหนึ่ง``, which nobody appoints."""
+    if "ให้มี" not in named or not offices.begins_entry(words) or numbers.own_quantity(words) is None:
+        return 0
+    return len(re.sub(r"\s?(?:และ|กับ)?\s?(?:ให้)?$", "", words))
+
+
+def _give_seat(reading: Reading) -> None:
+    """``เป็นเลขานุการ และให้ถือว่าเป็นกรรมการด้วย``: the secretary named just before is a member."""
+    last = next((part for part in reversed(reading.parts) if isinstance(part, Group)), None)
+    if last is None or last.members[-1].role is not Role.SECRETARY:
+        return
+    seated = Group((*last.members[:-1], replace(last.members[-1], has_seat=True)), last.gaps)
+    reading.parts[reading.parts.index(last)] = seated
+
+
 _ANEW = re.compile(r"\s(?:และ|กับ)?\s?(?:โดย)?(?:ให้|มี)\s?")
 
 
@@ -144,7 +168,8 @@ def _gives_anew(words: str, body: int) -> tuple[int, int] | None:
     """Where ``และให้`` begins another entry, that alone takes the role which follows."""
     found = None
     for joint in _ANEW.finditer(words, body + 1):
-        if offices.begins_entry(words, joint.end()) or APPOINTS.match(words[joint.end() :]):
+        appoints = "ให้" in joint[0] and APPOINTS.match(words[joint.end() :])
+        if offices.begins_entry(words, joint.end()) or appoints:
             found = joint.span()
     return found
 

@@ -18,13 +18,17 @@ APPOINTS = re.compile(
 )
 
 
+_SOME = re.compile(r"(?:ข้าราชการ|บุคคล|ผู้|พนักงาน|เจ้าหน้าที่|กรรมการ)[^\s]*\s?(?:อีก|จำนวน)")
 _APPOINTS_MEMBERS = re.compile(
-    r"(?P<by>[^\s]{2,80}?)(?:เป็นผู้)?แต่งตั้ง(?P<who>(?:ข้าราชการ|บุคคล|ผู้|พนักงาน|เจ้าหน้าที่|กรรมการ)[^\s]*\s?(?:อีก|จำนวน).*)",
+    rf"(?P<by>[^\s]{{2,80}}?)(?:เป็นผู้)?แต่งตั้ง(?P<who>{_SOME.pattern}.*|"
+    r"(?!จาก|และ|ให้|อีก|จำนวน|ไม่|ตาม)[ก-๙].*(?:คน|คนหนึ่ง))",
     re.DOTALL,
 )
 _BY_TURNS = re.compile(r"ผลัดกัน|หมุนเวียนกัน|สลับกัน")
 _SECRETARY = re.compile(r"เลขานุการ(?:คนหนึ่ง|หนึ่งคน)?(?=$|\s?ซึ่ง)")
-_NO_MEMBER = re.compile(r"โดย|ทั้งนี้|เพื่อ|ถือว่า|ในกรณี")
+_NO_MEMBER = re.compile(r"โดย|ทั้งนี้|เพื่อ|ถือว่า(?!เลขานุการ)|ในกรณี|ถ้า|หาก|เมื่อ|เว้นแต่|การ(?:เลือก|แต่งตั้ง)")
+# ให้กรรมการเลือกกรรมการคนหนึ่งเป็นรองประธานกรรมการ: nobody new.
+ONE_OF_THEM = re.compile(r"(?:เลือก(?:กันเอง)?|แต่งตั้ง)\s?(?:ให้)?\s?(?:จาก)?(?:อนุ)?กรรมการ(?!อื่น)")
 
 
 @dataclass(slots=True)
@@ -72,7 +76,7 @@ class Segment:
         trailing = self.text[len(stripped) :]
         self.text = stripped
         appointing = self._appointing()
-        if self._is_optional(appointing):
+        if self._is_optional(appointing) or self._is_one_of_them():
             reading.say(self.text + trailing)
             return
         if appointing is not None:
@@ -95,17 +99,24 @@ class Segment:
         may = re.search(r"(?:จะ|อาจ)\s?(?:แต่งตั้ง|มอบหมาย|คัดเลือก|เลือก)", appointing[0])
         return may is not None or self.line.text.startswith("ก็ได้", self.mark.end)
 
+    def _is_one_of_them(self) -> bool:
+        """Whether members choose one of themselves as vice-chair."""
+        return self.mark is not None and self.mark.role is Role.VICE_CHAIR and ONE_OF_THEM.search(self.text) is not None
+
     def _appointing(self) -> tuple[str, str] | None:
         """``ผู้อำนวยการแต่งตั้ง`` before ``ข้าราชการคนหนึ่ง``: the words, and who appoints."""
         if self.mark is None or self.mark.role in (Role.CHAIR, Role.VICE_CHAIR):
             return None
-        match = (_APPOINTS_MEMBERS if self.mark.role is Role.MEMBER else APPOINTS).match(self.text)
-        if match is None or re.search(r"ซึ่ง|ที่", match["by"]):
+        match = (_APPOINTS_MEMBERS.fullmatch if self.mark.role is Role.MEMBER else APPOINTS.match)(self.text)
+        if match is None or re.search(r"ซึ่ง|ที่(?!ดิน|ปรึกษา)|ผู้ทรงคุณวุฒิ|(?<!คณะ)กรรมการอื่น", match["by"]):
+            return None
+        if match.re is _APPOINTS_MEMBERS and len(offices.entries(match["who"])) > 1 and not _SOME.match(match["who"]):
             return None
         return self.text[: match.start("who")], match["by"].strip()
 
     def _is_unread(self, appointed: bool) -> bool:
-        if _NO_MEMBER.match(self.text):
+        posted = self.mark is not None and self.mark.role is Role.SECRETARY
+        if _NO_MEMBER.match(self.text) or (posted and self.text.startswith(("กรรมการอื่น", "อนุกรรมการอื่น"))):
             return True
         if appointed or offices.begins_entry(self.text):
             return False

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from law.boards.model import Group, Member, Part, Role, Source
+from law.boards.model import Group, Member, Part, Role, Source, numbers_of
 
 _CHAIRS = (Role.CHAIR, Role.VICE_CHAIR)
 _AS_MANY = re.compile(r"จำนวนเท่ากับ(?:จำนวน)?(?:อนุ)?กรรมการโดยตำแหน่ง")
 
+
+_SECRETARY_HIMSELF = re.compile(
+    r"(?:ถือว่า)?เลขานุการ(?:ของ)?(?:\s?คณะ(?:อนุ)?กรรมการ\S*)?(?:\s?(?:ตาม\S+|ดังกล่าว)(?:\s\(\S+\))?)?"
+)
+_AS_MANY_AS = re.compile(
+    r"จำนวนเท่ากับ(?:จำนวน)?\S{0,40}?\s?(?:ใน|ตาม)\s?(?P<items>\([^()]{1,6}\)(?:[\sและ]*\([^()]{1,6}\))*)"
+)
+_LABEL = re.compile(r"\n?(\([^()\n]{1,6}\)) [^\n]*$")
 
 _TOGETHER = re.compile(r"รวม(?:กัน)?(?:แล้ว|ทั้งหมด|ทั้งสิ้น)*\s?(?:เป็น)?(?:จำนวน)?\s?(?:ไม่|อย่าง|ตั้งแต่|[ก-๙๐-๙0-9]{1,10}คน)")
 _GENERAL = re.compile(r"(?:อนุ)?กรรมการ")
@@ -51,7 +59,7 @@ def settle(parts: list[Part], stated: tuple[int | None, int | None] = (None, Non
         else:
             people = (_settled(member, by_office, seated) for member in part.members)
             settled.append(Group(tuple(_once(member, twice) for member in people), part.gaps))
-    settled = _without_chairs(settled)
+    settled = _as_many_as_items(_without_chairs(settled))
     return tuple(_rest_of_stated(settled, stated[0])) if stated[0] == stated[1] is not None else tuple(settled)
 
 
@@ -71,6 +79,25 @@ def _without_chairs(parts: list[Part]) -> list[Part]:
         chairs = chairs + sum(one.maximum or 0 for one in part.members) if first.role in _CHAIRS else 0
         found.append(part)
     return found
+
+
+def _as_many_as_items(parts: list[Part]) -> list[Part]:
+    """``จำนวนเท่ากับจำนวนกรรมการใน (๑) และ (๒) รวมกัน``: as many as sit under those items."""
+    sums: dict[str, list[Member]] = {}
+    label = ""
+    for place, part in enumerate(parts):
+        if isinstance(part, str):
+            found = _LABEL.search(part)
+            label = found[1] if found else ("" if "\n" in part else label)
+            continue
+        first = part.members[0]
+        cited = _AS_MANY_AS.search(first.words) if _is_open(first) else None
+        named = re.findall(r"\([^()]+\)", cited["items"]) if cited else []
+        if named and all(one in sums for one in named):
+            low, high = numbers_of([member for one in named for member in sums[one]])
+            parts[place] = part = Group((replace(first, minimum=low, maximum=high), *part.members[1:]), part.gaps)
+        sums.setdefault(label, []).extend(one for one in part.members if one.has_seat)
+    return parts
 
 
 def _rest_of_stated(parts: list[Part], stated: int | None) -> list[Part]:
@@ -104,7 +131,7 @@ def _is_post(member: Member) -> bool:
 
 def _gives_seat(member: Member) -> bool:
     """``โดยให้เลขานุการเป็นกรรมการด้วย``: no one new."""
-    return member.role is Role.MEMBER and member.words == "เลขานุการ"
+    return member.role is Role.MEMBER and _SECRETARY_HIMSELF.fullmatch(member.words) is not None
 
 
 def _by_office(members: list[Member]) -> int | None:

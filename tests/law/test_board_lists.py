@@ -157,7 +157,7 @@ def test_every_board_of_the_shared_acts_takes_another_office() -> None:
             for number, board in enumerate(found):
                 named = [one for one in board.members if one.source is Source.OFFICE and one.office != "ประธานกรรมการ"]
                 single = [one for one in named if text.count(one.office) == 1]
-                for one in single[:2]:
+                for one in single[:3]:
                     members = [replace(one, office="เจ้ากรมแผนที่ทหาร") if it is one else it for it in board.members]
                     tried += 1
                     try:
