@@ -1,29 +1,6 @@
 """Invented boards, worded in the ways Thai acts word them, with what they mean."""
 
-from typing import Any, NamedTuple
-
-
-class Case(NamedTuple):
-    """A section's text and the facts that must be read from it; a fact left out is not looked at."""
-
-    text: str
-    facts: dict[str, Any]
-
-
-def limits(minimum: int | None, maximum: int | None) -> dict[str, int | None]:
-    """A range as the contract has it."""
-    return {"min": minimum, "max": maximum}
-
-
-def body(name: str, minimum: int | None = 1, maximum: int | None = 1) -> dict[str, Any]:
-    """A representative as the contract has it."""
-    return {"of": name, "min": minimum, "max": maximum}
-
-
-def office(name: str, minimum: int | None = 1, maximum: int | None = 1) -> dict[str, Any]:
-    """One of the others as the contract has it."""
-    return {"office": name, "min": minimum, "max": maximum}
-
+from tests.law.board_case import Case, body, limits, office
 
 CASES: dict[str, Case] = {
     "run-on with experts from and to": Case(
@@ -208,22 +185,6 @@ CASES: dict[str, Case] = {
             "total_members": limits(15, 15),
         },
     ),
-    "everything in one sentence": Case(
-        "ให้มีคณะกรรมการควบคุมสุรา ประกอบด้วย รองนายกรัฐมนตรี ซึ่งนายกรัฐมนตรีมอบหมายเป็นประธานกรรมการ "
-        "รัฐมนตรีว่าการกระทรวงสาธารณสุข เป็นรองประธานกรรมการคนที่หนึ่ง รัฐมนตรีว่าการกระทรวงการคลังเป็นรองประธานกรรมการคนที่สอง "
-        "และรัฐมนตรีว่าการกระทรวงมหาดไทย ผู้บัญชาการตำรวจแห่งชาติ เป็นกรรมการโดยตำแหน่ง "
-        "กับผู้แทนสมาคมผู้ประกอบการซึ่งเลือกกันเองให้เหลือสองคน และผู้ทรงคุณวุฒิซึ่งนายกรัฐมนตรีแต่งตั้งจำนวนสามคน เป็นกรรมการ "
-        "และให้ปลัดกระทรวงสาธารณสุขเป็นกรรมการและเลขานุการ อธิบดีกรมควบคุมโรคเป็นกรรมการและผู้ช่วยเลขานุการ",
-        {
-            "chair": "รองนายกรัฐมนตรี ซึ่งนายกรัฐมนตรีมอบหมาย",
-            "vice_chairs": ["รัฐมนตรีว่าการกระทรวงสาธารณสุข", "รัฐมนตรีว่าการกระทรวงการคลัง"],
-            "ex_officio": ["รัฐมนตรีว่าการกระทรวงมหาดไทย", "ผู้บัญชาการตำรวจแห่งชาติ"],
-            "representatives": [body("สมาคมผู้ประกอบการ", 2, 2)],
-            "experts": limits(3, 3),
-            "assistant_secretaries": limits(1, 1),
-            "total_members": limits(12, 12),
-        },
-    ),
     "a listed member is made chair, another secretary": Case(
         "ให้มีคณะกรรมการเปรียบเทียบประกอบด้วย ผู้แทนกรม ผู้แทนสำนักงานอัยการสูงสุด และอธิบดีกรมป่าไม้ เป็นกรรมการ "
         "ให้ผู้แทนกรมเป็นประธานกรรมการ และให้อธิบดีกรมป่าไม้เป็นเลขานุการด้วยอีกตำแหน่งหนึ่ง",
@@ -293,17 +254,6 @@ CASES: dict[str, Case] = {
             "secretary_is_member": False,
             "assistant_secretaries": limits(None, 2),
             "total_members": limits(2, 2),
-        },
-    ),
-    "in the manner of an order, without เป็น": Case(
-        "ให้มีคณะกรรมการพิพิธภัณฑ์ ประกอบด้วย ปลัดกระทรวงวัฒนธรรม ประธานกรรมการ อธิบดีกรมศิลปากร รองประธานกรรมการ "
-        "ผู้แทนกระทรวงการคลัง และผู้แทนสำนักงบประมาณ กรรมการ และผู้อำนวยการสำนักพิพิธภัณฑ์ กรรมการและเลขานุการ",
-        {
-            "chair": "ปลัดกระทรวงวัฒนธรรม",
-            "vice_chairs": ["อธิบดีกรมศิลปากร"],
-            "representatives": [body("กระทรวงการคลัง"), body("สำนักงบประมาณ")],
-            "secretary": "ผู้อำนวยการสำนักพิพิธภัณฑ์",
-            "total_members": limits(5, 5),
         },
     ),
     "three sides of five each": Case(

@@ -1,6 +1,6 @@
 """More invented boards: in the wording of acts of every age, totals counted by hand."""
 
-from tests.law.boards_invented import Case, body, limits, office
+from tests.law.board_case import Case, body, limits, office
 
 OLD: dict[str, Case] = {
     "no fewer than so many others, as acts of the 2470s say": Case(

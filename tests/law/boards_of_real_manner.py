@@ -1,6 +1,6 @@
 """Invented boards in the manner of well-known kinds of acts: civil service, professions, courts, state enterprises."""
 
-from tests.law.boards_invented import Case, body, limits, office
+from tests.law.board_case import Case, body, limits, office
 
 SERVICE: dict[str, Case] = {
     "civil service: a short name, the king appoints from fields": Case(
