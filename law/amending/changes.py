@@ -7,9 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from law.act import REPEALED, Act, Division, Level, Node, Section
 from law.amending import citation
-from law.amending.divisions import division_change, division_lines, heading_lines, keys, sections_in
+from law.amending.divisions import (
+    division_change,
+    division_lines,
+    given_back,
+    heading_lines,
+    is_rewritten,
+    keys,
+    sections_in,
+)
 from law.amending.items import in_order
-from law.amending.limits import renumbered_sections, unreachable
+from law.amending.limits import moved, no_other_name, renumbered_sections, unreachable
 from law.amending.new_headings import chain_above, following_heading, heading_change, out_of_order, with_new_headings
 from law.amending.schedules import schedule_changes
 from law.amending.sections import SectionChanges, missing, section_lines
@@ -61,7 +69,7 @@ class ActChanges:
             if key not in new_by:
                 self._gone(node)
         if [key for key in old_keys if key in new_by] != [key for key in new_keys if key in old_by]:
-            self._moved(chain)
+            self.problems.append(moved(chain))
             return
         previous = ""
         for at, (key, node) in enumerate(new_by.items()):
@@ -107,6 +115,10 @@ class ActChanges:
         if new.title == REPEALED and old.title != REPEALED:
             self._repealed_division(old, new, chain, address)
             return
+        if (back := given_back(old, new)) is not None:
+            self._check_inside(old, new, chain)
+            self.changes.append(division_change(Action.INSERT, back, chain, address, division_lines(back)))
+            return
         if self._restates(old, new, address):
             change = division_change(Action.REPLACE, old, chain, address, division_lines(new))
             self._check_whole(old, address)
@@ -136,13 +148,7 @@ class ActChanges:
         wanted = self.grain.get(address)
         if wanted is not None:
             return wanted is Grain.DIVISION and division_lines(old) != division_lines(new)
-        before = {section.label: section for section in sections_in(old)}
-        after = {section.label: section for section in sections_in(new)}
-        changed = [label for label in before if label in after and before[label].text != after[label].text]
-        repealed = any(after[label].is_repealed and not before[label].is_repealed for label in changed)
-        named = bool(old.title and new.title) and old.title != new.title and REPEALED not in (old.title, new.title)
-        named = named and not self._is_divided(old, address)
-        return named and not repealed and len(changed) > 1 and len(changed) * 2 > len(before)
+        return is_rewritten(old, new) and not self._is_divided(old, address)
 
     def _check_inside(self, old: Division, new: Division, chain: tuple[Division, ...]) -> None:
         """The problems, not the changes, of what stands in a division that is re-stated as a whole."""
@@ -172,10 +178,8 @@ class ActChanges:
         self.changes.append(change)
 
     def _heading(self, old: Division, new: Division, chain: tuple[Division, ...], address: str) -> None:
-        if old.heading != new.heading or not new.title or not old.title or old.title == REPEALED:
-            self._no_form(
-                address, f"{old.heading}: only the name of a division can be changed, not its number or kind."
-            )
+        if sentence := no_other_name(old, new):
+            self._no_form(address, sentence)
             return
         within = citation.divisions(chain)
         self.changes.append(
@@ -285,11 +289,6 @@ class ActChanges:
         if isinstance(node, Section) and address in self.new.sections():
             return  # it stands elsewhere: reported as moved
         self.problems.append(missing(address, node.heading))
-
-    def _moved(self, chain: tuple[Division, ...]) -> None:
-        where = f" in {chain[-1].heading}" if chain else ""
-        sentence = f"Sections or divisions{where} stand in another order than before; units are never moved."
-        self.problems.append(Problem(CannotAmend.MOVED, "", sentence))
 
     def _carried(self, section: Section, address: str, where: str) -> None:
         sentence = f"{address}: {section.heading} was moved to {where}; no form moves a section that stands."

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from law.act import Division, Level, Node, Section
+from law.act import REPEALED, Division, Level, Node, Section
 from law.amending import citation
 from law.amending.sections import section_lines
 from law.amending.terms import Action, Change, Target
@@ -68,3 +69,24 @@ def sections_in(division: Division) -> list[Section]:
     for child in division.children:
         found += [child] if isinstance(child, Section) else sections_in(child)
     return found
+
+
+def is_rewritten(old: Division, new: Division) -> bool:
+    """Whether the name of a division and more than half of its sections read otherwise; none of them is repealed."""
+    before = {section.label: section for section in sections_in(old)}
+    after = {section.label: section for section in sections_in(new)}
+    changed = [label for label in before if label in after and before[label].text != after[label].text]
+    repealed = any(after[label].is_repealed and not before[label].is_repealed for label in changed)
+    named = bool(old.title and new.title) and old.title != new.title and REPEALED not in (old.title, new.title)
+    return named and not repealed and len(changed) > 1 and len(changed) * 2 > len(before)
+
+
+def given_back(old: Division, new: Division) -> Division | None:
+    """A repealed division that stands again, without the marks that stay in it; None where it does not."""
+    named = old.title == REPEALED and old.heading == new.heading and new.title not in ("", REPEALED)
+    if not named or not all(section.is_repealed for section in sections_in(old)):
+        return None
+    live = tuple(child for child in new.children if not (isinstance(child, Section) and child.is_repealed))
+    parted = any(isinstance(child, Division) for child in live)
+    whole = not any(section.is_repealed for section in sections_in(new)) if parted else bool(live)
+    return replace(new, children=live) if whole else None

@@ -62,6 +62,9 @@ class ItemChanges:
         if new.is_repealed:
             self._add(Action.REPEAL, new, path, previous)
             return
+        if old.is_repealed:
+            self._add(Action.INSERT, new, path, previous)
+            return
         inner = self._inside(old, new, path)
         lost = bool(inner.problems) and not inner.is_rewritten
         small = old.text == new.text and not inner.restate and (self.keep_items or not inner.is_too_much)

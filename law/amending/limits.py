@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from law.act import Act, Code
+from law.act import REPEALED, Act, Code, Division
 from law.amending.items import renumbered
 from law.amending.terms import CannotAmend, Problem
 
@@ -37,6 +37,24 @@ def renumbered_sections(old: Act, new: Act) -> list[Problem]:
         )
         problems.append(Problem(CannotAmend.RENUMBERED, was, sentence))
     return problems
+
+
+def moved(chain: Sequence[Division]) -> Problem:
+    """Units in another order; ``chain``: the divisions they stand in, from outside in."""
+    where = f" in {chain[-1].heading}" if chain else ""
+    sentence = f"Sections or divisions{where} stand in another order than before; units are never moved."
+    return Problem(CannotAmend.MOVED, "", sentence)
+
+
+def no_other_name(old: Division, new: Division) -> str:
+    """Why no clause gives a division another name; empty where one does."""
+    if old.heading != new.heading:
+        return f"{old.heading}: only the name of a division can be changed, not its number or kind."
+    if not new.title or not old.title or old.title == REPEALED:
+        return (
+            f"{old.heading}: a name is only changed into another; it is given back with sections, and goes with them."
+        )
+    return ""
 
 
 def _tail(act: Act) -> tuple[str, ...]:

@@ -24,9 +24,10 @@ def section_lines(section: Section) -> tuple[str, ...]:
 
 
 def whole_section(action: Action, section: Section, address: str) -> Change:
-    """A section replaced, repealed, or put again where a repealed one stands."""
+    """A section replaced, repealed, or put again where a repealed one stood."""
     quoted = () if action is Action.REPEAL else section_lines(section)
-    return Change(action, Target.SECTION, address, address, section.heading, quoted=quoted, within_address=address)
+    stands = address if action is not Action.INSERT else ""
+    return Change(action, Target.SECTION, address, address, section.heading, quoted=quoted, within_address=stands)
 
 
 @dataclass(slots=True)
@@ -120,6 +121,9 @@ class SectionChanges:
     def _definition(self, old: Unit, new: Unit) -> None:
         if unit_lines(old) == unit_lines(new):
             self._kept += len(unit_lines(old))
+            return
+        if old.is_repealed:
+            self._inserted_definition(self.new.units.index(new))
             return
         self._weigh(old, new, f"{self.address}.def:{old.label}", None)
         action = Action.REPEAL if new.is_repealed else Action.REPLACE

@@ -195,7 +195,8 @@ def _next(text: str, marked: str, last: _Head, word: str, places: list[int]) -> 
         instructs = INSTRUCTS.match(text, match.end()) is not None
         if outside and is_next and (starts_line or _opens_inside_line(text, marked, match)):
             return match
-        if outside and starts_line and (instructs or _stands_alone(marked, last, match.start())):
+        misnumbered = _stands_alone(marked, last, match.start()) and not _names(marked, last, match)
+        if outside and starts_line and (instructs or misnumbered):
             return match
         if spare is None and not outside and is_next:
             lost_mark = marked[: match.start()].rstrip().endswith("”") or gauge.at(match.start()) == 1
@@ -223,12 +224,17 @@ def _may_be_quoted(text: str, marked: str, last: _Head, match: re.Match[str]) ->
     before = marked[last.end : match.start()].rstrip()
     if before.endswith("”") or not _DEMANDS.search(before):
         return False
-    clause = before.partition("\n\n")[0]
-    label = numerals.plain(match["label"])
-    if label not in {numerals.plain(cited["label"]) for cited in _HEAD.finditer(clause)}:
+    if not _names(marked, last, match):
         return False
+    label = numerals.plain(match["label"])
     later = (other for other in _HEAD.finditer(text, match.end()) if _starts_line(text, other.start()))
     return any(numerals.plain(other["label"]) == label and not _is_cited(text, other) for other in later)
+
+
+def _names(marked: str, last: _Head, match: re.Match[str]) -> bool:
+    """Whether the clause before cites a number, so that it is one of the quotation, also behind a lone mark in it."""
+    clause = marked[last.end : match.start()].partition("\n\n")[0]
+    return numerals.plain(match["label"]) in {numerals.plain(cited["label"]) for cited in _HEAD.finditer(clause)}
 
 
 def _stands_alone(marked: str, last: _Head, at: int) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from law import numerals
-from law.act import REPEALED, Act, Division, Kind, Section, Unit
+from law.act import Act, Division
 from law.instructions.addresses import UnitAddress, cite, find_section, section_address, unit_address
 from law.instructions.loose import squeezed
 from law.instructions.model import Instruction
@@ -77,7 +75,3 @@ def check_named(order: Instruction, target: str, division: Division, *, quoted: 
 
 def code_prefix(address: str) -> str:
     return "code." if address.startswith("code.") else ""
-
-
-def repealed_section(section: Section) -> Section:
-    return replace(section, units=(Unit(Kind.PARAGRAPH, REPEALED),))

@@ -122,9 +122,10 @@ def _insert_definitions(
     section: Section, order: Instruction, targets: list[UnitAddress], new: tuple[Unit, ...], original: Act
 ) -> Section:
     for target, address in zip(order.targets, targets, strict=True):
-        term = address.steps[-1][1]
-        if any(units.is_definition(unit, term) for unit in section.units):
+        standing = [unit for unit in section.units if units.is_definition(unit, address.steps[-1][1])]
+        if any(not unit.is_repealed for unit in standing):
             raise Misfit(Why.STANDS_ALREADY, unit=cite(target))
+        section = replace(section, units=tuple(unit for unit in section.units if unit not in standing))
     at = _definition_place(section, order, original)
     return replace(section, units=(*section.units[:at], *new, *section.units[at:]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from law import numerals
-from law.act import Act, Division, Level, Node, Section
+from law.act import REPEALED, Act, Division, Kind, Level, Node, Section, Unit
 from law.instructions.addresses import cite, find_division, find_section, section_address
 from law.instructions.model import Placement
 from law.instructions.refusals import Misfit, Why
@@ -93,9 +93,13 @@ def insert_division(act: Act, new: Division, prefix: str, placement: Placement) 
 
     :raises Misfit: where it or one of its sections stands already, or its place is not clear.
     """
+    repealed = _repealed(act, new, prefix, placement)
+    marks = {section.label for section in sections_in(repealed)} if repealed is not None else set()
     for section in sections_in(new):
-        if act.get(section_address(act, f"{prefix}s{section.label}")) is not None:
+        if section.label not in marks and act.get(section_address(act, f"{prefix}s{section.label}")) is not None:
             raise Misfit(Why.STANDS_ALREADY, unit=f"มาตรา {section.written}")
+    if repealed is not None:
+        return rewrite(act, repealed, (with_marks(repealed, new),))
     if new.level is Level.TRANSITORY:
         return insert_after(act, _top(act, prefix)[-1], (new,))
     siblings = _siblings(act, new, prefix, placement)
@@ -111,6 +115,35 @@ def insert_division(act: Act, new: Division, prefix: str, placement: Placement) 
     if _goes_behind(act, new, last, prefix):
         return insert_after(act, last, (new,))
     return _insert_first(act, new, prefix, placement)
+
+
+def _repealed(act: Act, new: Division, prefix: str, placement: Placement) -> Division | None:
+    """The repealed chapter or part of that number, which stands again."""
+    home = f"{placement.division}." if placement.division else ""
+    found = act.get(section_address(act, f"{prefix}{home}{new.level.value}{new.label}")) if new.label else None
+    if not isinstance(found, Division) or found.title != REPEALED:
+        return None
+    return found if all(section.is_repealed for section in sections_in(found)) else None
+
+
+def with_marks(old: Division, new: Division) -> Division:
+    """``new`` with the sections of ``old`` that it does not have; they are marks that stay.
+
+    :raises Misfit: where it is not clear between which parts they would stand.
+    """
+    stated = {section.label for section in sections_in(new)}
+    gone = [repealed_section(section) for section in sections_in(old) if section.label not in stated]
+    if not gone:
+        return new
+    if any(isinstance(child, Division) for child in new.children):
+        raise Misfit(Why.MARK_UNCLEAR, unit=gone[0].heading)
+    children = sorted((*new.children, *gone), key=lambda node: numerals.order(node.label))
+    return replace(new, children=tuple(children))
+
+
+def repealed_section(section: Section) -> Section:
+    """The mark of a section that was repealed."""
+    return replace(section, units=(Unit(Kind.PARAGRAPH, REPEALED),))
 
 
 def _goes_behind(act: Act, new: Division, last: Division, prefix: str) -> bool:

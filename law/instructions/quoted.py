@@ -183,8 +183,13 @@ class _Builder:
         if match is not None:
             level = next(level for word, level in _LEVELS.items() if match["word"].startswith(word))
             return _Open(level, match["word"], " ".join(match["label"].split()), match["title"] or "")
-        transitory = _TRANSITORY.fullmatch(line)
+        transitory = _TRANSITORY.fullmatch(line) if not self._awaits_name() else None
         return _Open(Level.TRANSITORY, transitory["word"], "", "") if transitory else None
+
+    def _awaits_name(self) -> bool:
+        """Whether a number stands above without its name: a chapter may be called บทเฉพาะกาล."""
+        last = self.stack[-1] if self.stack and self.section is None else None
+        return last is not None and bool(last.written) and not (last.titles or last.children)
 
     def _is_next(self, label: str) -> bool:
         if self.expected is None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from law.act import REPEALED, Act, Node, Section
 from law.instructions import units
 from law.instructions.addresses import cite, find_division, find_section, unit_address
-from law.instructions.cited import check_listed, check_named, is_division, repealed_section, section_targets
+from law.instructions.cited import check_listed, check_named, is_division, section_targets
 from law.instructions.model import Instruction
+from law.instructions.placing import repealed_section
 from law.instructions.refusals import Misfit, Why
 from law.instructions.tree import rewrite
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from law import numerals
 from law.act import Act, Division, read_units
 from law.instructions import quoted, units
 from law.instructions.addresses import cite, find_division, find_section, section_address
@@ -13,12 +12,11 @@ from law.instructions.cited import (
     check_named,
     code_prefix,
     is_division,
-    repealed_section,
     section_targets,
     unit_targets,
 )
 from law.instructions.model import Instruction
-from law.instructions.placing import sections_in
+from law.instructions.placing import sections_in, with_marks
 from law.instructions.refusals import Misfit, Why
 from law.instructions.runs import replace_definition, replace_run
 from law.instructions.tree import rewrite
@@ -92,15 +90,4 @@ def _replace_division(act: Act, order: Instruction) -> Act:
             act.get(section_address(act, f"{code_prefix(address)}s{section.label}")) is not None
         ):
             raise Misfit(Why.STANDS_OUTSIDE, unit=f"มาตรา {section.written}", home=cite(address))
-    return rewrite(act, old, (_keep_gone(old, new),))
-
-
-def _keep_gone(old: Division, new: Division) -> Division:
-    stated = {section.label for section in sections_in(new)}
-    gone = [repealed_section(section) for section in sections_in(old) if section.label not in stated]
-    if not gone:
-        return new
-    if any(isinstance(child, Division) for child in new.children):
-        raise Misfit(Why.MARK_UNCLEAR, unit=gone[0].heading)
-    children = sorted((*new.children, *gone), key=lambda node: numerals.order(node.label))
-    return replace(new, children=tuple(children))
+    return rewrite(act, old, (with_marks(old, new),))

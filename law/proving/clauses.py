@@ -102,10 +102,13 @@ def _names_all(old: Act, new: Act, order: Instruction) -> bool:
         division = _division(old if order.action is Action.REPLACE else new, target)
         if division is None or target.endswith(".heading"):
             continue
-        title = getattr(_before(old, target, division), "title", division.title)
+        before = _before(old, target, division) if order.action is not Action.INSERT else None
+        title = before.title if before is not None else division.title
         named = dict(order.names).get(target, "") or _LIKE_CITATION.search(title) or not title
         listed = {other.rpartition(".")[2][1:] for other in order.targets if unit_address(other) is not None}
-        if not named or listed != {section.label for section in sections_in(division)}:
+        # Of a chapter that is put in again, marks of sections that stay repealed are not cited.
+        stands = [one for one in sections_in(division) if order.action is not Action.INSERT or not one.is_repealed]
+        if not named or listed != {section.label for section in stands}:
             return False
     return True
 
