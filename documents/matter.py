@@ -20,7 +20,7 @@ class Matter:
 
     ``content_hash``: of the newer version; ``state``: in Thai; ``approved``: whether exactly this text was.
     ``record_head``: the hash of the last event when it was made: it fixes everything recorded before.
-    ``proposal``: its title, or that of a bill; ``called``: which of the two it is, in Thai.
+    ``proposal``: its title, or that of a bill; ``called``: which of the two it is, in Thai; ``bill``: its number.
     ``verified_at``: the address of the page that checks a code, ``https://…/verify``; empty: none is printed.
     """
 
@@ -38,15 +38,21 @@ class Matter:
     record_head: str = ""
     verified_at: str = ""
     called: str = "ข้อเสนอ"
+    bill: int | None = None
 
     @property
     def short_hash(self) -> str:
         return self.content_hash[:SHORT_HASH]
 
     @property
+    def text_code(self) -> str:
+        """The text's short hash; of a bill, whose text is stored nowhere, with the bill's number: ``…-r12``."""
+        return self.short_hash if self.bill is None else f"{self.short_hash}-r{self.bill}"
+
+    @property
     def code(self) -> str:
-        """What can be typed in to check the paper: the text's hash and that of the record, both short."""
-        return "-".join(filter(None, (self.short_hash, self.record_head[:SHORT_HASH])))
+        """What can be typed in to check the paper: the text's code and the short hash of the record."""
+        return "-".join(filter(None, (self.text_code, self.record_head[:SHORT_HASH])))
 
     @property
     def foot(self) -> str:
@@ -57,7 +63,7 @@ class Matter:
     @property
     def seal(self) -> str:
         """The short hashes of text and record, and where they are checked: the second line of the foot."""
-        parts = [f"รหัส {self.short_hash}"]
+        parts = [f"รหัส {self.text_code}"]
         parts += [f"บันทึก {self.record_head[:SHORT_HASH]}"] if self.record_head else []
         parts += [f"ตรวจที่ {self.verified_at.partition('://')[2]}"] if self.verified_at else []
         return " · ".join(parts)

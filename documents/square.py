@@ -9,7 +9,7 @@ from functools import lru_cache
 import segno
 
 # An address at the root of a site that checks codes: it leads to the same in capitals (`blueprints.papers.verifying`).
-_CHECKS_A_CODE = re.compile(r"https?://[a-z0-9.:-]+/verify/[0-9a-f-]+")
+_CHECKS_A_CODE = re.compile(r"https?://[a-z0-9.:-]+/verify/[0-9a-fr-]+")
 
 
 @lru_cache(maxsize=64)  # every part of a package has the same

@@ -13,15 +13,18 @@ from blueprints.errors import error_page
 from blueprints.files import xml_file
 from blueprints.papers import waiting
 from blueprints.papers.handing import at_once
-from blueprints.papers.joint import KINDS_OF_BILLS, boards
+from blueprints.papers.joint import KINDS_OF_BILLS, BillSource, boards
 from blueprints.papers.kinds import KINDS, Kind
+from blueprints.papers.source import verifying_address
 from blueprints.proposals.comparing import VIEWS, counts
 from extensions import db
 from models.base import utc_now
 from review.permissions import Permission
 from services.acts import exchange
+from services.failures import known
 from services.keeping import made_papers
 from services.keeping.made_papers import Wanted
+from services.legislating.bills_past import bill_then
 from services.telling import notices
 
 Page = str | tuple[str, int] | Response
@@ -60,8 +63,11 @@ def print_choice(bill_id: int) -> str:
 @blueprint.get("/<int:bill_id>/paper")
 @requires(Permission.READ)
 def paper(bill_id: int) -> str:
-    """The printed bill, with the statement of principle and reasons before it."""
-    return render("bills/paper.html", shown(bill_id), TAB, printed_at=utc_now())
+    """The printed bill, with the statement of principle and reasons before it. ``at``: as the record had it then."""
+    found, at = shown(bill_id), request.args.get("at", 0, type=int)
+    if at > 0:
+        found = Shown(bill_then(db.session, found.bill, known(at)))
+    return render("bills/paper.html", found, TAB, printed_at=utc_now(), at=at)
 
 
 @blueprint.get("/<int:bill_id>/documents/<kind>.<form>")
@@ -69,7 +75,7 @@ def paper(bill_id: int) -> str:
 def document(bill_id: int, kind: str, form: str) -> Page:
     """One document as a file. What takes long is not begun by looking: the page says how to ask for it."""
     found, chosen = _chosen(bill_id, kind, form)
-    if (answer := at_once(found.joint, chosen, form)) is not None:
+    if (answer := at_once(BillSource(found.joint, verifying_address()), chosen, form)) is not None:
         return answer
     return render_template(
         "papers/long.html",
@@ -86,9 +92,10 @@ def document(bill_id: int, kind: str, form: str) -> Page:
 def order(bill_id: int, kind: str, form: str) -> Page:
     """The same by a press of a button: the file, or the page that follows its making."""
     found, chosen = _chosen(bill_id, kind, form)
-    if (answer := at_once(found.joint, chosen, form)) is not None:
+    if (answer := at_once(BillSource(found.joint, verifying_address()), chosen, form)) is not None:
         return answer
-    return redirect(waiting.ask(found.bill, Wanted(kind, form, 0, found.bill.version, "")), 303)
+    wanted = Wanted(kind, form, 0, found.bill.version, verifying_address())
+    return redirect(waiting.ask(found.bill, wanted), 303)
 
 
 def _chosen(bill_id: int, kind: str, form: str) -> tuple[Shown, Kind]:

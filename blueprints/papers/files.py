@@ -9,6 +9,7 @@ from flask import Flask, current_app
 from flask_babel import force_locale
 
 from blueprints.papers import blueprint, joint, making
+from blueprints.papers.joint import BillSource
 from blueprints.papers.kinds import IN_PACKAGE, KINDS
 from blueprints.papers.source import NoBill, NoBoard, Source, source_of
 from documents.model import Document, Package, paragraphs, parts_of
@@ -21,7 +22,7 @@ from models.user import User
 from services.acts import exchange
 from services.failures import NotFound
 from services.keeping import made_papers
-from services.legislating.joint_bills import JointBill, joint_bill
+from services.legislating.joint_bills import joint_bill
 
 # So much work (`_work`) is done in half a second of a processor, a second at worst; what is more is made in the queue.
 AT_ONCE = {"pdf": 100_000, "docx": 100_000}
@@ -61,12 +62,12 @@ def written(made: Document | Package, form: str) -> bytes:
     return pdf(made)
 
 
-def paper(kind: str, source: Source | JointBill) -> Document | Package:
+def paper(kind: str, source: Source | BillSource) -> Document | Package:
     """One paper of a proposal or of a bill. :raises NoBill: :raises NoBoard:"""
     return making.document(kind, source) if isinstance(source, Source) else joint.document(kind, source)
 
 
-def steps(source: Source | JointBill, kind: str, form: str) -> list[Step]:
+def steps(source: Source | BillSource, kind: str, form: str) -> list[Step]:
     """What is to be done one after the other, each giving a file with its name in a ZIP.
 
     All that is read from the database is read here; the steps only write. :raises NoBill: :raises NoBoard:
@@ -87,10 +88,10 @@ def steps(source: Source | JointBill, kind: str, form: str) -> list[Step]:
     return [*found, *_for_other_systems(source)]
 
 
-def _for_other_systems(source: Source | JointBill) -> Iterator[Step]:
+def _for_other_systems(source: Source | BillSource) -> Iterator[Step]:
     if isinstance(source, Source):
         yield _held("กฎหมายตามที่จะเป็น.xml", exchange.draft_file(source.draft))
-    bill = exchange.bill_file(source.draft) if isinstance(source, Source) else exchange.joint_file(source)
+    bill = exchange.bill_file(source.draft) if isinstance(source, Source) else exchange.joint_file(source.joint)
     if bill is not None:
         yield _held("ร่างกฎหมาย.xml", bill)
 
@@ -127,7 +128,7 @@ def _begin(paper_id: int) -> tuple[list[Step], dict[str, str]] | None:
     except NotFound:
         return None
     if isinstance(about, Bill):
-        source: Source | JointBill = joint_bill(db.session, about)
+        source: Source | BillSource = BillSource(joint_bill(db.session, about), wanted.verified_at)
     else:
         source = source_of(about, wanted.old_number, wanted.new_number, wanted.verified_at)
     return steps(source, wanted.kind, wanted.form), facts(source) if wanted.form == "zip" else {}
@@ -141,9 +142,9 @@ def _file(paper_id: int, todo: list[Step], about: dict[str, str]) -> bytes:
     return parcel(made, about) if about else made[0][1]
 
 
-def facts(source: Source | JointBill) -> dict[str, str]:
+def facts(source: Source | BillSource) -> dict[str, str]:
     """What a manifest says of all its files."""
-    matter = source.matter if isinstance(source, Source) else joint.matter(source)
+    matter = source.matter
     return {
         "proposal" if isinstance(source, Source) else "bill": matter.proposal,
         "act": matter.act,

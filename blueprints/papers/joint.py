@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
 from flask_babel import force_locale
 
@@ -28,34 +29,48 @@ from services.keeping import audit
 from services.legislating.bill_layout import lay_out
 from services.legislating.joint_bills import JointBill
 
+_HOW_TO_CHECK = (
+    "หน้าทุกหน้ามีรหัสของร่างและของบันทึกเหตุการณ์ ส่องรหัสรูปสี่เหลี่ยมหรือพิมพ์รหัสในหน้าตรวจสอบ เพื่อดูว่ายังเป็นข้อความปัจจุบันของร่างหรือไม่"
+)
 # In the order in which a package is read.
 IN_PACKAGE = ("substance", "bill", "table", "changes", "clean", "board", "review")
 
 
-def document(kind: str, joint: JointBill) -> Document | Package:
+@dataclass(frozen=True, slots=True)
+class BillSource:
+    """What the papers of a bill are made from. ``verified_at``: the address that checks codes."""
+
+    joint: JointBill
+    verified_at: str = ""
+
+    @property
+    def matter(self) -> Matter:
+        """Where the text comes from. Approved is only what was approved as it stands: nothing merged or lacking."""
+        joint, bill = self.joint, self.joint.bill
+        return Matter(
+            called="ร่าง",
+            proposal=bill.title,
+            act=bill.act.title,
+            old="กฎหมายที่ใช้อยู่",
+            new="ร่างพระราชบัญญัติ",
+            state=str(STATES[bill.state]),
+            content_hash=joint.text_hash,
+            bill=bill.id,
+            printed=day(utc_now()),
+            approved=joint.is_complete and not joint.combined.to_confirm,
+            reasons=joint.reasons,
+            author=bill.created_by.name,
+            changed=bill.closed_at or bill.created_at,
+            record_head=audit.head(db.session),
+            verified_at=self.verified_at,
+        )
+
+
+def document(kind: str, source: BillSource) -> Document | Package:
     """One paper, in Thai whatever the language of the page. :raises NoBill: :raises NoBoard:"""
     with force_locale("th"):
-        return _package(joint) if kind == "package" else _MAKERS[kind](joint, matter(joint))
-
-
-def matter(joint: JointBill) -> Matter:
-    """Where the text comes from. Approved is only what was approved as it stands: nothing merged, nothing lacking."""
-    bill = joint.bill
-    return Matter(
-        called="ร่าง",
-        proposal=bill.title,
-        act=bill.act.title,
-        old="กฎหมายที่ใช้อยู่",
-        new="ร่างพระราชบัญญัติ",
-        state=str(STATES[bill.state]),
-        content_hash=joint.written.text_hash or bill.edition.content_hash,
-        printed=day(utc_now()),
-        approved=joint.is_complete and not joint.combined.to_confirm,
-        reasons=joint.reasons,
-        author=bill.created_by.name,
-        changed=bill.closed_at or bill.created_at,
-        record_head=audit.head(db.session),
-    )
+        made = _package if kind == "package" else _MAKERS[kind]
+        return made(source.joint, source.matter)
 
 
 def _bill(joint: JointBill, about: Matter) -> Document:
@@ -95,13 +110,13 @@ def _review(joint: JointBill, about: Matter) -> Document:
     return about.document("แฟ้มการตรวจ", blocks, facts=about.facts_of_one, landscape=True)
 
 
-def _package(joint: JointBill) -> Package:
+def _package(joint: JointBill, about: Matter) -> Package:
     """All papers that the bill has."""
-    about, papers = matter(joint), []
+    papers = []
     for kind in IN_PACKAGE:
         with suppress(NoBoard):
             papers.append(_MAKERS[kind](joint, about))
-    return Package(f"ชุดเอกสาร {joint.bill.title}", tuple(papers))
+    return Package(f"ชุดเอกสาร {joint.bill.title}", tuple(papers), (_HOW_TO_CHECK,))
 
 
 _MAKERS: dict[str, Callable[[JointBill, Matter], Document]] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from flask import url_for
 from flask_babel import force_locale
 
 from blueprints.papers.kinds import version_name
@@ -114,6 +115,7 @@ class Source:
         return {address: tuple(notes) for address, notes in found.items()}
 
 
+LONGEST_ADDRESS = 200  # characters that still make a square code
 _MOST_BOARDS = 20  # that one section creates
 
 
@@ -139,6 +141,12 @@ def source_of(proposal: Proposal, old: int, new: int, verified_at: str = "") -> 
     """:raises NotFound: for a version that the proposal does not have."""
     compared = comparisons.compare(db.session, proposal=proposal, old=old, new=new)
     return Source(proposal, compared, verified_at)
+
+
+def verifying_address() -> str:
+    """The address that checks codes, as this site is called; empty where it is too long to be printed."""
+    address = url_for("papers.verify", _external=True)
+    return address if len(address) <= LONGEST_ADDRESS else ""  # no browser calls a site so
 
 
 def thai_state(state: State) -> str:

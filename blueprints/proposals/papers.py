@@ -9,7 +9,7 @@ from blueprints.access import current_user, requires
 from blueprints.papers import waiting
 from blueprints.papers.handing import at_once
 from blueprints.papers.kinds import KINDS, Kind
-from blueprints.papers.source import Source, source_of
+from blueprints.papers.source import Source, source_of, verifying_address
 from blueprints.proposals import blueprint
 from blueprints.proposals.comparing import chosen_sides, versions
 from blueprints.proposals.heads import Head, head_of, render
@@ -20,7 +20,6 @@ from services.keeping.made_papers import Wanted
 
 # Documents that are also pages to print from the browser: the form of ``proposals.paper``.
 PAGES = {"changes": "running", "table": "table"}
-_LONGEST_ADDRESS = 200  # characters that still make a square code
 Page = str | tuple[str, int] | Response
 
 
@@ -83,7 +82,4 @@ def _source(head: Head, kind: Kind) -> Source:
     sides = chosen_sides(head)
     if not sides.new:
         abort(404)
-    verified_at = url_for("papers.verify", _external=True)
-    if len(verified_at) > _LONGEST_ADDRESS:  # no browser calls a site so
-        verified_at = ""
-    return source_of(head.proposal, 0 if kind.of_one else sides.old, sides.new, verified_at)
+    return source_of(head.proposal, 0 if kind.of_one else sides.old, sides.new, verifying_address())

@@ -17,16 +17,26 @@ from services.keeping import audit
 from services.people.visibility import visible_to
 
 # Shorter ones would fit too many texts.
-_CODE = re.compile(r"(?P<text>[0-9a-f]{8,64})(?:-(?P<record>[0-9a-f]{8,64}))?")
+_CODE = re.compile(r"(?P<text>[0-9a-f]{8,64})(?:-r(?P<bill>[0-9]{1,9}))?(?:-(?P<record>[0-9a-f]{8,64}))?")
 _MOST = 20  # drafts with the same text
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """The beginnings of two hashes: of a draft's text, and of the last event when it was printed (may be empty)."""
+    """The beginnings of two hashes: of a text, and of the last event when it was printed (may be empty).
+
+    ``bill``: the number of the bill whose text it is; none: it is a draft's.
+    """
 
     text: str
     record: str = ""
+    bill: int | None = None
+
+    @property
+    def written(self) -> str:
+        """As it is printed: ``3f2a9c0b71de-r12-0a1b2c3d4e5f``."""
+        bill = "" if self.bill is None else f"r{self.bill}"
+        return "-".join(filter(None, (self.text, bill, self.record)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ class Checked:
 def read_code(typed: str) -> Code | None:
     """A code as it was typed: in capitals, with spaces or Thai digits too. None: that is no code."""
     found = _CODE.fullmatch(arabic(re.sub(r"\s|รหัส", "", typed)).lower())
-    return Code(found["text"], found["record"] or "") if found else None
+    return Code(found["text"], found["record"] or "", int(found["bill"]) if found["bill"] else None) if found else None
 
 
 def find_drafts(session: Session, *, user: User, code: Code) -> Sequence[Checked]:

@@ -15,8 +15,9 @@ from models.act import Act
 from models.bill import Bill, BillPart, BillState
 from models.proposal import Draft, Proposal
 from review.combining import Approved, Combined, combine
+from review.digest import digest
 from services.acts import editions
-from services.drafting.drafts import as_edits
+from services.drafting.drafts import as_edits, as_stored
 from services.drafting.previews import apply_one_by_one, section_address
 from services.failures import NotFound, known
 from services.legislating import bills
@@ -76,6 +77,12 @@ class JointBill:
     def written(self) -> WrittenBill:
         """The bill with its proof."""
         return self.as_numbered(self.frame)
+
+    @property
+    def text_hash(self) -> str:
+        """SHA-256, in hex, of its text; where none can be written, of what it is made of."""
+        facts = [self.bill.edition.content_hash, as_stored(self.combined.edits), self.frame.stored]
+        return self.written.text_hash or digest(facts)
 
     def as_numbered(self, frame: BillFrame) -> WrittenBill:
         """The bill with this frame: with the number that the law is given."""

@@ -88,5 +88,5 @@ def test_an_address_too_long_for_a_square_is_not_printed(client, db, office, mon
     client.sign_in(office.reader)
     address = f"/proposals/{proposal_id}/documents/changes.pdf"
     assert "ตรวจที่localhost/verify" in "".join(text_of(client.get(address), "pdf").split())
-    monkeypatch.setattr("blueprints.proposals.papers._LONGEST_ADDRESS", 3)
+    monkeypatch.setattr("blueprints.papers.source.LONGEST_ADDRESS", 3)
     assert "ตรวจที่" not in "".join(text_of(client.get(address), "pdf").split())
