@@ -27,6 +27,7 @@ class BillDuty:
     url: str
     age: str
     act: str = ""
+    due: str = ""  # nothing about bills has a deadline
 
 
 # The button for what a bill lacks first, and the page on which it is done.

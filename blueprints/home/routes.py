@@ -15,7 +15,7 @@ from extensions import db
 from review.permissions import Permission
 from services.acts import editions
 from services.telling import dashboard, looks
-from services.telling.bills_waiting import bills_waiting
+from services.telling.whose_turn import whose_turn
 
 PAGE = 20
 MINE = 10
@@ -31,13 +31,14 @@ blueprint.add_app_template_filter(age, "age")
 def index() -> str:
     user = current_user()
     page = min(max(1, request.args.get("page", 1, type=int)), 10_000)
-    turn = dashboard.waiting(db.session, user=user, limit=PAGE, offset=(page - 1) * PAGE)
+    waiting = whose_turn(db.session, user=user, limit=PAGE, offset=(page - 1) * PAGE)
+    turn = waiting.proposals
     news = looks.news(db.session, user=user, proposal_ids=[item.proposal.id for item in turn.items])
     return render_template(
         "home/index.html",
         duties=[duty(item) for item in turn.items],
         news=[since(news[item.proposal.id]) for item in turn.items],
-        bills=list(bill_duties(bills_waiting(db.session, user=user))) if page == 1 else [],
+        bills=list(bill_duties(waiting.bills)),
         more=turn.more,
         page=page,
         mine=dashboard.mine(db.session, user=user, limit=MINE),

@@ -15,6 +15,7 @@ from flask import current_app, render_template, url_for
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
+from blueprints.home.bills import BillDuty, bill_duties
 from blueprints.home.waiting import Duty, duty
 from blueprints.language import thai_date, thai_datetime, thai_digits
 from blueprints.notices.words import Line, lines_of
@@ -33,7 +34,7 @@ class Letter:
     subject: str
     greeting: str
     matters: Sequence[tuple[str, Sequence[Line]]]
-    duties: Sequence[Duty]
+    duties: Sequence[Duty | BillDuty]
     site: str
     choose: str
 
@@ -84,11 +85,12 @@ def _in_words(server: MailServer, found: Contents) -> Letter:
         (same[0].about.title, lines_of(db.session, same))
         for same in (list(run) for _id, run in groupby(by_matter, key=_matter))
     ]
+    duties = [*map(duty, found.waiting.proposals.items), *bill_duties(found.waiting.bills)]
     return Letter(
-        _subject(found, matters),
+        _subject(found, matters, len(duties)),
         _("เรียน คุณ%(name)s", name=found.person.name),
         matters,
-        [duty(item) for item in found.waiting],
+        duties,
         server.site,
         f"{server.site}{url_for('notices.mail')}",
     )
@@ -98,13 +100,13 @@ def _matter(notice: Notice) -> tuple[int, int]:
     return notice.proposal_id or 0, notice.bill_id or 0
 
 
-def _subject(found: Contents, matters: Sequence[tuple[str, Sequence[Line]]]) -> str:
+def _subject(found: Contents, matters: Sequence[tuple[str, Sequence[Line]]], waiting: int) -> str:
     if found.mail.day:
         return _(
             "ร่างแก้ %(day)s: แจ้งเตือน %(n)s รายการ รอท่าน %(waiting)s เรื่อง",
             day=thai_date(found.mail.day),
             n=thai_digits(len(found.notices)),
-            waiting=thai_digits(len(found.waiting)),
+            waiting=thai_digits(waiting),
         )
     title, lines = matters[0]
     if len(lines) == 1:

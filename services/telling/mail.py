@@ -20,9 +20,8 @@ from models.notice import Mail, Notice
 from models.proposal import Proposal
 from models.user import User
 from review.notices import MailWish
-from services.telling import dashboard
-from services.telling.dashboard import Waiting
 from services.telling.notices import about_visible
+from services.telling.whose_turn import NOTHING, WhoseTurn, whose_turn
 from services.transaction import transaction
 
 FIRST_WAIT = timedelta(minutes=2)  # longer than a server may take to answer
@@ -40,7 +39,7 @@ class Contents:
     mail: Mail
     person: User
     notices: Sequence[Notice]
-    waiting: Sequence[Waiting] = ()
+    waiting: WhoseTurn
 
 
 def gather(session: Session) -> int:
@@ -60,7 +59,7 @@ def gather_day(session: Session, *, day: date) -> int:
     for person in list(session.scalars(_daily_readers(day))):
         with transaction(session):
             mine = [one for one in _unmailed(session, MailWish.DAILY) if one.person_id == person.id]
-            if mine or dashboard.waiting(session, user=person, limit=1).items:
+            if mine or whose_turn(session, user=person, limit=1).calls:
                 _enclose(session, Mail(person_id=person.id, day=day, next_try_at=utc_now()), mine)
                 letters += 1
     return letters
@@ -124,8 +123,8 @@ def contents(session: Session, mail_id: int) -> Contents | None:
         .order_by(Notice.event_number)
     )
     notices = session.scalars(query).all()
-    waiting = dashboard.waiting(session, user=person).items if mail.day else ()
-    return Contents(mail, person, notices, waiting) if notices or waiting else None
+    waiting = whose_turn(session, user=person) if mail.day else NOTHING
+    return Contents(mail, person, notices, waiting) if notices or waiting.calls else None
 
 
 def close(session: Session, mail_id: int, *, sent: bool, failed: str = "") -> None:
