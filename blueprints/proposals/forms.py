@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import (
+    BooleanField,
     HiddenField,
     IntegerField,
     RadioField,
@@ -49,10 +50,11 @@ class DetailsForm(FlaskForm):
 
 
 class NewProposalForm(DetailsForm):
-    """``act``: slug; ``unit``: the section to begin with, if any."""
+    """``act``: slug; ``unit``: the section to begin with, if any; ``coming``: on the edition not in force yet."""
 
     act = RadioField(_("กฎหมายที่จะแก้ไข"), validators=[DataRequired(_("เลือกกฎหมายที่จะแก้ไข"))])
     unit = HiddenField()
+    coming = BooleanField(_("เริ่มบนฉบับใหม่ (แนะนำ)"), default=True)
 
 
 class CoDraftersForm(FlaskForm):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -23,6 +25,7 @@ from services.drafting import proposals
 from services.drafting.codrafters import name_codrafters, possible_codrafters
 from services.failures import Refused, StaleWrite
 from services.legislating.bills import last_bill
+from services.reviewing.working_days import today
 from services.telling import dashboard
 
 PAGE = 50
@@ -55,21 +58,24 @@ def new() -> str | tuple[str, int] | Response:
     form.act.choices = [SelectChoice(act.slug, act.title) for act in acts]
     if len(acts) == 1 and not form.act.data:
         form.act.data = acts[0].slug
+    coming = [one for act in acts if (one := editions.coming_edition(db.session, act, today())) is not None]
+    page = partial(render_template, "proposals/new.html", form=form, acts=acts, coming=coming)
     if request.method == "GET":
-        return render_template("proposals/new.html", form=form, acts=acts)
+        return page()
     if not form.validate():
-        return render_template("proposals/new.html", form=form, acts=acts), 400
+        return page(), 400
     try:
         made = _create(form)
     except Refused as refused:
         form.form_errors.append(str(FAULTS[refused.fault]))
-        return render_template("proposals/new.html", form=form, acts=acts), 400
+        return page(), 400
     flash(_("สร้างข้อเสนอแล้ว เลือกมาตราแล้วแก้ข้อความได้เลย"))
     return redirect(url_for("proposals.text", proposal_id=made))
 
 
 def _create(form: NewProposalForm) -> int:
     act = editions.find_act(db.session, str(form.act.data))
+    coming = editions.coming_edition(db.session, act, today()) if form.coming.data else None
     made = proposals.create(
         db.session,
         user=current_user(),
@@ -77,6 +83,7 @@ def _create(form: NewProposalForm) -> int:
         topic=Topic(form.topic.data),
         title=form.title.data or "",
         reasons=form.reasons.data or "",
+        on=coming.in_force_from if coming else today(),
     )
     section = editions.tree(made.edition).get(form.unit.data or "")
     if isinstance(section, Section):

@@ -55,6 +55,12 @@ def newest_edition(session: Session, act_id: int) -> Edition | None:
     return session.scalar(newest_first(act_id).limit(1))
 
 
+def coming_edition(session: Session, act: Act, on: date) -> Edition | None:
+    """The edition that comes into force last, where that is after a day: what a proposal must end up on."""
+    newest = newest_edition(session, act.id)
+    return newest if newest is not None and newest.in_force_from > on else None
+
+
 def newest_first(act_id: int | InstrumentedAttribute[int]) -> Select[Edition]:
     """The editions of an act, the one that comes into force last before the others.
 
