@@ -22,7 +22,7 @@ from review.workflow import Role
 from tests.conftest import CheckedClient
 from tests.law.test_readers import as_akn, zipped
 from tests.pages import parse, words
-from tests.web.test_acts import TEXT, Make, import_text, stored
+from tests.web.paddle import TEXT, import_text, stored
 
 ODD = """พระราชบัญญัติ
 ร่องสวน
@@ -41,7 +41,7 @@ ODD = """พระราชบัญญัติ
 
 
 @pytest.fixture
-def admin(client: CheckedClient, make_user: Make) -> CheckedClient:
+def admin(client: CheckedClient, make_user) -> CheckedClient:
     client.sign_in(make_user(Role.ADMIN))
     return client
 

@@ -13,7 +13,7 @@ from models.base import Base
 from review.workflow import State
 from services.people import invitations
 from services.people.invitations import Guest
-from tests.jobs.test_mail import SITE, PostOffice, body, post, server_at
+from tests.jobs.post_office import SITE, PostOffice, body, post, server_at
 from tests.services.office import bring_to, open_office
 
 __all__ = ["post"]  # a fixture
