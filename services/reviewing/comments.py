@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from models.base import utc_now
-from models.proposal import Proposal
+from models.proposal import Draft, Proposal
 from models.review import Comment, TakenSuggestion
 from models.user import User
 from review.anchors import own_text
@@ -19,8 +19,8 @@ from review.record import Happening
 from review.workflow import Deed, Role, Standing, require
 from services.drafting.drafts import LONGEST_UNIT, draft_tree
 from services.failures import Fault, NotFound, Refused, StaleWrite, known
-from services.people.visibility import find_draft, lock_proposal, visible_to
-from services.record import record
+from services.people.visibility import last_draft, lock_proposal, visible_to
+from services.record import record_all
 from services.reviewing.standings import standing_of
 from services.transaction import checked, transaction
 
@@ -80,21 +80,38 @@ def add(
 
 def compose(session: Session, proposal: Proposal, body: str, where: Where) -> Comment:
     """A comment tied to its place in the last draft; whoever writes it is put to it, and then it is stored."""
+    return _composed(last_draft(session, proposal), proposal, body, where)
+
+
+def _composed(draft: Draft | None, proposal: Proposal, body: str, where: Where) -> Comment:
     comment = Comment(proposal_id=proposal.id, body=_body(body), blocking=False)
-    _place(session, proposal, comment, where)
+    _place(draft, comment, where)
     return comment
 
 
-def write(session: Session, user: User, proposal: Proposal, body: str, where: Where, thread: int | None) -> Comment:
-    """A comment or an answer in the transaction of the caller, who locked the proposal and asked whether it may be."""
-    first = session.get_one(Comment, thread) if thread is not None else None
-    comment = compose(session, proposal, body, where) if first is None else answer_to(first, body)
-    comment.author_id = user.id
-    session.add(comment)
+def write(session: Session, user: User, proposal: Proposal, said: Iterable[tuple[str, Where]]) -> list[Comment]:
+    """Comments in the transaction of the caller, who locked the proposal and asked whether they may be."""
+    draft = last_draft(session, proposal)
+    made = [_composed(draft, proposal, body, where) for body, where in said]
+    return _stored(session, user, proposal, made)
+
+
+def answer(session: Session, user: User, proposal: Proposal, said: Iterable[tuple[Comment, str]]) -> list[Comment]:
+    """Answers to comments, in the transaction of the caller, as ``write``."""
+    return _stored(session, user, proposal, [answer_to(first, body) for first, body in said])
+
+
+def _stored(session: Session, user: User, proposal: Proposal, made: Sequence[Comment]) -> list[Comment]:
+    for comment in made:
+        comment.author_id = user.id
+    session.add_all(made)
     session.flush()
-    facts = {"comment": comment.id, "reply_to": comment.parent_id} if first else facts_of(comment, proposal.draft_count)
-    _record(session, Happening.COMMENT_WRITTEN, user, proposal, facts)
-    return comment
+    facts = [
+        {"comment": one.id, "reply_to": one.parent_id} if one.parent_id else facts_of(one, proposal.draft_count)
+        for one in made
+    ]
+    _record(session, Happening.COMMENT_WRITTEN, user, proposal, *facts)
+    return [*made]
 
 
 def facts_of(comment: Comment, seen_draft: int) -> dict[str, object]:
@@ -110,15 +127,14 @@ def _body(body: str) -> str:
     return said
 
 
-def _place(session: Session, proposal: Proposal, comment: Comment, where: Where) -> None:
-    """Tie the comment to its place, which must be in the draft."""
+def _place(draft: Draft | None, comment: Comment, where: Where) -> None:
+    """Tie the comment to its place, which must be in the last draft."""
     if where.suggestion is not None and not where.address:
         raise Refused(Fault.SUGGESTION_NEEDS_UNIT)
-    if not proposal.draft_count:
+    if draft is None:
         if where.address:
             raise Refused(Fault.UNKNOWN_UNIT, where.address[:120])
         return
-    draft = find_draft(session, proposal, proposal.draft_count)
     comment.draft_id = draft.id
     if not where.address:
         return
@@ -139,20 +155,15 @@ def reply(session: Session, *, user: User, comment_id: int, body: str) -> Commen
     with transaction(session):
         first, proposal, standing = lock_comment(session, user, comment_id)
         require(Deed.COMMENT, proposal.state, standing)
-        answer = answer_to(first, body)
-        answer.author_id = user.id
-        session.add(answer)
-        session.flush()
-        details = {"comment": answer.id, "reply_to": answer.parent_id}
-        _record(session, Happening.COMMENT_WRITTEN, user, proposal, details)
-    return answer
+        (answered,) = answer(session, user, proposal, [(first, body)])
+    return answered
 
 
 def answer_to(first: Comment, body: str) -> Comment:
     """An answer in the thread of a comment, without who writes it."""
-    answer = Comment(proposal_id=first.proposal_id, body=_body(body))
-    answer.parent_id, answer.draft_id = first.parent_id or first.id, first.draft_id
-    return answer
+    made = Comment(proposal_id=first.proposal_id, body=_body(body))
+    made.parent_id, made.draft_id = first.parent_id or first.id, first.draft_id
+    return made
 
 
 def resolve(session: Session, *, user: User, comment_id: int) -> Comment:
@@ -171,17 +182,21 @@ def _settle(session: Session, user: User, comment_id: int, *, resolved: bool) ->
         require(Deed.COMMENT, proposal.state, standing)
         if comment.parent_id is not None or not may_settle(user, comment, standing):
             raise Refused(Fault.NOT_YOURS)
-        mark_resolved(session, user, proposal, comment, resolved=resolved)
+        mark_resolved(session, user, proposal, [comment], resolved=resolved)
     return comment
 
 
-def mark_resolved(session: Session, user: User, proposal: Proposal, comment: Comment, *, resolved: bool) -> None:
-    """Close a thread or open it, in the transaction of the caller, who asked whether it may be. Twice is once."""
-    if resolved != (comment.resolved_at is not None):
-        comment.resolved_by_id = user.id if resolved else None
-        comment.resolved_at = utc_now() if resolved else None
-        what = Happening.COMMENT_RESOLVED if resolved else Happening.COMMENT_REOPENED
-        _record(session, what, user, proposal, {"comment": comment.id, "blocking": comment.blocking})
+def mark_resolved(
+    session: Session, user: User, proposal: Proposal, firsts: Iterable[Comment], *, resolved: bool
+) -> None:
+    """Close threads or open them, in the transaction of the caller, who asked whether it may be. Twice is once."""
+    changed = [first for first in firsts if resolved != (first.resolved_at is not None)]
+    for first in changed:
+        first.resolved_by_id = user.id if resolved else None
+        first.resolved_at = utc_now() if resolved else None
+    what = Happening.COMMENT_RESOLVED if resolved else Happening.COMMENT_REOPENED
+    facts = [{"comment": first.id, "blocking": first.blocking} for first in changed]
+    _record(session, what, user, proposal, *facts)
 
 
 def may_settle(user: User, comment: Comment, standing: Standing) -> bool:
@@ -214,5 +229,8 @@ def list_threads(session: Session, *, proposal: Proposal) -> list[Thread]:
     return [Thread(first, tuple(replies[first.id]), first.id in taken) for first in firsts]
 
 
-def _record(session: Session, what: str, user: User, proposal: Proposal, details: Mapping[str, object]) -> None:
-    record(session, action=what, actor=user, proposal_id=proposal.id, act_id=proposal.act_id, details=details)
+def _record(session: Session, what: str, user: User, proposal: Proposal, *facts: Mapping[str, object]) -> None:
+    """An event for each of the facts."""
+    if facts:
+        happened = [(what, one) for one in facts]
+        record_all(session, happened, actor=user, proposal_id=proposal.id, act_id=proposal.act_id)

@@ -16,6 +16,7 @@ from models.proposal import CoDrafter, Proposal
 from models.review import Assignment, Comment
 from models.user import User, UserRole
 from review.notices import MailWish, Why, named, recipients, told
+from review.record import Happening
 from review.workflow import Role
 from services.people.visibility import visible_to
 
@@ -23,25 +24,35 @@ MOST_COUNTED = 100  # more unread ones than this are not counted
 KEPT_IN_LIST = timedelta(days=90)  # how far back the list of notices goes
 
 
-def tell(session: Session, event: Event) -> None:
-    """Write a notice for everybody who is to know of an event and may see its proposal; the caller commits.
+def tell(session: Session, events: Sequence[Event]) -> None:
+    """Write a notice for everybody who is to know of events of one proposal and may see it; the caller commits.
 
     A bill may be seen by everybody; of what happens to it those are told whom the event names.
     """
-    whys = told(event.action, event.details)
-    if whys and event.proposal_id is not None:
-        proposal = session.get_one(Proposal, event.proposal_id)
-        people = {why: _WHO[why](session, proposal, event) for why in whys}
-    elif Why.NAMED in whys and "bill" in event.details:
-        people = {Why.NAMED: named(event.details)}
-    else:
+    asked: dict[Why, list[int | None]] = {}
+    reasons = [_reasons(session, event, asked) for event in events]
+    wanted = {person for found in reasons for person in found}
+    if not wanted:
         return
-    reasons = recipients(people, actor=event.actor_id)
-    active = select(User).where(User.id.in_(reasons), User.active).options(selectinload(User.role_rows))
-    for person in session.scalars(active):
-        if event.proposal_id is None or sees(session, person, event.proposal_id):
-            session.add(_notice(event, person, reasons[person.id]))
+    about = events[0].proposal_id
+    active = select(User).where(User.id.in_(wanted), User.active).options(selectinload(User.role_rows))
+    people = [person for person in session.scalars(active) if about is None or sees(session, person, about)]
+    for event, found in zip(events, reasons, strict=True):
+        session.add_all(_notice(event, person, found[person.id]) for person in people if person.id in found)
     session.flush()
+
+
+def _reasons(session: Session, event: Event, asked: dict[Why, list[int | None]]) -> dict[int, Why]:
+    """Who is to know of an event, with the reason. ``asked``: who of its proposal was asked for already."""
+    whys = told(event.action, event.details)
+    if event.proposal_id is None:
+        people = {Why.NAMED: [*named(event.details)]} if Why.NAMED in whys and "bill" in event.details else {}
+        return recipients(people, actor=event.actor_id)
+    for why in whys:
+        if why not in asked or why in _OF_ONE_EVENT:
+            proposal = session.get_one(Proposal, event.proposal_id)
+            asked[why] = [*_WHO[why](session, proposal, event)]
+    return recipients({why: asked[why] for why in whys}, actor=event.actor_id)
 
 
 def _notice(event: Event, person: User, why: Why) -> Notice:
@@ -86,6 +97,8 @@ def _thread(session: Session, _proposal: Proposal, event: Event) -> Iterable[int
     if said is None:
         return ()
     first = said.parent_id or said.id
+    if first == said.id and event.action == Happening.COMMENT_WRITTEN:
+        return (said.author_id,)  # nobody had time to answer
     return session.scalars(select(Comment.author_id).where(or_(Comment.id == first, Comment.parent_id == first)))
 
 
@@ -99,6 +112,7 @@ _WHO: dict[Why, Who] = {
     Why.SECRETARY: _secretaries,
     Why.COMMENTER: _commenters,
 }
+_OF_ONE_EVENT = frozenset([Why.NAMED, Why.VOIDED, Why.THREAD])  # the others are people of the proposal
 
 
 def unread_count(session: Session, *, user: User) -> int:

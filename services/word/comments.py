@@ -6,14 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sqlalchemy.orm import Session
+
 from documents.word_back.heads import squeezed
 from documents.word_back.placed import Placed, UnitText, Why
 from documents.word_back.read import WordFile
 from documents.word_back.said import WordComment
 from law.act import Act as Tree
 from law.act import Section, Unit
+from models.proposal import Proposal
+from models.review import Comment
+from models.user import User
 from review.anchors import own_text
-from services.reviewing.comments import LONGEST_COMMENT, Thread
+from services.reviewing import comments
+from services.reviewing.comments import LONGEST_COMMENT, Thread, Where
 from services.word.merge import Merged
 
 _LONGEST = LONGEST_COMMENT - 500  # characters, for what a comment from Word begins with
@@ -54,6 +60,34 @@ def incoming(file: WordFile, placed: Placed, tree: Tree, threads: Sequence[Threa
     found = [_incoming(one, file, placed, tree, known) for one in file.comments if one.text]
     held = {one.number: known[key] for one in file.comments if (key := _key(one.author, one.text)) in known}
     return tuple(_answering(one, held) for one in found)
+
+
+def say(session: Session, user: User, proposal: Proposal, said: Sequence[Incoming]) -> None:
+    """Store each where it belongs, in the transaction of the caller: what answers another joins its thread, what was
+    closed in Word is closed."""
+    held = {one.thread: session.get_one(Comment, one.thread) for one in said if one.thread is not None}
+    by_number = {one.number: one for one in said if one.number}
+    origins = [_origin(one, by_number) for one in said]
+    begun = [one for one, origin in zip(said, origins, strict=True) if origin is one and one.thread is None]
+    places = [(one.body, Where(one.address, one.quote, one.start)) for one in begun]
+    firsts = dict(zip(map(id, begun), comments.write(session, user, proposal, places), strict=True))
+    answers = [
+        (held[origin.thread] if origin.thread is not None else firsts[id(origin)], one.body)
+        for one, origin in zip(said, origins, strict=True)
+        if id(one) not in firsts
+    ]
+    comments.answer(session, user, proposal, answers)
+    closed = [firsts[id(one)] for one in begun if one.is_done]
+    comments.mark_resolved(session, user, proposal, closed, resolved=True)
+
+
+def _origin(one: Incoming, by_number: Mapping[str, Incoming]) -> Incoming:
+    """The first of the thread that a comment belongs to, as far as it is new; itself where answers go in a circle."""
+    found, passed = one, {one.number}
+    while found.thread is None and found.answers in by_number and found.answers not in passed:
+        passed.add(found.answers)
+        found = by_number[found.answers]
+    return found if found.thread is not None or found.answers not in by_number else one
 
 
 def left_over(merged: Merged, tree: Tree, threads: Sequence[Thread]) -> tuple[Incoming, ...]:

@@ -18,7 +18,6 @@ from law.act import Division, Section
 from law.compare import Comparison
 from law.edit import Edit, EditError
 from models.proposal import Draft, Proposal
-from models.review import Comment
 from models.user import User
 from review.approval import normalised
 from review.workflow import Deed, require
@@ -30,10 +29,9 @@ from services.failures import NotFound, StaleWrite
 from services.legislating.frames import read_frame
 from services.people.visibility import find_draft, last_draft, lock_proposal
 from services.reviewing import comments
-from services.reviewing.comments import Where
 from services.reviewing.standings import standing_of
 from services.transaction import transaction
-from services.word.comments import Incoming, incoming, left_over
+from services.word.comments import Incoming, incoming, left_over, say
 from services.word.fit import fitted, hands, is_strange
 from services.word.merge import Merged, merge
 
@@ -260,24 +258,8 @@ def bring_in(
             )
             draft, is_new = made.draft, made.is_new
         said = (*brought.new_comments, *(one for one in brought.left if not one.is_known))
-        _say(session, user, proposal, said)
+        say(session, user, proposal, said)
     return Stored(draft, is_new, len(said))
-
-
-def _say(session: Session, user: User, proposal: Proposal, said: Iterable[Incoming]) -> None:
-    """Each comment where it belongs; what answers another joins its thread; what was closed in Word is closed."""
-    closed: list[Comment] = []
-    threads: dict[str, int] = {}
-    for one in said:
-        thread = one.thread or threads.get(one.answers)
-        where = Where(one.address, one.quote, one.start)
-        written = comments.write(session, user, proposal, one.body, where, thread)
-        if one.number:
-            threads[one.number] = written.parent_id or written.id
-        if one.is_done and written.parent_id is None:
-            closed.append(written)
-    for first in closed:
-        comments.mark_resolved(session, user, proposal, first, resolved=True)
 
 
 def _note(brought: Brought) -> str:
