@@ -36,6 +36,20 @@ def listed(parts: Sequence[str]) -> str:
     return phrase(parts[0], last) if len(parts) == 2 else f"{' '.join(parts[:-1])} {last}"
 
 
+def sections(headings: Sequence[tuple[str, str]]) -> str:
+    """Three or more new sections numbered one after another as ``มาตรา ๓๕/๑ ถึงมาตรา ๓๕/๕``; others listed.
+
+    ``headings``: address and heading of each.
+    """
+    first, last = headings[0][1], headings[-1][1]
+    numbers = [address.removeprefix("code.")[1:].rpartition("/") for address, _ in headings]
+    start = int(numbers[0][2]) if numbers[0][2].isdecimal() else 0
+    row = [(*numbers[0][:2], str(start + at)) for at in range(len(headings))]
+    if start and len(headings) > 2 and numbers == row:
+        return phrase(first, "ถึง", last)
+    return listed([heading for _, heading in headings])
+
+
 def quoted_terms(terms: Sequence[str]) -> str:
     """``“ก” และ “ข”``."""
     return listed([f"“{term}”" for term in terms])

@@ -168,12 +168,14 @@ def _repeal(changes: Group, act: str) -> str:
 
 
 def _with_sections(changes: Group, act: str) -> str:
-    """A division is cited with the sections that stand in it."""
+    """A division is cited with the sections that stand in it; a range would take in what was put between others."""
     first = changes[0]
     if first.target is not Target.DIVISION:
         return _cited(changes, act)
-    sections = f" {citation.listed([heading for _, heading in first.children])}" if first.children else ""
-    return f"{citation.phrase(first.own + sections, first.within)} แห่ง{act}"
+    all_listed = citation.listed([heading for _, heading in first.children]) if first.children else ""
+    ranged = first.children and first.action is Action.INSERT
+    sections = citation.sections(first.children) if ranged else all_listed
+    return f"{citation.phrase(f'{first.own} {sections}'.strip(), first.within)} แห่ง{act}"
 
 
 def _insert(changes: Group, act: str) -> str:

@@ -31,7 +31,7 @@ def _listed(unit: str) -> str:
 _DEFINITIONS = rf"บทนิยามคำว่า{_listed(_TERM)}"
 # Of a definition its section is cited with ใน, of everything else with ของ.
 _WITHIN = rf"(?:ของ(?:{_ITEM}|{_PARAGRAPH}|{_DEFINITIONS}|{_DIVISION})|(?:(?<!”)ของ|(?<=”)ใน){_SECTION})*"
-_CHAPTER = rf"{_DIVISION}(?:{_listed(_SECTION)})?"
+_CHAPTER = rf"{_DIVISION}(?:{_listed(_SECTION)}|{_SECTION}ถึง{_SECTION})?"
 _UNITS = rf"(?:{'|'.join(map(_listed, (_ITEM, _PARAGRAPH, _SECTION)))}|{_DEFINITIONS}|{_CHAPTER}){_WITHIN}"
 _NAME = rf"ชื่อ{_DIVISION}{_WITHIN}"
 _ENTRIES = rf"(?:{_listed(_ITEM)}|{_listed(rf'ลำดับที่{_LABEL}')})ของ[^“”§]+"

@@ -14,6 +14,23 @@ FORMS: dict[str, Form] = {
         "“หมวด ๒/๑\nการอุทธรณ์\n\nมาตรา ๑๑/๑  ให้อุทธรณ์ได้\n\nมาตรา ๑๑/๒  ให้พิจารณาในสามสิบวัน”",
         ["ch2/1", "s11/1", "s11/2"],
     ),
+    "insert a chapter of sections numbered one after another": (
+        [
+            (
+                "หมวด ๓\n",
+                "หมวด ๒/๑\nเหตุ\n\nมาตรา ๑๑/๑  ให้ทำ\n\nส่วนที่ ๑\nก\n\nมาตรา ๑๑/๒  ให้ไป\n\nมาตรา ๑๑/๓  ให้มา\n\nหมวด ๓\n",
+            )
+        ],
+        f"ให้เพิ่มความต่อไปนี้เป็นหมวด ๒/๑ เหตุ มาตรา ๑๑/๑ ถึงมาตรา ๑๑/๓ แห่ง{ACT}\n\n"
+        "“หมวด ๒/๑\nเหตุ\n\nมาตรา ๑๑/๑  ให้ทำ\n\nส่วนที่ ๑\nก\n\nมาตรา ๑๑/๒  ให้ไป\n\nมาตรา ๑๑/๓  ให้มา”",
+        ["ch2/1", "s11/1", "s11/2", "s11/3"],
+    ),
+    "insert a chapter whose sections are not numbered one after another": (
+        [after("มาตรา ๑๒ ", "หมวด ๔\nท้าย\n\nมาตรา ๑๒/๑  ให้ทำ\n\nมาตรา ๑๓  ให้ไป\n\nมาตรา ๑๔  ให้มา")],
+        f"ให้เพิ่มความต่อไปนี้เป็นหมวด ๔ ท้าย มาตรา ๑๒/๑ มาตรา ๑๓ และมาตรา ๑๔ แห่ง{ACT}\n\n"
+        "“หมวด ๔\nท้าย\n\nมาตรา ๑๒/๑  ให้ทำ\n\nมาตรา ๑๓  ให้ไป\n\nมาตรา ๑๔  ให้มา”",
+        ["ch4", "s12/1", "s13", "s14"],
+    ),
     "insert a part with its sections": (
         [("หมวด ๓\n", "ส่วนที่ ๓\nการตรวจ\n\nมาตรา ๑๑/๑  ให้ตรวจ\n\nหมวด ๓\n")],
         f"ให้เพิ่มความต่อไปนี้เป็นส่วนที่ ๓ การตรวจ มาตรา ๑๑/๑ ของหมวด ๒ แห่ง{ACT}\n\n“ส่วนที่ ๓\nการตรวจ\n\nมาตรา ๑๑/๑  ให้ตรวจ”",
@@ -96,3 +113,12 @@ def test_a_chapter_whose_name_and_sections_change_is_restated() -> None:
     assert prove(act(), new, bill.text) == ()
     apart = write_bill(act(), new, Frame(grain={"ch2.pt2": Grain.SECTION}))
     assert [list(clause.targets) for clause in apart.clauses] == [["ch2.pt2.heading"], ["s10", "s11"]]
+
+
+@pytest.mark.parametrize("damaged", ["ถึงมาตรา ๑๑/๒", "ถึงมาตรา ๑๑/๔", "และมาตรา ๑๑/๓", "มาตรา ๑๑/๓", "ถึงมาตรา ๑๒"])
+def test_a_damaged_range_is_not_proven(damaged: str) -> None:
+    edits, clause, _ = FORMS["insert a chapter of sections numbered one after another"]
+    new = edited(*edits)
+    text = write_bill(act(), new).text
+    assert clause in text
+    assert prove(act(), new, text.replace("ถึงมาตรา ๑๑/๓", damaged, 1)) != ()
