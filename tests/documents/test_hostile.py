@@ -72,11 +72,11 @@ def test_word_keeps_letters_that_it_has_fonts_for_and_shows_what_turns_the_direc
 
 @pytest.mark.parametrize("text", ["ก" * 1_000_000, "๑" * 1_000_000, "ก" + "\u0e49" * 500_000, "(" * 1_000_000])
 def test_a_million_signs_in_one_unit_are_refused_at_once(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     for write in (pdf, word):
         with pytest.raises(TooLong):
             write(one(text))
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_very_many_short_lines_are_refused_as_a_long_text_is():
@@ -91,9 +91,9 @@ def test_very_many_short_lines_are_refused_as_a_long_text_is():
     "text", ["ก" * 20_000, "๑" * 20_000, "ก" + "\u0e49" * 20_000, "(" * 20_000, "”" * 20_000, "\u0e49" * 5000]
 )
 def test_a_long_word_is_broken_and_stays_on_the_paper(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     made = pdf(Document("ก", (Paragraph((Run(text),)),), date(2026, 1, 1)))
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     assert of_pypdf(made)
 
 

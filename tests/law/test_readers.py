@@ -174,9 +174,9 @@ def test_a_package_that_lies_about_its_size_is_read_no_further_than_the_bound() 
 
 def test_a_page_of_comments_is_told_in_no_time() -> None:
     raw = ("<!--ก-->" * 400 + "มาตรา ๑  ก").encode()
-    started = time.perf_counter()
+    started = time.process_time()
     text_of(raw)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_what_is_hidden_moved_away_or_said_twice_in_a_word_document_counts_once() -> None:

@@ -66,7 +66,7 @@ def server(database: Database, directory: Path) -> Iterator[tuple[str, subproces
 
 def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
     host, _, port = address.removeprefix("http://").partition(":")
-    for _ in range(200):
+    for _ in range(1200):  # a minute: a busy machine is slow, and slow is not wrong
         assert process.poll() is None, "the server ended by itself"
         with suppress(OSError), closing(socket.create_connection((host, int(port)), timeout=1)):
             return

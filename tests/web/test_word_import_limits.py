@@ -69,9 +69,9 @@ def test_what_is_too_much(client, office, proposal_id, change: Callable[[Editor]
     client.sign_in(office.owner)
     editor = Editor(fetched(client, proposal_id))
     change(editor)
-    raw, began = editor.save(), time.monotonic()
+    raw, began = editor.save(), time.process_time()
     page = send(client, proposal_id, raw)
-    assert time.monotonic() - began < _SECONDS
+    assert time.process_time() - began < _SECONDS
     assert (page.status_code, sentence in page.text) == (status, True)
 
 
