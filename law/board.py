@@ -3,6 +3,7 @@
 from law.act import Act
 from law.boards.compose import new_board, rules_of
 from law.boards.contract import as_json
+from law.boards.items import labels_of, moved_item
 from law.boards.lists import MemberList, member_lists, same_kind
 from law.boards.model import Board, Group, Member, Remainder, Role, Source
 from law.boards.read import read_boards
@@ -27,7 +28,9 @@ __all__ = [
     "Source",
     "as_json",
     "boards_of",
+    "labels_of",
     "member_lists",
+    "moved_item",
     "new_board",
     "read_boards",
     "rewritten",

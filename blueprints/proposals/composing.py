@@ -17,7 +17,7 @@ from blueprints.proposals.heads import Head, head_of, render
 from blueprints.proposals.rows import Row
 from blueprints.wording import FAULTS, MISFITS
 from extensions import db
-from law.board import CannotWrite
+from law.board import CannotWrite, labels_of, moved_item
 from law.citation import cite
 from law.edit import Edit, EditError, canonical
 from review.permissions import Permission
@@ -25,6 +25,8 @@ from services.drafting import proposals, seating
 from services.drafting.proposals import WorkingText
 from services.drafting.seating import Writing
 from services.failures import Refused, StaleWrite
+
+ITEM_MOVES = ("item-up", "item-down")
 
 
 @dataclass
@@ -81,6 +83,8 @@ def compose(proposal_id: int, address: str) -> str | tuple[str, int] | Response:
         return editor(head, address, number, writing, typed=typed, focus=anchor)
     try:
         text = _written(typed, number, command)
+        if command in ITEM_MOVES:
+            text, anchor = _with_item_moved(head, address, number, typed, text)
         _keep(head, address, writing, typed, text)
         if command == "draft":
             return _draft(head, typed)
@@ -121,6 +125,19 @@ def _written(typed: Typed, number: int, command: str) -> str:
     return typed.text
 
 
+def _with_item_moved(head: Head, address: str, number: int, typed: Typed, text: str) -> tuple[str, str]:
+    """The text with a whole item moved and its own citations following, and the id of the row to go to.
+
+    :raises CannotWrite: where nothing may move.
+    """
+    command, _sep, place = request.form.get("do", "").partition(":")
+    row = typed_rows.found_again(text, number, typed.rows, place)
+    fixed = labels_of(seating.seating(head.proposal, head.writing, address, number).base, number)
+    moved, swapped = moved_item(text, number, row.start, up=command == "item-up", fixed=fixed)
+    moved = seating.recited(head.proposal, _edits_with(head.writing, address, moved), address, swapped)
+    return moved, typed_rows.field_of(moved, number, row)
+
+
 def _said_already(typed: Typed, number: int) -> bool:
     """Whether the rows are in the text that was shown: they were read from an older one and saved since."""
     try:
@@ -131,21 +148,22 @@ def _said_already(typed: Typed, number: int) -> bool:
 
 def _keep(head: Head, address: str, writing: Writing, typed: Typed, text: str) -> None:
     """The working copy with the section's new text; the other units stay as they are."""
-    edit = writing.of(address)
-    if edit is None:
-        others, changed = writing.edits, Edit(address, text)
-    else:
-        others, changed = tuple(one for one in writing.edits if one is not edit), replace(edit, text=text)
-    if edit is None and text == seating.seating(head.proposal, writing, address).base:
+    if writing.of(address) is None and text == seating.seating(head.proposal, writing, address).base:
         return
     saved = proposals.save_working_copy(
         db.session,
         user=current_user(),
         proposal_id=head.proposal.id,
-        edits=(*others, changed),
+        edits=_edits_with(writing, address, text),
         seen_revision=typed.revision,
     )
     typed.revision = saved.revision
+
+
+def _edits_with(writing: Writing, address: str, text: str) -> tuple[Edit, ...]:
+    edit = writing.of(address)
+    others = tuple(one for one in writing.edits if one is not edit)
+    return (*others, replace(edit, text=text) if edit else Edit(address, text))
 
 
 def _draft(head: Head, typed: Typed) -> Response:
@@ -243,5 +261,6 @@ def editor(
         sources=[(source.value, name) for source, name in seats.SOURCES.items()],
         blank=Row(),
         lists=typed_rows.lists_of(shown.basis, number),
+        fixed=labels_of(found.base, number),
         **words,
     )

@@ -177,6 +177,25 @@ def written(basis: str, number: int, rows: Sequence[Row]) -> str:
     return "\n".join(write_board(board) for board in rewritten(boards, number, known, lists))
 
 
+def found_again(text: str, number: int, typed: Sequence[Row], place: str) -> Row:
+    """The row with that number as it stands in the text that was written. :raises CannotWrite: where there is none."""
+    at = int(place) if place.isdecimal() and len(place) < 5 else len(typed)
+    alike = [one for one in of_text(text, number) if at < len(typed) and _alike(one, typed[at])]
+    if not alike:
+        raise CannotWrite(None, CannotWrite.NO_OTHER_ITEM)
+    return next((one for one in alike if one.start == typed[at].start), alike[0])
+
+
+def field_of(text: str, number: int, row: Row) -> str:
+    """The id of the field of the same member in another text."""
+    places = (place for place, one in enumerate(of_text(text, number)) if _alike(one, row))
+    return f"office-{next(places, 0)}"
+
+
+def _alike(one: Row, other: Row) -> bool:
+    return (one.office, one.role, one.source) == (other.office, other.role, other.source)
+
+
 def _as_it_was(old: Member | None, new: Member) -> Member:
     """A member that was there keeps its words and its place."""
     if old is None:

@@ -49,8 +49,18 @@ def read_boards(section: Section) -> tuple[Board, ...]:
     lines = find.rows(section)
     found = find.creations(lines)
     boards = _read_all(lines, found)
-    kept = [creation for creation, board in zip(found, boards, strict=True) if board.members]
+    kept = _with_members(found, boards)
     return tuple(boards if len(kept) == len(found) else _read_all(lines, kept))
+
+
+def creations_of(lines: list[Row]) -> list[Creation]:
+    """Where the boards that ``read_boards`` gives are created, in the same order."""
+    found = find.creations(lines)
+    return _with_members(found, _read_all(lines, found))
+
+
+def _with_members(found: list[Creation], boards: list[Board]) -> list[Creation]:
+    return [creation for creation, board in zip(found, boards, strict=True) if board.members]
 
 
 def _read_all(lines: list[Row], found: list[Creation]) -> list[Board]:

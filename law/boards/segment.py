@@ -24,6 +24,7 @@ _APPOINTS_MEMBERS = re.compile(
     r"(?!จาก|และ|ให้|อีก|จำนวน|ไม่|ตาม)[ก-๙].*(?:คน|คนหนึ่ง))",
     re.DOTALL,
 )
+_CLOSING = re.compile(r"(?:\s?;)?(?:\s(?:และ|กับ))?\s*$")  # an item that leads to the next: ``อธิบดีกรมการข้าว; และ``
 _BY_TURNS = re.compile(r"ผลัดกัน|หมุนเวียนกัน|สลับกัน")
 _SECRETARY = re.compile(r"เลขานุการ(?:คนหนึ่ง|หนึ่งคน)?(?=$|\s?ซึ่ง)")
 _NO_MEMBER = re.compile(r"โดย|ทั้งนี้|เพื่อ|ถือว่า(?!เลขานุการ)|ในกรณี|ถ้า|หาก|เมื่อ|เว้นแต่|การ(?:เลือก|แต่งตั้ง)")
@@ -72,7 +73,7 @@ class Segment:
     bodies: set[int] = field(default_factory=set)
 
     def read(self, reading: Reading) -> None:
-        stripped = self.text.rstrip()
+        stripped = _CLOSING.sub("", self.text)
         trailing = self.text[len(stripped) :]
         self.text = stripped
         appointing = self._appointing()

@@ -20,6 +20,7 @@ class CannotWrite(ValueError):
     NOT_IN_WORDS = "not_in_words"  # what was changed is not found in the member's words
     READS_OTHERWISE = "reads_otherwise"  # the text that was written does not read as the members that were asked for
     NO_PLACE = "no_place"  # the form has no place for the member
+    NO_OTHER_ITEM = "no_other_item"  # the list has no item above or below the one that is to be moved
     ANOTHER_KIND = "another_kind"  # the list that it is to be moved to is one of other roles or other kinds of people
 
     def __init__(self, member: Member | None, reason: str) -> None:

@@ -68,7 +68,7 @@ def _proven_among(text: str, boards: Sequence[Board], number: int, members: Iter
     found = read_boards(section_of(text))
     wanted = [members if place == number else one.members for place, one in enumerate(boards)]
     if len(found) != len(boards) or any(
-        new.name != old.name or not _same(new.members, asked)
+        new.name != old.name or not same_people(new.members, asked)
         for new, old, asked in zip(found, boards, wanted, strict=True)
     ):
         raise CannotWrite(None, CannotWrite.READS_OTHERWISE)
@@ -81,7 +81,7 @@ def proven(text: str, name: str, members: Iterable[Member]) -> Board:
     :raises CannotWrite: ``READS_OTHERWISE``.
     """
     found = next((one for one in read_boards(section_of(text)) if one.name == name), None)
-    if found is None or not _same(found.members, members):
+    if found is None or not same_people(found.members, members):
         raise CannotWrite(None, CannotWrite.READS_OTHERWISE)
     return found
 
@@ -91,7 +91,8 @@ def section_of(text: str) -> Section:
     return Section("1", "๑", read_units(text))
 
 
-def _same(found: Iterable[Member], asked: Iterable[Member]) -> bool:
+def same_people(found: Iterable[Member], asked: Iterable[Member]) -> bool:
+    """Whether two lists name the same members with the same numbers, in whatever order."""
     return sorted(map(_facts, found)) == sorted(map(_facts, asked))
 
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from law import checks, composition, meetings
+from law.act import ITEM_LABEL, Section
 from law.act import Act as Tree
-from law.act import Section
 from law.board import Board, boards_of, read_boards
 from law.checks import Finding
 from law.composition import Composition
 from law.edit import Edit, EditError, apply_edits
 from law.meetings import Meeting
+from law.references import find_references
+from law.rows import section_lines
 from models.act import Edition
 from models.base import utc_now
 from models.proposal import Proposal, Topic
@@ -182,6 +184,20 @@ def seating(proposal: Proposal, writing: Writing, address: str, number: int = 0,
 
 def _numbered(boards: tuple[Board, ...], number: int) -> Board | None:
     return boards[number] if 0 <= number < len(boards) else None
+
+
+def recited(proposal: Proposal, edits: tuple[Edit, ...], address: str, swapped: tuple[str, str]) -> str:
+    """A section's text in which its own citations of two items that changed places follow their words."""
+    tree = _edited(proposal.edition, edits)
+    lines = {line.address: line.unit.text for line in section_lines(tree).get(address, ())}
+    other = dict(zip(swapped, reversed(swapped), strict=True))
+    own = [one for one in find_references(tree) if one.source in lines and one.target in lines]
+    for one in sorted(own, key=lambda one: -one.start):
+        label = (ITEM_LABEL.match(lines[one.target or ""]) or [""])[0].strip()
+        if label in other:
+            cited = one.text.replace(label, other[label])
+            lines[one.source] = lines[one.source][: one.start] + cited + lines[one.source][one.end :]
+    return "\n".join(lines.values())
 
 
 def is_settled(writing: Writing) -> bool:

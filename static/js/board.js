@@ -3,6 +3,7 @@
 // only sends the form and puts what comes back in its place.
 
 import { keep, offer } from "./kept.js";
+import { fields, fill, finished, nameOf, names } from "./seat_rows.js";
 
 const PAUSE = 700; // milliseconds after the last keystroke
 const LIVE = ["board-errors", "board-totals", "board-live", "board-remainder", "board-checks", "board-picture", "board-changes"];
@@ -31,10 +32,11 @@ function start(form) {
   form.addEventListener("input", changed);
   form.addEventListener("keydown", shortcuts);
   rows.addEventListener("click", (event) => {
-    const button = event.target.closest("button[data-row]");
+    const button = event.target.closest("button[data-row], button[data-item]");
     if (!button) return;
     event.preventDefault();
-    act(button.closest(".seat-row"), button.dataset.row);
+    if (button.dataset.item) moveItem(button);
+    else act(button.closest(".seat-row"), button.dataset.row);
   });
   form.querySelector("button[value=add]")?.addEventListener("click", (event) => {
     event.preventDefault();
@@ -69,14 +71,6 @@ function start(form) {
     return { revision: revision.value, basis: basis.value, shown: shown.value, text: text.value, rows: [...rows.children].map(fields) };
   }
 
-  function named(row) {
-    return [...row.querySelectorAll("[name]")];
-  }
-
-  function fields(row) {
-    return Object.fromEntries(named(row).map((field) => [field.name, field.value]));
-  }
-
   function restore() {
     const stored = kept.get();
     if (!stored) return;
@@ -100,13 +94,7 @@ function start(form) {
   }
 
   function filled(values) {
-    const row = make(null);
-    named(row).forEach((field) => {
-      const isKnown = field.tagName !== "SELECT" || [...field.options].some((option) => option.value === values[field.name]);
-      if (!isKnown) field.add(new Option(values[field.name], values[field.name]));
-      field.value = values[field.name] ?? field.value;
-    });
-    return row;
+    return fill(make(null), values);
   }
 
   function shortcuts(event) {
@@ -114,7 +102,10 @@ function start(form) {
     if (!row || event.isComposing) return;
     const isButton = event.target.matches("button, summary");
     if (event.key === "Enter" && !event.altKey && !event.shiftKey && !isButton) take(event, row, "add");
-    else if (event.altKey && event.key === "ArrowUp") take(event, row, "up");
+    else if (event.altKey && event.shiftKey && ["ArrowUp", "ArrowDown"].includes(event.key)) {
+      event.preventDefault();
+      moveItem(row.querySelector(`[data-item=item-${event.key === "ArrowUp" ? "up" : "down"}]`));
+    } else if (event.altKey && event.key === "ArrowUp") take(event, row, "up");
     else if (event.altKey && event.key === "ArrowDown") take(event, row, "down");
     else if (event.altKey && event.key === "Delete") take(event, row, "remove");
   }
@@ -148,6 +139,18 @@ function start(form) {
     changed();
   }
 
+  // A whole item of the text: the server moves it, and the rows are read anew. Nothing is typed while it does.
+  function moveItem(button) {
+    if (!button || busy) return;
+    const row = button.closest(".seat-row");
+    const focused = row.contains(document.activeElement) ? document.activeElement : button;
+    const back = { office: nameOf(row), field: focused.name || "office", item: focused.dataset.item, wasDirty: dirty };
+    version += 1;
+    dirty = true;
+    clearTimeout(timer);
+    save({ command: button.value, back });
+  }
+
   // A row that passes one of another list of its kind goes into that list; the server says where it can not.
   function intoListOf(row, other) {
     const value = (one, name) => one.querySelector(`[name=${name}]`).value;
@@ -170,19 +173,21 @@ function start(form) {
 
   function number() {
     [...rows.children].forEach((row, place, all) => {
-      row.querySelectorAll("button[data-row]").forEach((button) => {
-        button.value = `${button.dataset.row}:${place}`;
-        button.disabled = (button.dataset.row === "up" && !place) || (button.dataset.row === "down" && place === all.length - 1);
+      row.querySelectorAll("button[data-row], button[data-item]").forEach((button) => {
+        button.value = `${button.dataset.row || button.dataset.item}:${place}`;
+        if (button.dataset.row) button.disabled = (button.dataset.row === "up" && !place) || (button.dataset.row === "down" && place === all.length - 1);
       });
     });
   }
 
-  async function save() {
+  async function save({ command, back } = {}) {
     if (busy || !dirty) return;
     busy = true;
     const sent = version;
     const body = new FormData(form);
     const textWas = text.value;
+    if (command) body.set("do", command);
+    form.inert = Boolean(command);
     say("saving");
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
@@ -190,13 +195,18 @@ function start(form) {
       const page = parsed(await answer.text());
       const theirs = page.querySelector("form[data-board]");
       if (!theirs) return say("signedout");
-      if (!answer.ok) return refused(page, answer.status === 409 ? "stale" : "refused");
-      accept(page, theirs, { isLatest: sent === version, textWas });
+      if (!answer.ok) {
+        if (back) dirty = back.wasDirty;
+        return refused(page, answer.status === 409 ? "stale" : "refused");
+      }
+      accept(page, theirs, { isLatest: sent === version, textEdited: textWas !== form.elements.shown.value, isMove: Boolean(command) });
     } catch {
       say("offline");
       timer = setTimeout(save, 5 * PAUSE);
     } finally {
       busy = false;
+      form.inert = false;
+      if (back) backTo(back);
       if (sent !== version) {
         clearTimeout(timer);
         timer = setTimeout(save, PAUSE);
@@ -216,7 +226,7 @@ function start(form) {
   }
 
   // Where the rows say what the text says, only their places in it are taken over: nobody's typing is disturbed.
-  function accept(page, theirs, { isLatest, textWas }) {
+  function accept(page, theirs, { isLatest, textEdited, isMove }) {
     revision.value = theirs.elements.revision.value;
     replace(page, LIVE);
     if (!isLatest) {
@@ -224,24 +234,19 @@ function start(form) {
       return;
     }
     const written = theirs.elements.text.value;
-    const textEdited = textWas !== form.elements.shown.value;
     const there = page.getElementById("board-rows");
-    if (textEdited) rows.innerHTML = there.innerHTML;
-    else if (document.activeElement !== text) text.value = written;
-    const moved = !textEdited && !takePlaces(there);
+    const isReadAnew = textEdited || isMove;
+    if (isReadAnew) rows.innerHTML = there.innerHTML;
+    if (isMove || (!textEdited && document.activeElement !== text)) text.value = written;
+    const moved = !isReadAnew && !takePlaces(there);
     if (moved) showAs(there);
     form.elements.basis.value = theirs.elements.basis.value;
-    form.elements.shown.value = textEdited ? text.value : written;
+    form.elements.shown.value = textEdited && !isMove ? text.value : written;
     dirty = false;
     kept.drop();
     say("saved");
     if (moved) status.textContent += ` ${form.dataset.moved}`;
   }
-
-  // A new row without an office says nobody yet; one that was read from the text may have none.
-  const finished = (list) => [...list.children].filter((row) => nameOf(row) || row.querySelector("[name=start]").value >= 0);
-  const names = (list) => finished(list).map(nameOf);
-  const nameOf = (row) => row.querySelector("[name=office]").value.replace(/\s+/g, " ").trim();
 
   // Whether the rows are in the order of the text; then each is told where it stands in it.
   function takePlaces(there) {
@@ -251,7 +256,10 @@ function start(form) {
       row.querySelector("[name=start]").value = same.querySelector("[name=start]").value;
       row.querySelector("[name=list]").innerHTML = same.querySelector("[name=list]").innerHTML;
       row.dataset.list = same.dataset.list || "";
+      const [mine, theirs] = [row, same].map((one) => one.querySelector(".more .buttons"));
+      if (!mine.contains(document.activeElement)) mine.innerHTML = theirs.innerHTML;
     });
+    number();
     blank.innerHTML = there.ownerDocument.querySelector("template[data-blank]").innerHTML;
     return true;
   }
@@ -263,6 +271,15 @@ function start(form) {
     rows.innerHTML = there.innerHTML;
     const same = name && [...rows.children].find((one) => nameOf(one) === name);
     if (same) same.querySelector(`[name=${field}]`)?.focus();
+  }
+
+  // The cursor where it was before its item moved.
+  function backTo({ office, field, item }) {
+    const row = [...rows.children].find((one) => nameOf(one) === office) || rows.firstElementChild;
+    const more = row?.querySelector("details");
+    const button = item && row?.querySelector(`[data-item=${item}]`);
+    if (button && more) more.open = true;
+    (button || row?.querySelector(`[name=${item ? "office" : field}]`))?.focus();
   }
 
   function replace(page, ids) {

@@ -187,3 +187,47 @@ def test_other_units_stay_as_they_are(client, db, office, place):
     draft = proposals.list_drafts(db.session, proposal=db.session.get_one(Proposal, number))[0]
     assert {edit["address"] for edit in draft.edits} == {"s4", "s4/1", "s5"}
     assert draft.note == "คณะ"
+
+
+NEW_ITEMS = BOARD + "\n(๔) อธิบดีกรมด้าย เป็นกรรมการ\n(๕) ผู้แทนช่างย้อมสามคน เป็นกรรมการ\nผู้แทนช่างย้อมตาม (๕) อยู่ในตำแหน่งสองปี"
+
+
+def test_a_whole_new_item_moves_and_what_cites_it_follows(client, db, place):
+    client.post(place, data=form_of(client, place) | {"text": NEW_ITEMS, "do": "save"})
+    assert "ย้ายทั้ง (๕) ขึ้น" in client.get(place).text
+    moved = client.post(place, data=form_of(client, place) | {"do": "item-up:4"})
+    assert moved.location.endswith("#office-3")
+    assert stored(db, place).endswith(
+        "\n(๔) ผู้แทนช่างย้อมสามคน เป็นกรรมการ\n(๕) อธิบดีกรมด้าย เป็นกรรมการ\nผู้แทนช่างย้อมตาม (๔) อยู่ในตำแหน่งสองปี"
+    )
+    client.post(place, data=form_of(client, place) | {"do": "item-down:3"})
+    assert stored(db, place) == NEW_ITEMS
+
+
+def test_a_changed_row_is_written_before_its_item_moves(client, db, place):
+    client.post(place, data=form_of(client, place) | {"text": NEW_ITEMS, "do": "save"})
+    sent = form_of(client, place)
+    sent["office"][3] = "อธิบดีกรมไหม"
+    assert client.post(place, data=sent | {"do": "item-down:3"}).status_code == 302
+    assert "(๔) ผู้แทนช่างย้อมสามคน เป็นกรรมการ\n(๕) อธิบดีกรมไหม เป็นกรรมการ" in stored(db, place)
+
+
+@pytest.mark.parametrize(
+    "command", ["item-up:0", "item-down:1", "item-up:3", "item-down:4", "item-up:99", "item-down:x"]
+)
+def test_an_item_that_stands_in_the_law_keeps_its_number(client, db, place, command):
+    client.post(place, data=form_of(client, place) | {"text": NEW_ITEMS, "do": "save"})
+    response = client.post(place, data=form_of(client, place) | {"do": command})
+    assert response.status_code == 422
+    assert "รายการที่มีอยู่ในกฎหมายคงเลขเดิม" in response.text
+    assert stored(db, place) == NEW_ITEMS
+    assert "ย้ายทั้ง (๒)" not in response.text
+
+
+def test_the_items_of_a_new_board_move(client, db, place):
+    landing = place.rpartition("/board/")[0] + "/board"
+    made = client.post(landing, data={"name": "คณะอนุกรรมการด้าย", "chair": "ปลัดกระทรวง", "behind": "s5"}).location
+    text = "ให้มีคณะอนุกรรมการด้าย ประกอบด้วย\n(๑) ปลัดกระทรวง เป็นประธานอนุกรรมการ\n(๒) ผู้แทนช่างทอสองคน เป็นอนุกรรมการ"
+    client.post(made, data=form_of(client, made) | {"text": text, "do": "save"})
+    assert client.post(made, data=form_of(client, made) | {"do": "item-up:1"}).status_code == 302
+    assert form_of(client, made)["office"] == ["ช่างทอ", "ปลัดกระทรวง"]
