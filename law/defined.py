@@ -46,7 +46,9 @@ def defined_uses(act: Act) -> dict[str, tuple[Use, ...]]:
             section, seen = address, set()
             terms = _Terms({term: own for term, own, scope in scopes if _reaches(scope, section, place.parent)})
         elif isinstance(place.node, Unit):
-            uses = tuple(use for use in terms.uses(place.node.text) if use.definition not in {address, *seen})
+            uses = [
+                use for use in terms.uses(place.node.text) if use.definition not in seen and use.definition != address
+            ]
             first = {use.definition: use for use in reversed(uses)}
             seen |= first.keys()
             if first:
@@ -55,17 +57,24 @@ def defined_uses(act: Act) -> dict[str, tuple[Use, ...]]:
 
 
 class _Terms:
-    """The terms in force somewhere, by the address of each one's definition."""
+    """The terms in force somewhere, by the address of each one's definition: however many, the longest is taken."""
 
     def __init__(self, addresses: Mapping[str, str]) -> None:
         self.addresses = addresses
-        longest_first = sorted(addresses, key=lambda term: (-len(term), term))
-        self.pattern = re.compile("|".join(map(re.escape, longest_first))) if addresses else None
+        self.lengths: dict[str, dict[int, None]] = {}  # of the terms that begin so, the longest first
+        for term in sorted(addresses, key=len, reverse=True):
+            self.lengths.setdefault(term[:_SHORTEST], {})[len(term)] = None
+        self.starts = re.compile("|".join(sorted(map(re.escape, self.lengths)))) if addresses else None
 
     def uses(self, text: str) -> Iterator[Use]:
-        for match in self.pattern.finditer(text) if self.pattern else ():
-            if _ends_before(text, match.start()) and _begins_after(text, match.end()):
-                yield Use(match.start(), match.end(), self.addresses[match[0]])
+        at = 0
+        while self.starts is not None and (match := self.starts.search(text, at)) is not None:
+            start = match.start()
+            ends = (start + length for length in self.lengths[match[0]])
+            end = next((end for end in ends if end <= len(text) and text[start:end] in self.addresses), None)
+            at = start + 1 if end is None else end
+            if end is not None and _ends_before(text, start) and _begins_after(text, end):
+                yield Use(start, end, self.addresses[text[start:end]])
 
 
 def _definitions(act: Act) -> Iterator[tuple[str, str, str]]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from law.act import ITEM_LABEL, Act, Kind, Place, Section, Unit, read_units
 from law.citing import laws
+from law.citing.index import Index, Source
 from law.citing.quotes import Quoting
-from law.citing.resolve import Index, Source, following, members, resolve
+from law.citing.resolve import following, members, resolve
 from law.citing.scan import Citation, scan
 
 

@@ -41,9 +41,10 @@ _ANOTHER = re.compile(rf"{_ENACTED}|พระราชกฤษฎีกา|{_CO
 # Laws that change or promulgate another one carry its kind in their own names.
 _ABOUT_ANOTHER = re.compile(rf"(?:แก้ไข(?:เพิ่มเติม)?|ให้ใช้(?:บทบัญญัติแห่ง)?|ว่าด้วย)?(?:{_ENACTED}|{_CODES})?")
 _CALLED = re.compile(r"(?:เรียก|ใช้ชื่อ)\S{0,20}ว่า\s?[“\"]$")
+_LONGEST_NAME = 400  # characters of a name without a year
 _WORD_END = re.compile(r"[\s“”()\[\],;]|$")
 _NUMBERED = re.compile(
-    r"[^\s]*(?:\sฉบับที่\s?[0-9๐-๙/]+|\sที่\s?[0-9๐-๙/]+)?"
+    r"[^\s]{0,200}(?:\sฉบับที่\s?[0-9๐-๙/]+|\sที่\s?[0-9๐-๙/]+)?"
     r"(?:\s?ลงวันที่\s[^\s]+\s[^\s]+\s(?:พุทธศักราช|พ\.ศ\.)\s?[0-9๐-๙]+)?"
 )
 _THAT_MATTER = re.compile(r"(?:การ|เรื่อง)(?:นั้น|ดังกล่าว)")
@@ -73,13 +74,20 @@ def find_all(text: str) -> list[LawName]:
     found: list[LawName] = []
     position = 0
     while (match := _ANY_LAW.search(text, position)) is not None:
-        law = _read(text, match)
+        law = None if _is_spoken_of(text, match) else _read(text, match)
         if law and match["rule"] and law.name and not _TITLED.search(law.name):
-            law = None  # a rule without a title is not named, only spoken of
+            law = None
         position = law.end if law else match.end()
         if law:
             found.append(law)
     return found
+
+
+def _is_spoken_of(text: str, match: re.Match[str]) -> bool:
+    """Whether a rule is not named, only spoken of: no title stands behind the word."""
+    if match["rule"] is None or _POINTING.match(text, match.end()):
+        return False
+    return _TITLED.search(text, match.start(), match.end() + _LONGEST_NAME) is None
 
 
 def _read(text: str, match: re.Match[str]) -> LawName | None:
@@ -163,8 +171,9 @@ _STOP = re.compile(_GOING_ON)
 
 def _end_of_words(text: str, start: int) -> int:
     """End of a name without a year: the first space, bracket or word that goes on with the sentence."""
-    word_end = _WORD_END.search(text, start)
-    limit = word_end.start() if word_end else len(text)
+    longest = min(len(text), start + _LONGEST_NAME)
+    word_end = _WORD_END.search(text, start, longest)
+    limit = word_end.start() if word_end else longest
     stop = _STOP.search(text, start + 2, limit)
     return stop.start() if stop else limit
 

@@ -26,6 +26,7 @@ class Quoting:
         start = 0
         amends = _AMENDS.search(text)
         said = amends.end() if amends else len(text) + 1  # where the words stand that announce a quotation
+        named = _named(text[: said + _NEAR]) if amends else []
         announced = self.depth > 0 or self.amended is not None
         for place, character in enumerate(text):
             if character == "“":
@@ -33,7 +34,7 @@ class Quoting:
                 if self.depth == 0:
                     start = place + 1
                     if said <= place:
-                        self.amended = self._amended(text[: min(place, said + _NEAR)]) or self.amended
+                        self.amended = next((law for law in named if law.end <= place), self.amended)
                 self.depth += 1 if announced else 0
             elif character == "”" and self.depth:
                 self.depth -= 1
@@ -42,8 +43,9 @@ class Quoting:
         if self.depth:
             found.append((start, len(text)))
         elif amends:
-            self.amended = self._amended(text) or self.amended
+            self.amended = next(iter(_named(text)), self.amended)
         return found
 
-    def _amended(self, text: str) -> laws.LawName | None:
-        return next((law for law in laws.find_all(text) if law.name and not law.said), None)
+
+def _named(text: str) -> list[laws.LawName]:
+    return [law for law in laws.find_all(text) if law.name and not law.said]
