@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from law.act import REPEALED, Act, Code, Division
+from law.act import REPEALED, Act, Code, Division, Level
 from law.amending.items import renumbered
 from law.amending.terms import CannotAmend, Problem
 
@@ -50,6 +50,8 @@ def no_other_name(old: Division, new: Division) -> str:
     """Why no clause gives a division another name; empty where one does."""
     if old.heading != new.heading:
         return f"{old.heading}: only the name of a division can be changed, not its number or kind."
+    if old.level is Level.HEADING:
+        return f"{old.heading}: no form of clause names such a heading; only ภาค บรรพ ลักษณะ หมวด and ส่วน are cited."
     if not new.title or not old.title or old.title == REPEALED:
         return (
             f"{old.heading}: a name is only changed into another; it is given back with sections, and goes with them."

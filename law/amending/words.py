@@ -126,13 +126,13 @@ def _reworded(act: Act, clause: WordClause) -> Act:
         act = replace(act, body=tuple(_nodes(act.body, clause, changes)))
     if clause.sections or not _has_schedules(act, clause):
         return act
-    return replace(act, schedules=tuple(_replaced(line, clause) for line in act.schedules))
+    return replace(act, schedules=tuple(_replaced_line(line, clause) for line in act.schedules))
 
 
 def _nodes(nodes: tuple[Node, ...], clause: WordClause, changes: Callable[[Section], bool]) -> Iterator[Node]:
     for node in nodes:
         if isinstance(node, Division):
-            title = node.title if clause.sections else _replaced(node.title, clause)
+            title = node.title if clause.sections else _replaced_line(node.title, clause)
             yield replace(node, title=title, children=tuple(_nodes(node.children, clause, changes)))
         elif changes(node) and _pattern(clause).search(node.text):
             yield replace(node, units=read_units(_replaced(node.text, clause)))
@@ -146,3 +146,9 @@ def _pattern(clause: WordClause) -> re.Pattern[str]:
 
 def _replaced(text: str, clause: WordClause) -> str:
     return _pattern(clause).sub(lambda _: clause.new, text)
+
+
+def _replaced_line(line: str, clause: WordClause) -> str:
+    """A name or a line of a schedule; words struck out leave single spaces."""
+    changed = _replaced(line, clause)
+    return line if changed == line else " ".join(changed.split())

@@ -55,7 +55,10 @@ class _Pen:
         if isinstance(node, Section):
             return replace(node, units=tuple(self.unit(unit) for unit in node.units))
         children = tuple(self.node(child) for child in node.children)
-        return replace(node, title=self.line(node.title), children=children)
+        title = self.line(node.title)
+        if node.title and not title:
+            raise Misfit(Why.NOTHING_LEFT, words=f"{node.heading} {node.title}")
+        return replace(node, title=title, children=children)
 
 
 def change_words(act: Act, order: Instruction) -> Act:

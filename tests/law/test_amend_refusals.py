@@ -238,3 +238,10 @@ def test_nothing_is_put_into_a_section_whose_only_paragraph_goes() -> None:
     line, mark = repealed("มาตรา ๑๐ ", "มาตรา ๑๐ ")
     edit = (line, f"{mark}\n\nเงินของกองทุนให้ฝากไว้กับกระทรวงการคลัง")
     assert refused(edit) == [(CannotAmend.NO_FORM, "s10")]
+
+
+def test_no_clause_names_a_heading_that_is_no_chapter() -> None:
+    old = TEXT.replace("มาตรา ๗  ให้คณะ", "ตอน ๑\nการประชุม\n\nมาตรา ๗  ให้คณะ")
+    new = old.replace("การประชุม\n\nมาตรา ๗", "การประชุมกรรมการ\n\nมาตรา ๗")
+    with pytest.raises(CannotAmend, match="no form of clause names such a heading"):
+        write_bill(read_act(old).act, read_act(new).act)

@@ -93,6 +93,21 @@ def test_no_clause_changes_words_that_every_section_keeps() -> None:
         write_bill(old, old, Frame(words=(WordChange("บาท", "เหรียญ"),)))
 
 
+def test_words_struck_out_of_a_name_leave_one_space() -> None:
+    old = read_act(TEXT.replace("หมวด ๒\nกองทุน", "หมวด ๒\nเงิน กองทุน และบัญชี")).act
+    words = WordChange("กองทุน", "")
+    new = change_words(old, [words])
+    assert [place.node.title for at, place in new.places().items() if at == "ch2"] == ["เงิน และบัญชี"]
+    assert prove(old, new, write_bill(old, new, Frame(words=(words,))).text) == ()
+
+
+def test_a_chapter_is_not_left_without_a_name() -> None:
+    words = WordChange("กองทุน", "")
+    new = change_words(act(), [words])
+    failures = prove(act(), new, write_bill(act(), new, Frame(words=(words,))).text)
+    assert [str(failure) for failure in failures] == ["nothing would be left of a unit: หมวด ๒ กองทุน"]
+
+
 @pytest.mark.parametrize(
     ("words", "wordings"),
     [
