@@ -213,3 +213,28 @@ def test_the_pages_are_open_to_everybody(browse, axe, viewport, language):
         assert all(min(size["width"], size["height"]) >= 44 for size in sizes), place
     page.goto("/acts/sme/wishes")
     axe(page)
+
+
+def test_a_whole_item_moves_by_button_and_by_keys(browse):
+    page = browse("drafter2")
+    start(page, "ย้ายทั้งรายการ", "subcommittee", "")
+    page.locator("#name").fill("คณะอนุกรรมการผ้า")
+    page.locator("#chair").fill("ประธานกรรมการ")
+    page.locator("#behind").select_option("s13")
+    page.locator("main form.form button.primary").click()
+    page.wait_for_url(re.compile("/s13/1"))
+    text = page.locator("#board-text")
+    text.fill(
+        "ให้มีคณะอนุกรรมการผ้า ประกอบด้วย\n(๑) ปลัดกระทรวงอุตสาหกรรม เป็นประธานอนุกรรมการ\n(๒) ผู้แทนช่างทอสองคน เป็นอนุกรรมการ\n"
+        "(๓) อธิบดีกรมการพัฒนาชุมชน เป็นอนุกรรมการ\nผู้แทนช่างทอตาม (๒) อยู่ในตำแหน่งสองปี"
+    )
+    saved(page)
+    office_field(page, "อธิบดีกรมการพัฒนาชุมชน").press("Alt+Shift+ArrowUp")
+    saved(page)
+    expect(text).to_have_value(re.compile(r"\(๒\) อธิบดี.*\n\(๓\) ผู้แทนช่างทอ.*\nผู้แทนช่างทอตาม \(๓\) "))
+    expect(office_field(page, "อธิบดีกรมการพัฒนาชุมชน")).to_be_focused()
+    row = page.locator('.seat-row[data-list="(๒)"]')
+    row.locator("summary").click()
+    row.locator("[data-item=item-down]").click()
+    expect(text).to_have_value(re.compile(r"\(๒\) ผู้แทนช่างทอ.*\n\(๓\) อธิบดี.*\nผู้แทนช่างทอตาม \(๒\) "))
+    assert offices(page) == ["ปลัดกระทรวงอุตสาหกรรม", "ช่างทอ", "อธิบดีกรมการพัฒนาชุมชน"]
