@@ -1,13 +1,14 @@
 """The edits of several approved proposals put together over the act that all of them were written on.
 
-Nothing that was approved is changed unseen: a section that two proposals changed is merged word by word, and it is said
-where the result is none of the approved texts, so that a person can look at it; where they disagree, one has to go.
+Nothing that was approved is changed unseen: a section that two proposals changed is merged word by word, a new one
+whose number is taken goes behind the other, and it is said where the result is none of the approved texts, so that a
+person can look at it; where they disagree, one has to go.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from law.act import Act, is_repealed_text
@@ -15,6 +16,9 @@ from law.edit import Edit
 from law.merge import Merge, doubled_numbers, merge_texts
 from review.approval import base_text, normalised
 from review.digest import digest
+from review.renumbering import Approved, renumber
+
+__all__ = ["Approved", "Clash", "Combined", "Joined", "combine"]
 
 
 class Clash(StrEnum):
@@ -22,23 +26,16 @@ class Clash(StrEnum):
 
     WORDS = "words"  # they changed the same words differently
     REPEALED = "repealed"  # one repeals what another changes
-    ADDED = "added"  # each adds a unit of that number
+    ADDED = "added"  # each adds a unit of that number, and another number can not be given for certain
     NUMBERS = "numbers"  # each adds an item of the same number in another place
-
-
-@dataclass(frozen=True, slots=True)
-class Approved:
-    """What one proposal changes, by its approved text."""
-
-    proposal: int
-    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
     """One unit. ``texts``: by proposal, what each approved text has; ``clash``: then ``edit`` is the first one's.
 
-    ``base``: the unit in the act. ``merge``: how two texts were merged last, where they were.
+    ``base``: the unit in the act. ``merge``: how two texts were merged last, where they were. ``was``: the address that
+    a new section was approved under, where it has another number now.
     """
 
     edit: Edit
@@ -46,6 +43,7 @@ class Joined:
     base: str
     clash: Clash | None = None
     merge: Merge | None = None
+    was: str = ""
 
     @property
     def proposals(self) -> tuple[int, ...]:
@@ -54,16 +52,24 @@ class Joined:
 
     @property
     def is_nobodys(self) -> bool:
-        """Whether it was merged to a text that nobody approved as a whole."""
-        return self.clash is None and all(text != self.edit.text for _proposal, text in self.texts)
+        """Whether it is a text that nobody approved as a whole: merged, or with other numbers."""
+        return self.clash is None and (bool(self.was) or self._differs)
+
+    @property
+    def _differs(self) -> bool:
+        return all(text != self.edit.text for _proposal, text in self.texts)
 
 
 @dataclass(frozen=True, slots=True)
 class Combined:
-    """All units in one order. ``edits``: those that do not clash, ready to be applied."""
+    """All units in one order. ``edits``: those that do not clash, ready to be applied.
+
+    ``moved``: by proposal the new addresses of sections that go behind others of the same number.
+    """
 
     units: tuple[Joined, ...]
     edits: tuple[Edit, ...]
+    moved: Mapping[int, Mapping[str, str]]
 
     @property
     def clashes(self) -> tuple[Joined, ...]:
@@ -79,7 +85,8 @@ class Combined:
     def confirmed_by(self) -> str:
         """What a confirmation is bound to: the merged texts and what they were merged from; empty: nothing is."""
         facts = [
-            [unit.edit.address, unit.base, unit.edit.text, list(map(list, unit.texts))] for unit in self.to_confirm
+            [unit.edit.address, unit.base, unit.edit.text, list(map(list, unit.texts)), *filter(None, [unit.was])]
+            for unit in self.to_confirm
         ]
         return digest(facts) if facts else ""
 
@@ -90,14 +97,26 @@ class Combined:
 
 
 def combine(act: Act, approved: Iterable[Approved]) -> Combined:
-    """Put the edits together. The order of the proposals decides nothing but which text of a clash is shown."""
+    """Put the edits together. The order of the proposals decides which text of a clash is shown, and which of two new
+    sections keeps its number; nothing else.
+    """
     found: dict[str, list[tuple[int, Edit]]] = {}
-    for one in approved:
+    parts = renumber(act, tuple(approved))
+    for one in parts:
         for edit in one.edits:
             found.setdefault(edit.address, []).append((one.proposal, edit))
     joined = {address: _joined(act, edits) for address, edits in found.items()}
+    for one in parts:
+        for address, before in one.before.items():
+            joined[address] = _as_approved(joined[address], one.proposal, before)
     fit = normalised(act, (unit.edit for unit in joined.values() if unit.clash is None))
-    return Combined(tuple(_in_order(act, joined)), fit)
+    return Combined(tuple(_in_order(act, joined)), fit, {one.proposal: one.moved for one in parts if one.moved})
+
+
+def _as_approved(unit: Joined, proposal: int, before: Edit) -> Joined:
+    """The unit with the text that was approved, before a number in it became another."""
+    texts = tuple((number, before.text if number == proposal else text) for number, text in unit.texts)
+    return replace(unit, texts=texts, was=before.address if before.address != unit.edit.address else "")
 
 
 def _in_order(act: Act, joined: Mapping[str, Joined]) -> list[Joined]:

@@ -34,7 +34,7 @@ STATES: dict[BillState, LazyString] = {
 }
 MISSING: dict[str, LazyString] = {
     joint_bills.EMPTY: lazy_gettext("ยังไม่มีข้อเสนอในร่างนี้"),
-    joint_bills.CLASHES: lazy_gettext("มีข้อเสนอที่แก้ส่วนเดียวกันต่างกัน ต้องนำออกหนึ่งเรื่อง"),
+    joint_bills.CLASHES: lazy_gettext("มีข้อเสนอที่ขัดกัน ต้องนำออกหนึ่งเรื่อง"),
     joint_bills.UNSETTLED: lazy_gettext("ข้อเสนอกำหนดไว้ต่างกัน เลขานุการต้องตัดสิน"),
     joint_bills.UNPROVEN: lazy_gettext("ยังพิสูจน์ไม่ได้ว่าร่างถูกต้อง"),
     joint_bills.UNCONFIRMED: lazy_gettext("มีข้อความที่รวมจากหลายข้อเสนอ ซึ่งยังไม่มีผู้ยืนยัน"),
@@ -42,8 +42,15 @@ MISSING: dict[str, LazyString] = {
 CLASHES: dict[Clash, LazyString] = {
     Clash.WORDS: lazy_gettext("แก้ถ้อยคำเดียวกันต่างกัน"),
     Clash.REPEALED: lazy_gettext("เรื่องหนึ่งยกเลิกสิ่งที่อีกเรื่องหนึ่งแก้"),
-    Clash.ADDED: lazy_gettext("ต่างเพิ่มหน่วยเลขเดียวกันด้วยข้อความต่างกัน"),
+    Clash.ADDED: lazy_gettext("ต่างเพิ่มเลขเดียวกันด้วยข้อความต่างกัน และเปลี่ยนเลขให้เองไม่ได้ เพราะมีถ้อยคำอื่นที่อ้างเลขนั้น"),
     Clash.NUMBERS: lazy_gettext("ต่างเพิ่มอนุมาตราเลขเดียวกันคนละที่"),
+}
+# What the secretary lets the drafter of the proposal that was taken out do.
+WAYS_OUT: dict[Clash, LazyString] = {
+    Clash.WORDS: lazy_gettext("ให้ผู้ร่างเรื่องที่นำออกใช้ถ้อยคำเดียวกับอีกเรื่อง หรือแก้เฉพาะถ้อยคำที่อีกเรื่องไม่ได้แก้"),
+    Clash.REPEALED: lazy_gettext("ตกลงกันก่อนว่าจะยกเลิกหรือแก้ แล้วให้ผู้ร่างเรื่องที่นำออกแก้ตาม"),
+    Clash.ADDED: lazy_gettext("ให้ผู้ร่างเรื่องที่นำออกเปลี่ยนเป็นเลขถัดไป พร้อมทุกแห่งที่อ้างถึง"),
+    Clash.NUMBERS: lazy_gettext("ให้ผู้ร่างเรื่องที่นำออกเปลี่ยนเป็นเลขอนุมาตราถัดไป"),
 }
 
 
@@ -122,8 +129,9 @@ class Shown:
 
 
 def merged_hunks(unit: Joined) -> tuple[Hunk, ...]:
-    """A merged text against the act."""
-    return compare_texts(unit.base, unit.edit.text)
+    """What nobody approved as a whole: a merged text against the act, one with other numbers against what it was."""
+    before = unit.texts[0][1] if len(unit.texts) == 1 else unit.base
+    return compare_texts(before, unit.edit.text)
 
 
 def commencement_words(value: Commencement) -> str:
@@ -148,6 +156,7 @@ def render(template: str, bill: Shown, tab: str, **context: object) -> str:
         tabs=bill.tabs(tab),
         state_names=STATES,
         clash_names=CLASHES,
+        ways_out=WAYS_OUT,
         words=bill_words,
         merged_hunks=merged_hunks,
         commencement_words=commencement_words,

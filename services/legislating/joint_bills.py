@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from law.act import Act as Tree
+from law.citing.renumbering import number_anew
 from law.compare import Comparison, compare_acts
 from models.act import Act
 from models.bill import Bill, BillPart, BillState
@@ -44,7 +45,7 @@ class JointBill:
     @cached_property
     def combined(self) -> Combined:
         """The edits of all proposals."""
-        return combine(self.base, (Approved(part.proposal_id, as_edits(part.draft.edits)) for part in self.parts))
+        return combine(self.base, map(_approved, self.parts))
 
     @cached_property
     def joint(self) -> JointFrame:
@@ -70,7 +71,8 @@ class JointBill:
     @property
     def reasons_of_all(self) -> str:
         """Those of the proposals, a paragraph each."""
-        every = (part.proposal.reasons.strip() for part in self.parts)
+        moved = self.combined.moved
+        every = (number_anew(part.proposal.reasons.strip(), moved.get(part.proposal_id, {})) for part in self.parts)
         return "\n".join(dict.fromkeys(filter(None, every)))
 
     @cached_property
@@ -140,6 +142,13 @@ class JointBill:
     def is_complete(self) -> bool:
         """Whether it can be recorded as law."""
         return not self.missing
+
+
+def _approved(part: BillPart) -> Approved:
+    """``elsewhere``: what of its frame names sections of the act."""
+    frame = read_frame(part.draft.frame)
+    sections = (address for change in frame.words for address in change.sections)
+    return Approved(part.proposal_id, as_edits(part.draft.edits), (*frame.transitional, *sections))
 
 
 def joint_bill(session: Session, bill: Bill) -> JointBill:

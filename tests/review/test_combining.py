@@ -82,7 +82,7 @@ def test_each_kind_of_clash_is_named() -> None:
     clashes = {
         Clash.WORDS: (Edit("s4", "ห้ามนำสุนัขเข้าในสวน"), Edit("s4", "ห้ามนำแมวเข้าในสวน")),
         Clash.REPEALED: (Edit("s4", "(ยกเลิก)"), Edit("s4", "ห้ามนำแมวเข้าในสวน")),
-        Clash.ADDED: (Edit("s3/1", "สวนปิดวันจันทร์", "s3"), Edit("s3/1", "สวนปิดวันพุธ", "s3")),
+        Clash.ADDED: (Edit("ch1/1", "สวนเด็ก", "ch1"), Edit("ch1/1", "สวนสัตว์", "ch1")),
         Clash.NUMBERS: (
             Edit("s2", BOARD.replace("(๒) ปลัดเทศบาล", "(๓) ช่างสวน เป็นกรรมการ\n(๒) ปลัดเทศบาล")),
             Edit("s2", BOARD.replace("\nให้หัวหน้า", "\n(๓) ครู เป็นกรรมการ\nให้หัวหน้า")),
