@@ -12,8 +12,11 @@ export function keep(key) {
       }
     },
     get() {
-      const stored = localStorage.getItem(key);
-      return stored && JSON.parse(stored);
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null; // a browser that keeps nothing for pages
+      }
     },
     drop() {
       localStorage.removeItem(key);
