@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 
 from flask import Flask, abort, current_app, g, request
@@ -21,6 +22,8 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 A_YEAR = 31_536_000  # seconds
+# Control characters, and what never is one, in UTF-8: HTML can not hold them.
+_UNSHOWABLE = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
 
 
 def nonce() -> str:
@@ -34,6 +37,13 @@ def refuse_nul() -> None:
     """No address of ours holds a NUL, and PostgreSQL stores none: such an address leads nowhere."""
     if "\0" in request.path or any("\0" in value for values in request.args.listvalues() for value in values):
         abort(404)
+
+
+def show_as_html(response: Response) -> Response:
+    """What people pasted is shown back to them and to others; where HTML can not hold it, as �."""
+    if response.mimetype == "text/html" and not response.is_streamed and _UNSHOWABLE.search(response.get_data()):
+        response.set_data(_UNSHOWABLE.sub("�".encode(), response.get_data()))
+    return response
 
 
 def set_headers(response: Response) -> Response:
@@ -53,4 +63,5 @@ def set_headers(response: Response) -> Response:
 def init_app(app: Flask) -> None:
     app.before_request(refuse_nul)
     app.after_request(set_headers)
+    app.after_request(show_as_html)
     app.jinja_env.globals["csp_nonce"] = nonce

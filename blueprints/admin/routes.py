@@ -16,6 +16,7 @@ from blueprints.proposals.story import told
 from extensions import db
 from models.user import User
 from review.permissions import Permission
+from services.failures import known
 from services.keeping import audit as record
 from services.keeping import timeline
 from services.people import accounts
@@ -93,7 +94,7 @@ def user(user_id: int) -> str:
 
 
 def _find(user_id: int) -> User:
-    return db.get_or_abort(User, user_id)
+    return db.get_or_abort(User, known(user_id))
 
 
 def _user_page(person: User, *, roles: RolesForm | None = None, password: PasswordForm | None = None) -> str:

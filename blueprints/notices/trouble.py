@@ -12,6 +12,7 @@ from blueprints.notices.delivery import mail_server
 from extensions import db
 from models.notice import Mail
 from review.permissions import Permission
+from services.failures import known
 from services.telling import mail
 
 
@@ -30,7 +31,7 @@ def letters() -> str:
 @blueprint.post("/letters/<int:mail_id>/retry")
 @requires(Permission.ADMINISTER)
 def retry(mail_id: int) -> Response:
-    db.get_or_abort(Mail, mail_id)
+    db.get_or_abort(Mail, known(mail_id))
     mail.retry(db.session, mail_id=mail_id)
     flash(_("จะลองส่งอีกครั้งภายในหนึ่งนาที"))
     return redirect(url_for("notices.letters"))

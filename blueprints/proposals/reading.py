@@ -16,6 +16,7 @@ from models.proposal import Draft
 from review.permissions import Permission
 from services.drafting.comparisons import version
 from services.drafting.drafts import draft_tree
+from services.failures import known
 from services.keeping import timeline
 from services.people import invitations
 from services.reviewing import comments
@@ -77,13 +78,14 @@ def history(proposal_id: int) -> str:
     if (kind and kind not in KINDS) or (by and by not in people):
         abort(404)
     number = int(by.removeprefix("guest-")) if by else None
+    before = request.args.get("before", type=int)
     events = timeline.events(
         db.session,
         proposal=head.proposal,
         actions=KINDS.get(kind, ()),
         actor=None if by.startswith("guest-") else number,
         guest=number if by.startswith("guest-") else None,
-        before=request.args.get("before", type=int),
+        before=None if before is None else known(before),
         limit=MOST + 1,
     )
     shown, names = events[:MOST], timeline.names_in(db.session, events[:MOST])

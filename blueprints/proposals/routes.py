@@ -29,6 +29,7 @@ from services.reviewing.working_days import today
 from services.telling import dashboard
 
 PAGE = 50
+MOST_PAGES = 10_000  # more than any office has; a database counts no further than it can
 
 
 @blueprint.get("/")
@@ -36,7 +37,7 @@ PAGE = 50
 def index() -> str:
     state = request.args.get("state", "")
     chosen = State(state) if state in set(State) else None
-    page = max(1, request.args.get("page", 1, type=int))
+    page = min(max(1, request.args.get("page", 1, type=int)), MOST_PAGES)
     found = dashboard.listing(db.session, user=current_user(), state=chosen, limit=PAGE, offset=(page - 1) * PAGE)
     return render_template(
         "proposals/index.html",
