@@ -17,19 +17,21 @@ def bare(name: str) -> str:
     return "".join(name.split())
 
 
+_BY_NAME = tuple((bare(one.name), one) for one in SUCCESSIONS)
+
+
 def renamed(office: str, year: int) -> Succession | None:
     """What became of the ministry or office that ``office`` names, as far as it happened by ``year`` (B.E.).
 
     ``ปลัดกระทรวงแรงงานและสวัสดิการสังคม`` in 2569: the succession of กระทรวงแรงงานและสวัสดิการสังคม.
     """
     words = bare(office)
-    found = [one for one in SUCCESSIONS if one.year <= year and _names(words, one)]
+    found = [one for name, one in _BY_NAME if name in words and one.year <= year and _names(words, name, one)]
     return max(found, key=lambda one: (len(bare(one.name)), one.year), default=None)
 
 
-def _names(words: str, one: Succession) -> bool:
+def _names(words: str, name: str, one: Succession) -> bool:
     """Whether the words hold the old name; ``กรมโยธาธิการและผังเมือง`` does not hold ``กรมโยธาธิการ``."""
-    name = bare(one.name)
     for successor in map(bare, one.successors):
         words = words.replace(successor, "") if name in successor else words
     return re.search(re.escape(name) + _WORD_ENDS, words) is not None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from law import numerals
+from law.citing.seeking import first
 
 
 class Step(StrEnum):
@@ -70,6 +71,11 @@ _ATOM = re.compile(
     """,
     re.VERBOSE,
 )
+# The words with which an atom begins.
+_BEGINS = re.compile(
+    r"\(|มาตรา|ข้อ|วรรค|อนุมาตรา|บทนิยาม|นิยาม|หมวด|ส่วน|ลักษณะ|ภาค|บรรพ|บทเฉพาะกาล"
+    "|บัญชี|ตาราง|แผนที่|แบบ|อัตรา|สอง|สาม|สี่|ห้า"
+)
 _BARE_LABEL = re.compile(rf"(?P<label>{_LABEL})(?=$|[\s(,;”]|และ|หรือ|ถึง|แห่ง|วรรค|มาใช้|ให้|แล้ว|ต้อง)")
 _BARE_TERM = re.compile(r"[“\"](?P<term>[^“”\"]{1,150})[”\"]")
 _LETTERED = re.compile(r"(?P<letter>[ก-ฮ])\.(?=\s?\()")
@@ -78,7 +84,7 @@ _MEASURE = re.compile(r"\s?(?:บาท|วัน|ปี|เดือน|คน|
 
 def find(text: str, start: int) -> Atom | None:
     """The first atom at ``start`` or later."""
-    match = _ATOM.search(text, start)
+    match = first(_ATOM, _BEGINS, text, start)
     return _atom(match) if match else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from law import numerals
+from law.citing.seeking import first
 
 # A name goes on to its year where it has one; its words may hold spaces then (ปรับปรุงกระทรวง ทบวง กรม พ.ศ. ๒๕๔๕).
 _YEAR = (
@@ -31,6 +32,11 @@ _ANY_LAW = re.compile(
     rf"(?P<enacted>{_ENACTED})|(?P<decree>พระราชกฤษฎีกา)|(?P<code>{_CODES})|(?P<constitution>{_CONSTITUTIONS})|"
     rf"(?P<subject>{_SUBJECTS})|(?P<order>{_ORDERS})|(?P<said>กฎหมาย(?=ดังกล่าว|นั้น))|"
     rf"(?P<rule>{_RULES})"
+)
+# The words with which a law's name begins.
+_BEGINS = re.compile(
+    "พระราชบัญญัติ|พระราชกำหนด|พระราชกฤษฎีกา|พระธรรมนูญ|ประมวล|รัฐธรรมนูญ|ธรรมนูญการปกครอง|กฎหมาย"
+    "|ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ|กฎกระทรวง|ข้อกำหนด"
 )
 _POINTING = re.compile(r"\s?(?P<own>นี้)|\s?(?P<said>ดังกล่าว|นั้น|เช่นว่า)")
 _NOT_A_NAME = re.compile(
@@ -73,7 +79,7 @@ def find_all(text: str) -> list[LawName]:
     """Every law named in the text, in order, none inside another's name."""
     found: list[LawName] = []
     position = 0
-    while (match := _ANY_LAW.search(text, position)) is not None:
+    while (match := first(_ANY_LAW, _BEGINS, text, position)) is not None:
         law = None if _is_spoken_of(text, match) else _read(text, match)
         if law and match["rule"] and law.name and not _TITLED.search(law.name):
             law = None
