@@ -38,9 +38,10 @@ _DUTIES = re.compile(
     r"\sที่จะ|(?<!ซึ่ง)เป็นผู้(?:แทน(?=ของ|สมาคม)|ดำเนิน|ทำหน้าที่)|\s?เพื่อ(?:ทำ|ปฏิบัติ)หน้าที่|\s?โดยให้มีทั้ง|\s?มีวาระ|\sเห็นว่า|\sทั้งนี้\s?(?=[ก-๙]{2,60}?อาจ)|\s?เพื่อ(?:พิจารณา|ตรวจสอบ|ควบคุม|ติดตาม|กำกับ)"
 )
 _LIST_FOLLOWS = re.compile(
-    r"\s?(?:(?:บุคคล|(?:อนุ)?กรรมการ\S{0,20}|ผู้ดำรงตำแหน่ง|ผู้แทน|ประธาน\S*และกรรมการ\S*)\s?)?(?:จำนวน\S+\s?)?(?:ดังต่อไปนี้|ดังนี้|คือ|:)?\s?(?::|-)?\s?"
+    r"\s?(?:(?:บุคคล|(?:อนุ)?กรรมการ\S{0,20}|ผู้ดำรงตำแหน่ง|ผู้แทน|สมาชิก|ประธาน\S*และกรรมการ\S*)\s?)?(?:จำนวน\S+\s?)?(?:ดังต่อไปนี้|ดังนี้|คือ|:)?\s?(?::|-)?\s?"
 )
 
+_NO_BOARD = re.compile(r"(?:อนุ)?กรรมการ[^\n]{0,80}ต้อง$")  # กรรมการผู้ทรงคุณวุฒิตามวรรคหนึ่งต้องประกอบด้วย
 _SO_MANY = re.compile(r"กรรมการ(?:ขึ้น)?คณะหนึ่ง")
 _ENDS_IN_LIST = re.compile(r"(?:ดังต่อไปนี้|ดังนี้|คือ)\s?$")
 
@@ -129,6 +130,8 @@ def _creation(lines: list[Row], place: int, lead: str) -> Creation | None:
     composed = next((one for one in _COMPOSED.finditer(row.text) if not _NOT_COMPOSED.match(row.text, one.end())), None)
     if composed is None:
         return _made_otherwise(lines, place)
+    if _NO_BOARD.match(row.text[: composed.start()]):
+        return None
     made = _made_before(row.text, composed.start())
     name = board_name(row.text[made:]) if made is not None else lead
     if made is not None and lead and row.text.startswith(f"{name}ตามวรรค", made):

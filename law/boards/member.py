@@ -32,7 +32,7 @@ _UNNAMED = re.compile(r"(?:ผู้ทรงคุณวุฒิ|ผู้ซ�
 _CLASS = re.compile(
     r"แต่ละ|ทุก(?!ข์)|^(?:(?:รอง|ผู้ช่วย)?อธิการบดีวิทยาเขต|(?:รอง|ผู้ช่วย)อธิการบดี|(?:รอง)?คณบดี|"
     r"(?:หัวหน้า|ผู้อำนวยการ)(?P<unit>ภาควิชา|ส่วนราชการ|ส่วนงาน|สถาบัน|สำนัก|วิทยาลัย|ศูนย์)|กำนัน|ผู้ใหญ่บ้าน|สารวัตรกำนัน)$|"
-    r"^หัวหน้า[ก-๙]{2,30}อื่น$|"
+    r"^หัวหน้า[ก-๙]{2,30}อื่น$|^ศาสตราจารย์$|^หัวหน้า(?:หน่วยงาน|ส่วนราชการ|ส่วนงาน)(?:ตาม(?:มาตรา|ข้อ|\s?\()|ที่เรียกชื่ออย่างอื่น)|"
     r"^(?:ผู้ว่าราชการจังหวัด|นายอำเภอ|นายกเทศมนตรี|นายกองค์การบริหารส่วน(?:ตำบล|จังหวัด)|กำนัน|ผู้ใหญ่บ้าน|หัวหน้าส่วนราชการ|เจ้าอาวาส)"
     r"(?:ใน|ที่อยู่ใน|ซึ่งอยู่ใน)"
 )
@@ -69,10 +69,10 @@ def read_member(words: str, start: int, given: Given) -> Member:
     listed = "โดยตำแหน่ง" in given.lead  # chairs of other boards sit there by office
     if role in (Role.MEMBER, Role.VICE_CHAIR) and not listed and roles.is_chair_words(words, given.board):
         role = Role.CHAIR
-    elif role is Role.MEMBER and roles.is_vice_words(words):
+    elif role is Role.MEMBER and roles.is_vice_words(words, given.board):
         role = Role.VICE_CHAIR
     minimum, maximum = _numbers(words, own, source, role, given)
-    bare = not listed and (roles.is_chair_words(words, given.board) or roles.is_vice_words(words))
+    bare = not listed and (roles.is_chair_words(words, given.board) or roles.is_vice_words(words, given.board))
     office = (
         _bare_office(words[: own.start] if own and own.start > 0 else words) if bare else _office(words, source, own)
     )

@@ -124,15 +124,15 @@ def _is_description(text: str, match: re.Match[str]) -> bool:
         return True
     return bool(
         re.search(
-            r"(?:เชิญ\S{0,20}|เคย|ผู้ซึ่ง|ผู้ที่|บุคคลซึ่ง|บุคคลที่|ผู้ดำรงตำแหน่ง|ได้รับการแต่งตั้ง|ได้รับเลือก(?:ตั้ง)?ให้|ต้องไม่|ให้ถือว่า(?!เลขานุการ)\S{0,30})$",
+            r"(?:เชิญ\S{0,20}|ที่จะ|เคย|ผู้ซึ่ง|ผู้ที่|บุคคลซึ่ง|บุคคลที่|ผู้ดำรงตำแหน่ง|ได้รับการแต่งตั้ง|ได้รับเลือก(?:ตั้ง)?ให้|ต้องไม่|ให้ถือว่า(?!เลขานุการ)\S{0,30})$",
             before,
         )
     )
 
 
-def is_vice_words(words: str) -> bool:
+def is_vice_words(words: str, board: str) -> bool:
     """Whether an entry is a vice-chair appointed without an office: ``รองประธานกรรมการ จำนวนสองคน``."""
-    return _BOARD_VICE.match(words) is not None
+    return _BOARD_VICE.match(words) is not None or re.match(rf"รองประธาน{re.escape(board)}(?=$|\s)", words) is not None
 
 
 def is_chair_words(words: str, board: str) -> bool:

@@ -29,7 +29,9 @@ _BY_TURNS = re.compile(r"ผลัดกัน|หมุนเวียนกั
 _SECRETARY = re.compile(r"เลขานุการ(?:คนหนึ่ง|หนึ่งคน)?(?=$|\s?ซึ่ง)")
 _NO_MEMBER = re.compile(r"โดย|ทั้งนี้|เพื่อ|ถือว่า(?!เลขานุการ)|ในกรณี|ถ้า|หาก|เมื่อ|เว้นแต่|การ(?:เลือก|แต่งตั้ง)")
 # ให้กรรมการเลือกกรรมการคนหนึ่งเป็นรองประธานกรรมการ: nobody new.
-ONE_OF_THEM = re.compile(r"(?:เลือก(?:กันเอง)?|แต่งตั้ง)\s?(?:ให้)?\s?(?:จาก)?(?:อนุ)?กรรมการ(?!อื่น)")
+ONE_OF_THEM = re.compile(r"(?:เลือก(?:กันเอง)?|แต่งตั้ง)\s?(?:ให้)?\s?(?:จาก)?(?:(?:อนุ)?กรรมการ(?!อื่น)|บุคคลตาม\s?\()")
+# Rules behind the members: กรรมการซึ่งมาจากการเลือกตั้งจะมีเท่าใด…; ให้รัฐมนตรีเป็นผู้แต่งตั้ง.
+_RULES = re.compile(r"จะมีเท่าใด|เป็นผู้แต่งตั้งและถอดถอน|ผู้ช่วยเลขานุการไม่ได้$")
 
 
 @dataclass(slots=True)
@@ -77,7 +79,7 @@ class Segment:
         trailing = self.text[len(stripped) :]
         self.text = stripped
         appointing = self._appointing()
-        if self._is_optional(appointing) or self._is_one_of_them():
+        if self._is_optional(appointing) or self._is_one_of_them() or (self.mark is None and _RULES.search(self.text)):
             reading.say(self.text + trailing)
             return
         if appointing is not None:

@@ -98,6 +98,8 @@ def same_people(found: Iterable[Member], asked: Iterable[Member]) -> bool:
 
 def _facts(member: Member) -> tuple[str, str, str, str, bool]:
     numbers = f"{member.minimum}-{member.maximum}"
+    if "จำนวนเท่ากับ" in member.words:  # as many as others, of whom there may be more or fewer now
+        numbers = ""
     return (member.role, member.source, member.office, numbers, member.has_seat)
 
 

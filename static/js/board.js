@@ -3,7 +3,7 @@
 // only sends the form and puts what comes back in its place.
 
 import { keep, offer } from "./kept.js";
-import { fields, fill, finished, nameOf, names } from "./seat_rows.js";
+import { arabic, fields, fill, finished, nameOf, names } from "./seat_rows.js";
 
 const PAUSE = 700; // milliseconds after the last keystroke
 const LIVE = ["board-errors", "board-totals", "board-live", "board-remainder", "board-checks", "board-picture", "board-changes"];
@@ -254,6 +254,7 @@ function start(form) {
     finished(rows).forEach((row, at) => {
       const same = there.children[at];
       row.querySelector("[name=start]").value = same.querySelector("[name=start]").value;
+      for (const name of ["minimum", "maximum"]) takeNumber(row.querySelector(`[name=${name}]`), same.querySelector(`[name=${name}]`).value);
       row.querySelector("[name=list]").innerHTML = same.querySelector("[name=list]").innerHTML;
       row.dataset.list = same.dataset.list || "";
       const [mine, theirs] = [row, same].map((one) => one.querySelector(".more .buttons"));
@@ -262,6 +263,11 @@ function start(form) {
     number();
     blank.innerHTML = there.ownerDocument.querySelector("template[data-blank]").innerHTML;
     return true;
+  }
+
+  // A number may rest on others: as many as there are in (๑).
+  function takeNumber(field, value) {
+    if (field !== document.activeElement && arabic(field.value.trim()) !== arabic(value)) field.value = value;
   }
 
   // The text keeps another order: the rows follow it, and the cursor its row.

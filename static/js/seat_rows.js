@@ -11,6 +11,8 @@ export const finished = (list) => [...list.children].filter((row) => nameOf(row)
 
 export const names = (list) => finished(list).map(nameOf);
 
+export const arabic = (digits) => digits.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e20));
+
 export function fill(row, values) {
   for (const field of named(row)) {
     const value = values[field.name];
