@@ -54,7 +54,7 @@ _ATOM = re.compile(
     (?P<schedule>(?:บัญชี|ตาราง|แผนที่|แบบ|อัตรา)(?:(?!บัญชี|ตาราง|แผนที่)[^\s“”()]){{0,60}}?\s?(?:[0-9๐-๙]+\s)?
         (?:แนบท้าย|ต่อท้าย|ท้าย){_SCHEDULED})
     | (?P<transitory>บทเฉพาะกาล)
-    | (?:(?P<section_word>มาตรา|ข้อ)\s?(?P<section>{_LABEL}))
+    | (?:(?P<section_word>(?<!อนุ)มาตรา|ข้อ)\s?(?P<section>{_LABEL}))
     | (?P<section_this>(?P<section_this_word>มาตรา|ข้อ)นี้)
     | (?P<section_count>{_COUNT})?(?P<section_previous>มาตราก่อน)
     | (?:(?P<division_word>{_DIVISION_WORDS})\s?(?P<division>{_LABEL})(?![๐-๙0-9./]))
@@ -68,6 +68,7 @@ _ATOM = re.compile(
     | (?:วรรค(?:ที่)?\s?(?P<paragraph>{_NUMBER_WORD}|[0-9๐-๙]+)(?!วรรคใด|วรรคหนึ่งวรรคใด))
     | (?P<item_this>อนุมาตรานี้)
     | (?:(?:อนุมาตรา\s?)?\((?P<item>{_LABEL}|{_LETTER})\))
+    | (?:อนุมาตรา\s?(?P<item_alone>{_LABEL}))
     """,
     re.VERBOSE,
 )
@@ -77,6 +78,7 @@ _BEGINS = re.compile(
     "|บัญชี|ตาราง|แผนที่|แบบ|อัตรา|สอง|สาม|สี่|ห้า"
 )
 _BARE_LABEL = re.compile(rf"(?P<label>{_LABEL})(?=$|[\s(,;”]|และ|หรือ|ถึง|แห่ง|วรรค|มาใช้|ให้|แล้ว|ต้อง)")
+_LISTED_LABEL = re.compile(rf"(?P<label>{_LABEL})(?=(?:\s{_LABEL}){{0,20}}\s?(?:และ|หรือ|ถึง|,)\s?(?:มาตรา\s?)?[0-9๐-๙])")
 _BARE_TERM = re.compile(r"[“\"](?P<term>[^“”\"]{1,150})[”\"]")
 _LETTERED = re.compile(r"(?P<letter>[ก-ฮ])\.(?=\s?\()")
 _MEASURE = re.compile(r"\s?(?:บาท|วัน|ปี|เดือน|คน|ชั่วโมง|นาที|เมตร|กิโล|ส่วน|ใน\s?[0-9๐-๙]|ร้อย|พัน|หมื่น|แสน|ล้าน|%|:|\.)")
@@ -100,6 +102,21 @@ def bare_section(text: str, start: int) -> Atom | None:
     if match is None or _MEASURE.match(text, match.end()):
         return None
     return Atom(Step.SECTION, numerals.plain(match["label"]), match.start(), match.end(), "มาตรา")
+
+
+def bare_item(text: str, start: int) -> Atom | None:
+    """The next of ``อนุมาตรา ๑ ถึง ๓``, which leaves the word and the brackets out."""
+    section = bare_section(text, start)
+    return Atom(Step.ITEM, section.label, section.start, section.end) if section else None
+
+
+def listed_section(text: str, before: Atom, start: int) -> Atom | None:
+    """The next number of a list that only spaces part, up to its last: ``มาตรา ๗ ๘ และ ๙``."""
+    match = _LISTED_LABEL.match(text, start)
+    label = numerals.plain(match["label"]) if match else ""
+    if match is None or numerals.order(label) <= numerals.order(before.label):
+        return None
+    return Atom(Step.SECTION, label, match.start(), match.end(), "มาตรา")
 
 
 def lettered(text: str, start: int) -> Atom | None:
@@ -132,8 +149,8 @@ def _atom(match: re.Match[str]) -> Atom:
     if match["paragraph"]:
         number = _NUMBERS.get(match["paragraph"]) or int(numerals.arabic(match["paragraph"]))
         return Atom(Step.PARAGRAPH, str(number), *span)
-    assert kind == "item", kind
-    return Atom(Step.ITEM, numerals.plain(match["item"]), *span)
+    assert kind in ("item", "item_alone"), kind
+    return Atom(Step.ITEM, numerals.plain(match[kind]), *span)
 
 
 _FIXED: tuple[tuple[str, Step, str], ...] = (
@@ -157,6 +174,6 @@ def _counted(match: re.Match[str], step: Step) -> int:
 # What joins two atoms: a space (the next is finer, or the next of a list), a list word, or a word that goes upward.
 SPACE = re.compile(r"\s?")
 LIST = re.compile(
-    r"\s?(?:(?P<through>ถึง)|,\s?(?:และ|หรือ)?|และ/หรือ|และ|หรือ|กับ|รวมทั้ง|ตลอดจน|ประกอบกับ|ประกอบ|ระหว่าง)\s?(?P<again>ตาม|ใน|แห่ง|ของ)?(?:ความใน|บทบัญญัติใน)?\s?"
+    r"\s?(?:(?P<through>ถึง|[-–](?=\s?[(มข0-9๐-๙]))|,\s?(?:และ|หรือ)?|และ/หรือ|และ|หรือ|กับ|รวมทั้ง|ตลอดจน|ประกอบกับ|ประกอบ|ระหว่าง)\s?(?P<again>ตาม|ใน|แห่ง|ของ)?(?:ความใน|บทบัญญัติใน)?\s?"
 )
 UPWARD = re.compile(r"\s?(?:ของ|แห่ง|ใน)(?:บทบัญญัติ(?:แห่ง|ใน)?)?\s?")

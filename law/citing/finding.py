@@ -8,34 +8,15 @@ from dataclasses import dataclass, replace
 
 from law.act import ITEM_LABEL, Act, Kind, Place, Section, Unit, read_units
 from law.citing import laws
+from law.citing.cited import Citation
 from law.citing.index import Index, Source
 from law.citing.quotes import Quoting
+from law.citing.reference import Reference
 from law.citing.resolve import following, members, resolve
-from law.citing.scan import Citation, scan
+from law.citing.scan import scan
+from law.citing.titled import with_titles
 
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One cited unit, or one law named without a unit.
-
-    ``source``: address of the unit that holds the words. ``start``, ``end``: offsets, in characters, of ``text`` in
-    that unit's own canonical line. ``target``: address of the cited unit, None for another law's and for a unit that
-    the act does not have. ``foreign``: name of the other law, None for a citation within the act.
-    ``members``: on the closing end of a range, the addresses between its ends; for ``สองวรรคก่อน`` the second one.
-    """
-
-    source: str
-    text: str
-    start: int
-    end: int
-    target: str | None
-    foreign: str | None
-    members: tuple[str, ...] = ()
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether it cites a unit of the act that is not there."""
-        return self.target is None and self.foreign is None
+__all__ = ["Reference", "citing", "find_in_text", "find_references"]
 
 
 def find_references(act: Act) -> tuple[Reference, ...]:
@@ -109,8 +90,6 @@ def _units_below(index: Index, parent: str) -> Iterator[tuple[str, Place]]:
 
 
 _NEAR = 2_000  # characters before a citation in which it may be announced
-_DIVISIONS = ("หมวด", "ส่วน", "ลักษณะ", "ภาค", "บรรพ")
-_TITLE_OF = re.compile(r"\s[^()“”0-9๐-๙]{3,80}?\s?(?:ตาม|แห่ง|ของ|ใน)")
 _HEADED = re.compile(r"|\s?ซึ่งแก้ไขเพิ่มเติม.*")
 _ANNOUNCING = ("นี้", "คือ", "ได้แก่")  # looked for first: a line may hold thousands of citations
 _ANNOUNCES = re.compile(r"ต่อไปนี้|ดังนี้|(?:คือ|ได้แก่)\s?$|มาตราเหล่านี้")
@@ -146,7 +125,7 @@ def _in_line(index: Index, line: _Line, labels: frozenset[str]) -> list[Referenc
         reference = _reference(index, citation, line, references)
         if not (reference.is_broken and (citation.may_be_plain_words or citation.may_be_enumerator)):
             references.append(reference)
-    references = list(_of_the_law_behind(_with_titles(references, scanned.laws, line.text)))
+    references = list(_of_the_law_behind(with_titles(index, references, scanned.laws, line.text)))
     references += [
         Reference(line.source.address, line.text[law.start : law.end], law.start, law.end, None, law.name)
         for law in scanned.laws
@@ -183,16 +162,6 @@ def _of_the_section_before(index: Index, citation: Citation, last: Reference) ->
         return None, last.foreign
     section = index.section_of(last.target)
     return (index.item_in_section(section, citation.items) if section else None), None
-
-
-def _with_titles(references: list[Reference], named: tuple[laws.LawName, ...], text: str) -> Iterator[Reference]:
-    """``หมวด ๖ การเพิกถอนสิทธิ ตามกฎหมายว่าด้วย…``: between the division and its law stands the division's title."""
-    for reference in references:
-        law = next((law for law in named if law.start >= reference.end), None)
-        between = text[reference.end : law.start] if law and reference.is_broken else ""
-        if law and law.name and reference.text.startswith(_DIVISIONS) and _TITLE_OF.fullmatch(between):
-            reference = replace(reference, foreign=law.name)
-        yield reference
 
 
 def _of_the_law_behind(found: Iterable[Reference]) -> Iterator[Reference]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from law import numerals
 from law.act import Act, Division, Kind, Place, Section, Unit
 from law.citing import atoms
 from law.citing.atoms import Atom
@@ -159,6 +160,12 @@ class Index:
             if found:
                 return found
         return self._going_on(section, labels) if len(labels) > 1 else None
+
+    def numbered_paragraph(self, section: str, labels: tuple[str, ...]) -> str | None:
+        """``อนุมาตรา ๓`` of an old section that numbers its paragraphs: ``๓. กรณีที่…``."""
+        starts = (f"{numerals.thai(labels[0])}.", f"{labels[0]}.")
+        paragraphs = self._paragraphs.get(section, []) if len(labels) == 1 and labels[0].isdecimal() else []
+        return next((at for at in paragraphs if _begins(self.places[at], starts)), None)
 
     def _going_on(self, section: str, labels: tuple[str, ...]) -> str | None:
         passed = False

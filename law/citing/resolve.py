@@ -5,8 +5,8 @@ from __future__ import annotations
 from law.act import Kind, Place, Unit
 from law.citing import atoms
 from law.citing.atoms import Atom, Step
+from law.citing.cited import Citation
 from law.citing.index import Index, Source
-from law.citing.scan import Citation
 
 
 def resolve(index: Index, citation: Citation, source: Source, root: str) -> str | None:
@@ -40,11 +40,9 @@ def _below_section(index: Index, citation: Citation, source: Source, section: st
         return index.item(paragraph, items) if paragraph and items else paragraph
     if not items:
         return section
-    if _one(citation.steps, Step.SECTION) is None:
-        return index.item_near(source, items)
-    if section == source.section:
-        return index.item_near(source, items)
-    return index.item_in_section(section, items)
+    own = _one(citation.steps, Step.SECTION) is None or section == source.section
+    found = index.item_near(source, items) if own else index.item_in_section(section, items)
+    return found or index.numbered_paragraph(section, items)
 
 
 def members(index: Index, first: str, last: str) -> tuple[str, ...]:

@@ -3,70 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from law.act import ITEM_LABEL, label_kind
 from law.citing import atoms, laws
 from law.citing.atoms import RANK, Atom, Step
+from law.citing.cited import Citation, Scanned
 
-
-@dataclass(slots=True)
-class Citation:
-    """One cited unit in words: its steps from coarse to fine and its span in the line.
-
-    ``through``: the citation closes a range that the one before opened (``มาตรา ๑๐ ถึงมาตรา ๑๒``).
-    ``again``: it begins anew with ``ตาม`` or ``ใน``, so that a law named behind it does not hold for those before.
-    ``weak``: nothing but ``และ`` or ``หรือ`` stands before it.
-    ``law``: the law that qualifies it; None where the text's own is meant.
-    """
-
-    steps: list[Atom]
-    start: int
-    end: int
-    through: bool = False
-    law: laws.LawName | None = None
-    again: bool = False
-    weak: bool = False
-
-    def label(self, step: Step) -> str | None:
-        """The label of its one step of that kind (section, paragraph …)."""
-        return next((atom.label for atom in self.steps if atom.step is step), None)
-
-    @property
-    def may_be_enumerator(self) -> bool:
-        """Whether it may only number a part of the sentence: ``(ก) … หรือ (ข) …``."""
-        return self.weak and all(atom.step is Step.ITEM for atom in self.steps)
-
-    @property
-    def names_items_only(self) -> bool:
-        """Whether it names nothing but items."""
-        return all(atom.step is Step.ITEM and atom.label != atoms.THIS for atom in self.steps)
-
-    @property
-    def names_section(self) -> bool:
-        """Whether it names a section by its number."""
-        return any(atom.step is Step.SECTION and atom.label[:1].isdecimal() for atom in self.steps)
-
-    @property
-    def may_be_plain_words(self) -> bool:
-        """Whether the same words are also everyday Thai: ``ส่วนนี้``, ``ในลักษณะนี้``, ``ศาลอุทธรณ์ภาค ๑``."""
-        return all(atom.step is Step.DIVISION and (atom.word in _PLAIN_WORDS or not atom.word) for atom in self.steps)
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """Labels of the items named, outermost first."""
-        return tuple(atom.label for atom in self.steps if atom.step is Step.ITEM)
-
-
-@dataclass(frozen=True, slots=True)
-class Scanned:
-    """All that a line cites: units, and laws that are named without a unit."""
-
-    citations: tuple[Citation, ...]
-    laws: tuple[laws.LawName, ...]
-
-
-_PLAIN_WORDS = ("ส่วน", "ลักษณะ", "ภาค")
 _NO_CITATION = re.compile(r"วรรคหนึ่งวรรคใด|มาตราหนึ่งมาตราใด")
 # Words before a bare (๒) that make it a citation and no enumerator.
 _CITING = re.compile(
@@ -78,6 +20,9 @@ _OF_CLAUSE = re.compile(r"ข้อ\s?[0-9๐-๙/.]+\s?$")  # ข้อ ๑๑ 
 _LISTING = re.compile(r"(?:และ|หรือ|กับ|ถึง)\s?$")
 _QUALIFIES = re.compile(r"\s?(?:(?:วรรค\S+|ข้อ\s?[0-9๐-๙]+\s)?(?:แห่ง|ของ|ใน)(?:ภาค\S* \S+ )?(?:บทบัญญัติแห่ง)?)?\s?")
 _EXCEPT = re.compile(r"\s?(?:ยกเว้น|นอกจาก|เว้นแต่|เฉพาะ)(?:ความใน|ตาม|ใน)?\s?")
+# ``ยกเว้น ก. คุณสมบัติตาม (๓) … และ ข. ลักษณะต้องห้ามตาม (๑)``: items under the letters that divide a section.
+_UNDER_LETTER = re.compile(r"\s?(?:ยกเว้น|เว้นแต่|เฉพาะ|และ|หรือ)\s?(?=[ก-ฮ]\.)")
+_LETTER_TITLE = re.compile(r"[ก-ฮ]\.\s?[^\s()0-9๐-๙]{0,60}?(?:ตาม|ใน)?\s?(?=\()")
 _UNDER = re.compile(r"\s?ตาม\s?(?=พระราช|ประมวล|รัฐธรรมนูญ)")
 
 
@@ -150,6 +95,9 @@ class _Reader:
             if self._upward(chain):
                 continue
             found = self._next(current)
+            if found is None and (under_letter := self._under_letter(current)) is not None:
+                chain.append(under_letter)
+                continue
             if found is None and (left_out := self._left_out(current)) is not None:
                 chain.append(Citation([*_above_items(current.steps), left_out], left_out.start, left_out.end))
                 continue
@@ -170,6 +118,9 @@ class _Reader:
         atom = self._atom_at(after_space)
         if atom is None and current.steps[-1].step is Step.SECTION:
             atom = atoms.lettered(self.text, after_space)
+            listed = atoms.listed_section(self.text, current.steps[-1], after_space)
+            if listed is not None:
+                return listed, False, False, False
         if atom is not None:
             return atom, True, False, False
         joint = atoms.LIST.match(self.text, current.end)
@@ -181,6 +132,8 @@ class _Reader:
         if atom is None and current.steps[-1].step in (Step.SECTION, Step.PARAGRAPH, Step.ITEM) and not joint["again"]:
             section = any(step.step is Step.SECTION for step in current.steps)
             atom = atoms.bare_section(self.text, joint.end()) if section else None
+        if atom is None and self.text.startswith("อนุมาตรา", current.steps[-1].start):
+            atom = atoms.bare_item(self.text, joint.end())
         return (atom, False, bool(joint["through"]), bool(joint["again"])) if atom else None
 
     def _left_out(self, current: Citation) -> Atom | None:
@@ -188,6 +141,17 @@ class _Reader:
         joint = _EXCEPT.match(self.text, current.end)
         atom = self._atom_at(joint.end()) if joint and current.names_section else None
         return atom if atom and atom.step is Step.ITEM else None
+
+    def _under_letter(self, current: Citation) -> Citation | None:
+        """``มาตรา ๑๐๘ ยกเว้น ก. คุณสมบัติตาม (๓)``: the item under that letter of the section named before."""
+        joint = _UNDER_LETTER.match(self.text, current.end)
+        title = _LETTER_TITLE.match(self.text, joint.end()) if joint else None
+        item = self._atom_at(title.end()) if title else None
+        sections = [atom for atom in current.steps if atom.step is Step.SECTION]
+        if title is None or item is None or item.step is not Step.ITEM or not sections:
+            return None
+        letter = Atom(Step.PARAGRAPH, title[0][0], title.start(), title.start() + 1)
+        return Citation([*sections, letter, item], item.start, item.end)
 
     def _atom_at(self, position: int) -> Atom | None:
         atom = atoms.at(self.text, position)
@@ -242,7 +206,7 @@ class _Reader:
         """Give every citation of the list the law named behind or right before it; returns where to go on."""
         end = chain[-1].end
         after = self._law_after(end)
-        law = after or self._law_before(chain[0].start)
+        law = after or self._law_before(chain[0])
         if law is None or chain[0].steps[0].step is Step.SCHEDULE:
             return end
         self.qualifying.append(law)
@@ -258,11 +222,12 @@ class _Reader:
                 return law
         return None
 
-    def _law_before(self, start: int) -> laws.LawName | None:
+    def _law_before(self, first: Citation) -> laws.LawName | None:
         """``ประมวลกฎหมายอาญา มาตรา ๑๑๒``: only a name right before, with a space at most."""
+        joints = ("", "เฉพาะ", "เฉพาะใน", *(["ใน"] if first.steps[0].step is Step.DIVISION else []))
         for law in self.named:
-            between = self.text[law.end : start].strip() if law.end <= start else None
-            if law.name and not law.said and between in ("", "เฉพาะ", "เฉพาะใน"):
+            between = self.text[law.end : first.start].strip() if law.end <= first.start else None
+            if law.name and not law.said and between in joints:
                 return law
         return None
 

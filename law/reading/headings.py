@@ -17,6 +17,7 @@ from law.reading.paragraph import Paragraph
 _LONGEST_HEADING = 100
 _LONGEST_TITLE_BESIDE = 200
 _LOOK_AHEAD = 5
+_LONGEST_PROMULGATION = 40  # lines between the name of a division that is put in force and the division itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,27 @@ def _numbered(
         return None
     if body is not None and not paragraphs[at].apart and marks.JOINER.search(body.last_text):
         return None
+    if _comes_again(paragraphs, at, match, candidates):
+        return None
     repealed = rest.endswith("(ยกเลิก)")
     if rest and not repealed and not _leads_to_section(paragraphs, at, candidates):
         return None
     return _as_numbered(match)
+
+
+def _comes_again(paragraphs: Sequence[Paragraph], at: int, found: re.Match[str], candidates: Candidates) -> bool:
+    """Whether the same number stands over the next section once more: here it is only named, or the page's own.
+
+    So a decree that puts ``บรรพ ๓`` of a code in force, and stands before it.
+    """
+    following = candidates.next_after(at)
+    end = min(following.at if following else len(paragraphs), at + _LONGEST_PROMULGATION)
+    others = (marks.DIVISION.fullmatch(paragraph.text) for paragraph in paragraphs[at + 1 : end])
+    number = numerals.plain(found["label"])
+    for other in others:
+        if other is not None and other["word"] == found["word"]:
+            return numerals.plain(other["label"]) == number
+    return False
 
 
 def _as_numbered(match: re.Match[str]) -> Heading:
