@@ -110,7 +110,7 @@ class Matter:
             blocks=tuple(blocks),
             made=self.printed,
             facts=self.facts if facts is None else facts,
-            running=shortened(self.act, _LONGEST_IN_HEAD),
+            running=running(self.act),
             foot=self.foot,
             seal=self.seal,
             address=self.address,
@@ -121,6 +121,11 @@ class Matter:
             orientation="landscape" if landscape else "portrait",
             shows_title=shows_title,
         )
+
+
+def running(act: str) -> str:
+    """The name of an act as it stands at the head of every page."""
+    return shortened(act, _LONGEST_IN_HEAD)
 
 
 def shortened(text: str, longest: int) -> str:

@@ -10,7 +10,7 @@ from services.word.importing import WhyNot
 
 WHY_NOT: dict[WhyNot, LazyString] = {
     WhyNot.NO_FILE: _("เลือกไฟล์ Word (.docx) ที่ได้รับกลับมา"),
-    WhyNot.PACKAGE: _("อ่านไฟล์นี้ไม่ได้ ใช้ไฟล์ Word ชนิด .docx ถ้าเป็น .doc หรือ .odt ให้เปิดแล้วบันทึกเป็น .docx ก่อน"),
+    WhyNot.PACKAGE: _("อ่านไฟล์นี้ไม่ได้ ใช้ไฟล์ Word ชนิด .docx ถ้าเป็น .doc .odt .rtf หรือ PDF ให้เปิดแล้วบันทึกเป็น .docx ก่อน"),
     WhyNot.LOCKED: _("ไฟล์นี้ใส่รหัสผ่านไว้ หรือเป็น .doc รุ่นเก่า เปิดใน Word เอารหัสผ่านออก แล้วบันทึกเป็น .docx"),
     WhyNot.ODT: _("ไฟล์นี้เป็น OpenDocument (.odt) ที่เปลี่ยนนามสกุล เปิดแล้วบันทึกเป็น Word (.docx) ก่อน"),
     WhyNot.TOO_LARGE: _("ไฟล์ใหญ่เกินไป รับได้ไม่เกิน ๑๐ ล้านไบต์ และเมื่อคลายแล้วต้องไม่ใหญ่ผิดปกติ ลบรูปภาพออกแล้วบันทึกใหม่"),
@@ -42,6 +42,8 @@ WHY_UNPLACED: dict[Why, LazyString] = {
     Why.FOOTNOTE: _("เชิงอรรถ ไม่ใช่ข้อความของมาตรา"),
     Why.OBJECT: _("รูปภาพหรือวัตถุ"),
     Why.SIGN: _("อักขระจากแบบอักษรสัญลักษณ์ ไม่มีตัวอักษรที่ตรงกัน"),
+    Why.STRUCK: _("ขีดฆ่าด้วยมือแต่ไม่ได้ลบ ถ้อยคำจึงยังอยู่ในมาตรา ถ้าต้องการตัด ให้ลบออก"),
+    Why.MARGIN: _("เขียนไว้ที่หัวหรือท้ายกระดาษ"),
 }
 # Parts of an act that are no sections, by their address in a file.
 PARTS: dict[str, LazyString] = {

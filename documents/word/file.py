@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from documents.model import Document
 from documents.printable import xml_text
-from documents.word.origin import PROPERTIES
+from documents.word.origin import PROPERTIES, RUNNING
 from documents.word.sheet import IMAGE
 
 _TIME = (1980, 1, 1, 0, 0, 0)  # of every part
@@ -50,7 +50,7 @@ _OF_PACKAGE = {
 def packed(document: Document, body: bytes, parts: Mapping[str, bytes], code: bytes = b"") -> bytes:
     """The file. ``parts``: those beside the body, as ``styles``; ``code``: the picture in the foot."""
     files = {"word/document.xml": body, "docProps/core.xml": _core(document), "docProps/app.xml": _app()}
-    files |= {PROPERTIES: _custom(document.origin)} if document.origin else {}
+    files |= {PROPERTIES: _custom((*document.origin, (RUNNING, document.running)))} if document.origin else {}
     named = {f"word/{name}.xml": part for name, part in parts.items()}
     relations = [(_RELATIONS[name], f"{_OFFICE}/relationships/{name}", f"{name}.xml") for name in parts]
     links = {"word/_rels/document.xml.rels": _relations(relations)}

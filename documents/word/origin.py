@@ -13,6 +13,7 @@ _MOST = 40  # characters of the name of a bookmark in Word
 # What is in an act and no section; the reasons stand in the paper of changes.
 PARTS = ("title", "preamble", "closing", "code.title", "code.closing", "schedule", "remarks", "tail", "reasons")
 PROPERTIES = "docProps/custom.xml"
+RUNNING = "RangkaeRunning"  # the property that tells the words at the head of every page
 
 
 @dataclass(frozen=True, slots=True)

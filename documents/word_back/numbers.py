@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
@@ -31,6 +31,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02}",
     "thaiNumbers": lambda number: numerals.thai(str(number)),
     "thaiLetters": _letters(numerals.LETTERS),
+    "thaiCounting": numerals.number_words,
     "lowerLetter": _letters("abcdefghijklmnopqrstuvwxyz"),
     "upperLetter": _letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
     "lowerRoman": _roman,
@@ -44,49 +45,60 @@ class Numbering:
     """Counts the paragraphs of lists as Word does. ``numbers``: how many were made."""
 
     def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
-        self._levels: dict[str, dict[int, etree._Element]] = {}
+        self._levels: dict[str, dict[int, etree._Element]] = {}  # by list
         self._abstract: dict[str, str] = {}
         self._starts: dict[tuple[str, int], str] = {}  # where a list begins anew, by list and level
-        self._styles: dict[str, etree._Element] = {}
+        self._styles = {one.get(f"{W}styleId", ""): one for one in _all(styles, "style")}
         self._counts: dict[str, list[int]] = {}
         self.numbers = 0
         if numbering is not None:
             self._read(numbering)
-        for style in styles.iter(f"{W}style") if styles is not None else ():
-            number = style.find(f"{W}pPr/{W}numPr")
-            if number is not None:
-                self._styles[style.get(f"{W}styleId", "")] = number
 
     def _read(self, numbering: etree._Element) -> None:
-        for one in numbering.iter(f"{W}abstractNum"):
-            levels = {_number(level.get(f"{W}ilvl")): level for level in one.iter(f"{W}lvl")}
-            self._levels[one.get(f"{W}abstractNumId", "")] = levels
+        kinds = {one.get(f"{W}abstractNumId", ""): one for one in numbering.iter(f"{W}abstractNum")}
+        linked = {_value(one, "styleLink"): key for key, one in kinds.items()}
         for one in numbering.iter(f"{W}num"):
-            number = one.get(f"{W}numId", "")
-            self._abstract[number] = _value(one, "abstractNumId")
+            number, kind = one.get(f"{W}numId", ""), _value(one, "abstractNumId")
+            kind = linked.get(_value(kinds.get(kind), "numStyleLink") or "?", kind)  # the same list, by its style
+            self._abstract[number] = kind
+            levels = (*_all(kinds.get(kind), "lvl"), *_all(one, "lvl"))  # its own in place of those of its kind
+            self._levels[number] = {_depth(level): level for level in levels}
             for override in one.iter(f"{W}lvlOverride"):
                 if start := _value(override, "startOverride"):
-                    self._starts[number, _number(override.get(f"{W}ilvl"))] = start
+                    self._starts[number, _depth(override)] = start
 
     def label(self, paragraph: etree._Element) -> str:
         """What Word sets before a paragraph, with a space behind it; empty where it counts nothing."""
-        number = paragraph.find(f"{W}pPr/{W}numPr")
-        if number is None:
-            number = self._styles.get(_value(paragraph.find(f"{W}pPr"), "pStyle"))
-        if number is None:
-            return ""
-        listed, depth = _value(number, "numId"), min(_number(_value(number, "ilvl")), _DEEPEST - 1)
-        levels = self._levels.get(self._abstract.get(listed, ""), {})
+        listed, depth = self._place(paragraph)
+        levels = self._levels.get(listed, {})
         if depth not in levels:
             return ""
         counts = self._counted(listed, depth, levels)
+        if _value(levels[depth], "numFmt") == "bullet":
+            return ""
         text = re.sub(
             "%([1-9])", lambda place: self._part(levels, counts, int(place[1]) - 1), _value(levels[depth], "lvlText")
         )
-        if not any(sign.isalnum() for sign in text):  # a bullet is no label
+        if not any(sign.isalnum() for sign in text):
             return ""
         self.numbers += 1
         return f"{text} "
+
+    def _place(self, paragraph: etree._Element) -> tuple[str, int]:
+        """List and level of a paragraph: what it does not say itself, its style says, or one that this is based on."""
+        properties = paragraph.find(f"{W}pPr")
+        own = properties.find(f"{W}numPr") if properties is not None else None
+        listed, depth, passed = _value(own, "numId"), _value(own, "ilvl"), set[str]()
+        style = _value(properties, "pStyle")
+        while style in self._styles and style not in passed and not (listed and depth):
+            passed.add(style)
+            number = self._styles[style].find(f"{W}pPr/{W}numPr")
+            if not listed and (listed := _value(number, "numId")) and not depth:
+                levels = self._levels.get(listed, {}).items()
+                depth = next((str(place) for place, level in levels if _value(level, "pStyle") == style), "")
+            depth = depth or (_value(number, "ilvl") if listed == _value(number, "numId") else "")
+            style = _value(self._styles[style], "basedOn")
+        return listed, min(_number(depth), _DEEPEST - 1)
 
     def _counted(self, listed: str, depth: int, levels: dict[int, etree._Element]) -> list[int]:
         """Lists of one kind go on with each other, but for one that says where it begins."""
@@ -96,7 +108,9 @@ class Numbering:
             start = _number(self._starts.pop((listed, depth)))
             counts[depth] = 0
         counts[depth] = counts[depth] + 1 if counts[depth] else start
-        counts[depth + 1 :] = [0] * (_DEEPEST - depth - 1)
+        for below in range(depth + 1, _DEEPEST):
+            if _value(levels.get(below), "lvlRestart") != "0":
+                counts[below] = 0
         return counts
 
     @staticmethod
@@ -108,6 +122,14 @@ class Numbering:
 def _value(element: etree._Element | None, name: str) -> str:
     found = element.find(f"{W}{name}") if element is not None else None
     return found.get(f"{W}val", "") if found is not None else ""
+
+
+def _all(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
+    return element.iter(f"{W}{name}") if element is not None else iter(())
+
+
+def _depth(level: etree._Element) -> int:
+    return _number(level.get(f"{W}ilvl"))
 
 
 def _number(text: str | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import struct
 import zipfile
 import zlib
@@ -24,6 +25,10 @@ _STRICT = (
     (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
     ),
 )
 _HYPERLINK = "/hyperlink"  # leads out only when a person follows it
@@ -54,23 +59,38 @@ class WordPackage:
         self._names = {part.filename for part in self._file.infolist()}
         self._check_parts()
         self._check_relations()
-        name = self._main()
-        self.document = self._read(name)
+        self._main = self._find_main()
+        self.document = self._read(self._main)
 
     def part(self, name: str) -> etree._Element | None:
         """One part besides the document; None where the file has none."""
         return self._read(name) if name in self._names else None
 
-    def _main(self) -> str:
+    def parts(self, kind: str) -> list[etree._Element]:
+        """The parts of a kind (``comments``, ``header``) that belong to the document, whatever their names are."""
+        folder = self._main.rpartition("/")[0]
+        related = self._related(f"{folder}/_rels/{self._main.rpartition('/')[2]}.rels", f"/{kind}", folder)
+        usual = [name for name in (f"word/{kind}.xml",) if name in self._names]
+        return [self._read(name) for name in dict.fromkeys(related or usual)]
+
+    def first(self, kind: str) -> etree._Element | None:
+        """The part of a kind of which a document has one."""
+        return next(iter(self.parts(kind)), None)
+
+    def _related(self, relations: str, kind: str, folder: str) -> list[str]:
+        """The names of the parts that a part refers to as one kind; ``folder``: where that part lies."""
+        root = self.part(relations)
+        found = root.iter("{*}Relationship") if root is not None else ()
+        targets = [one.get("Target", "") for one in found if one.get("Type", "").endswith(kind)]
+        names = [posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") for target in targets]
+        return [name for name in names if name in self._names]
+
+    def _find_main(self) -> str:
         """The name of the part that is the document."""
-        relations = self.part("_rels/.rels")
-        for relation in relations.iter("{*}Relationship") if relations is not None else ():
-            target = relation.get("Target", "").lstrip("/")
-            if relation.get("Type", "").endswith(_OFFICE) and target in self._names:
-                return target
-        if _DOCUMENT not in self._names:
+        found = self._related("_rels/.rels", _OFFICE, "")
+        if not found and _DOCUMENT not in self._names:
             raise NotWord("odt" if "content.xml" in self._names else "package")
-        return _DOCUMENT
+        return found[0] if found else _DOCUMENT
 
     @property
     def properties(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from documents.matter import running
 from documents.papers.provenance import is_of_a_proposal
 from documents.word.origin import PARTS
 from documents.word_back.heads import alike, squeezed
@@ -16,6 +17,9 @@ from law.provenance import provenance
 from law.tree.schedules import clean
 
 _QUOTE = re.compile('"([^"]*)"')
+# The two lines at the foot of a page, the number of the page; beside the name of the act the section that begins there.
+_FOOT = re.compile(r".+·.*(?:ร่าง|กฎหมาย).*·[0-9]+[^0-9]+[0-9]{4}|รหัส[0-9a-f]{8,}.*|หน้า[0-9]*จาก[0-9]*")
+_HERE = re.compile("(?:(?:ร่าง)?(?:มาตรา|ข้อ).{0,60})?")
 _ARABIC = re.compile("[0-9]")
 
 
@@ -66,6 +70,15 @@ class OwnWords:
         """Whether a footnote is one that our papers print."""
         lines = filter(None, map(squeezed, text.split("\n")))
         return all(alike(line) in self._notes or is_of_a_proposal(line) for line in lines)
+
+    def is_margin(self, text: str) -> bool:
+        """Whether a line is one that our papers print at the head or the foot of every page."""
+        row = alike(squeezed(text))
+        return _FOOT.fullmatch(row) is not None or _HERE.fullmatch(row.removeprefix(self._running)) is not None
+
+    @cached_property
+    def _running(self) -> str:
+        return alike(squeezed(running(self._act.title)))
 
     @cached_property
     def _thai_only(self) -> bool:

@@ -25,6 +25,8 @@ class Why(StrEnum):
     FOOTNOTE = "footnote"
     OBJECT = "object"  # a picture, a drawing, an embedded file
     SIGN = "sign"  # of a font of signs, which has no letter
+    STRUCK = "struck"  # struck through by hand: the words stay, for nobody deleted them
+    MARGIN = "margin"  # written at the head or the foot of the pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from lxml import etree
 
+from documents.word.origin import RUNNING
 from documents.word_back.numbers import Numbering, W
 from documents.word_back.package import WordPackage
 from documents.word_back.said import Spot, WordComment, foot_texts, read_comments
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 # Their words went, moved away, or are said a second time for old programs.
 _GONE = frozenset([f"{W}del", f"{W}moveFrom", _FALLBACK])
 _CHANGES = frozenset([f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"])
 _MARKS_OF = frozenset([f"{W}rPr", f"{W}trPr"])  # a change in them is of a paragraph's end or a row
-_SIGNS = {f"{W}tab": " ", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
-_BREAKS = frozenset([f"{W}br", f"{W}cr"])
-_TEXTS = frozenset([f"{W}t", _FORMULA])
+_SIGNS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-", f"{W}br": "\n", f"{W}cr": "\n"}
+_TEXTS = frozenset([f"{W}t", f"{_MATH}t"])
+_SPACES = str.maketrans("\u00a0\n\r\t", "    ")  # of ours, no line ends at the first; Word shows all as spaces
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 _OBJECTS = frozenset([f"{W}drawing", f"{W}pict", f"{W}object"])
-_OWN_STYLES = frozenset(["Remark", "Heading1", "Heading 1"])
+_OWN_STYLES = frozenset(["remark", "heading1", "heading 1"])
+_RANGES = frozenset([f"{W}commentRangeStart", f"{W}commentRangeEnd"])
+_PLACES = frozenset([f"{W}bookmarkStart", *_RANGES])  # may stand between two paragraphs as well
 _CONTENTS = "Table of Contents"  # says the headings a second time
+_WORD = re.compile("[ก-๎]{3}")  # that a number begins with: ``หมวด ๑`` says something without more words
 _MOST_RANGES = 50  # of comments that are open at once and still learn what was deleted in them
 
 
@@ -35,6 +39,7 @@ class Beside(StrEnum):
     FOOTNOTE = "footnote"
     OBJECT = "object"  # a picture, a drawing, an embedded file
     SIGN = "sign"  # of a font of signs, which has no letter
+    STRUCK = "struck"  # words struck through by hand, and not deleted
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +68,38 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class WordFile:
-    """``numbered``: labels that Word had counted itself."""
+    """``numbered``: labels that Word had counted itself. ``margins``: lines at the head and the foot of the pages."""
 
     lines: tuple[Line, ...]
     comments: tuple[WordComment, ...]
     properties: dict[str, str]
     numbered: int
+    margins: tuple[Line, ...] = ()
 
 
 def read_word(raw: bytes) -> WordFile:
     """Read a file. :raises documents.word_back.package.NotWord:"""
     package = WordPackage(raw)
-    numbering = Numbering(package.part("word/numbering.xml"), package.part("word/styles.xml"))
-    notes = {kind: foot_texts(package.part(f"word/{kind}.xml")) for kind in _NOTES.values()}
-    reader = _Reader(numbering, notes)
+    styles = package.first("styles")
+    numbering = Numbering(package.first("numbering"), styles)
+    notes = {kind: foot_texts(package.first(kind)) for kind in _NOTES.values()}
+    reader = _Reader(numbering, notes, _names(styles))
     reader.read(package.document)
+    margins = _Reader(Numbering(None, None), {}, {})
+    for part in (*package.parts("header"), *package.parts("footer")):
+        margins.read(part)
+    running = package.properties.get(RUNNING, "")
+    written = (one if one.changes else replace(one, text=one.text.removeprefix(running)) for one in margins.lines)
     texts = [line.text for line in reader.lines]
     comments = read_comments(package, texts, reader.spots, reader.struck)
-    return WordFile(tuple(reader.lines), tuple(comments), package.properties, numbering.numbers)
+    return WordFile(tuple(reader.lines), tuple(comments), package.properties, numbering.numbers, tuple(written))
+
+
+def _names(styles: etree._Element | None) -> dict[str, str]:
+    """The names of styles by what a file calls them: Word in Thai, WPS and LibreOffice each have ways of their own."""
+    found = styles.iter(f"{W}style") if styles is not None else ()
+    named = ((style.get(f"{W}styleId", ""), style.find(f"{W}name")) for style in found)
+    return {key: name.get(f"{W}val", "") for key, name in named if name is not None}
 
 
 @dataclass(slots=True)
@@ -94,10 +113,19 @@ class _Open:
     beside: list[tuple[Beside, str]] = field(default_factory=list)
     length: int = 0
     ours: bool = False
+    struck: tuple[int, int] = (0, 0)  # the last words that were struck through by hand
 
     def add(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
+
+    def strike(self, text: str) -> None:
+        """Words that are going to be added are struck through; what follows other such words goes on with them."""
+        begin, end = self.struck
+        goes_on = begin < end == self.length
+        before = self.beside.pop()[1] if goes_on else ""
+        self.struck = (begin if goes_on else self.length, self.length + len(text))
+        self.beside.append((Beside.STRUCK, before + text))
 
     def shift(self, label: str) -> None:
         """A label comes before all; what began with the paragraph begins with the label."""
@@ -109,12 +137,13 @@ class _Open:
 class _Reader:
     """Passes once through a document. What stands in a text box comes before the paragraph that it hangs on."""
 
-    def __init__(self, numbering: Numbering, notes: dict[str, dict[str, str]]) -> None:
+    def __init__(self, numbering: Numbering, notes: dict[str, dict[str, str]], styles: dict[str, str]) -> None:
         self.lines: list[Line] = []
         self.spots: dict[tuple[str, bool], Spot] = {}  # ends of comments
         self.struck: dict[str, list[str]] = defaultdict(list)  # what was deleted in a comment's words
         self._numbering = numbering
-        self._notes = notes
+        self._notes, self._styles = notes, styles
+        self._between: list[etree._Element] = []  # what stands before the next paragraph, and belongs to it
         self._open: list[_Open] = []
         self._kept: _Open | None = None  # its end was deleted: what follows goes on with it
         self._ranges: set[str] = set()
@@ -133,6 +162,8 @@ class _Reader:
                 self._table(event, node)
             elif event == "start" and self._open:
                 self._take(node, gone=gone > 0)
+            elif event == "start" and node.tag in _PLACES:
+                self._between.append(node)
             elif event == "start" and node.tag == f"{W}altChunk":
                 self.lines.append(Line("", beside=((Beside.OBJECT, ""),)))
         if self._kept is not None:
@@ -150,9 +181,12 @@ class _Reader:
         if event == "start":
             opened, self._kept = self._kept or _Open(), None
             style = node.find(f"{W}pPr/{W}pStyle")
-            is_own = style is not None and style.get(f"{W}val", "") in _OWN_STYLES
+            code = style.get(f"{W}val", "") if style is not None else ""
+            is_own = self._styles.get(code, code).casefold() in _OWN_STYLES
             opened.ours = is_own and next(node.iter(f"{W}ins", f"{W}del", f"{W}moveTo"), None) is None
             self._open.append(opened)
+            while self._between:
+                self._take(self._between.pop(0), gone=False)
             return
         closed = self._open.pop()
         gone = any(node.find(f"{W}pPr/{W}rPr/{W}{mark}") is not None for mark in ("del", "moveFrom"))
@@ -160,7 +194,7 @@ class _Reader:
             self._kept = closed
             return
         label = "" if gone else self._numbering.label(node)
-        if label and any(part.strip() for part in closed.parts):
+        if label and (_WORD.match(label) or any(part.strip() for part in closed.parts)):
             closed.shift(label)
         self._close(closed)
 
@@ -182,14 +216,15 @@ class _Reader:
             self._comment_end(opened, node.get(f"{W}id", ""), ends=node.tag != f"{W}commentRangeStart")
         elif gone:
             self._strike(node.text or "" if node.tag in (f"{W}delText", f"{W}t") else "")
-        elif _is_hidden(node):
+        elif _has(node, "vanish"):
             return
         elif node.tag in _TEXTS:
-            opened.add((node.text or "").replace("\u00a0", " "))  # of ours, no line ends there
-        elif node.tag in _SIGNS:
+            text = (node.text or "").translate(_SPACES)
+            if text.strip() and not opened.ours and _has(node, "strike", "dstrike"):
+                opened.strike(text)
+            opened.add(text)
+        elif node.tag in _SIGNS and not _is_stop(node):
             opened.add(_SIGNS[node.tag])
-        elif node.tag in _BREAKS and node.get(f"{W}type") not in ("page", "column"):
-            opened.add("\n")
         else:
             self._take_beside(opened, node)
 
@@ -211,6 +246,8 @@ class _Reader:
         elif node.tag in _OBJECTS and next(node.iter(f"{W}txbxContent"), None) is None:
             described = next((one.get("descr") or one.get("title") or "" for one in node.iter("{*}docPr")), "")
             opened.beside.append((Beside.OBJECT, described))
+        elif node.tag == f"{_MATH}oMath":
+            opened.beside.append((Beside.OBJECT, "".join(one.text or "" for one in node.iter(f"{_MATH}t"))))
         elif node.tag == f"{W}sym":
             code = _code(node.get(f"{W}char", ""))
             if 0x20 <= code < 0xD800:
@@ -223,12 +260,20 @@ def _hides(node: etree._Element) -> bool:
     """Whether what is in an element is not read."""
     if node.tag == f"{W}tr":
         return node.find(f"{W}trPr/{W}del") is not None
+    if node.tag == f"{W}tc":
+        return node.find(f"{W}tcPr/{W}cellDel") is not None
     if node.tag == f"{W}sdt":
         gallery = node.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
         is_contents = gallery is not None and gallery.get(f"{W}val") == _CONTENTS
         return is_contents or node.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
     parent = node.getparent() if node.tag in _GONE else None
     return parent is not None and parent.tag not in _MARKS_OF
+
+
+def _is_stop(node: etree._Element) -> bool:
+    """Whether a tab is a place on the ruler, and no sign in the text."""
+    parent = node.getparent()
+    return parent is not None and parent.tag == f"{W}tabs"
 
 
 def _code(written: str) -> int:
@@ -240,8 +285,8 @@ def _change(node: etree._Element) -> Change:
     return Change(" ".join(node.get(f"{W}author", "").split()), node.get(f"{W}date", ""))
 
 
-def _is_hidden(node: etree._Element) -> bool:
-    """Whether a child of a run is not to be seen. Only a run is asked: a paragraph has any number of children."""
+def _has(node: etree._Element, *looks: str) -> bool:
+    """Whether a child of a run looks like one of these. Only a run is asked: a paragraph has any number of children."""
     run = node.getparent()
-    vanish = run.find(f"{W}rPr/{W}vanish") if run is not None and run.tag == f"{W}r" else None
-    return vanish is not None and vanish.get(f"{W}val") not in {"0", "false"}
+    found = (run.find(f"{W}rPr/{W}{look}") for look in looks) if run is not None and run.tag == f"{W}r" else ()
+    return any(one is not None and one.get(f"{W}val") not in {"0", "false", "off"} for one in found)

@@ -41,6 +41,13 @@ class Rest:
             if not is_ours and (home or kind is not Beside.OBJECT):
                 self.add(squeezed(text), Why(kind.value), home)
 
+    def margins(self, lines: Iterable[Line]) -> None:
+        """What people wrote at the head or the foot of the pages."""
+        theirs = (line.text for line in lines if line.changes or not self._own.is_margin(line.text))
+        for row in dict.fromkeys(map(squeezed, theirs)):
+            if any(sign.isalpha() for sign in row):
+                self.add(row, Why.MARGIN)
+
     def table(self, lines: Sequence[Line], home: str) -> None:
         """A row each line, its cells parted by a bar."""
         rows = []

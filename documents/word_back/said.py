@@ -51,7 +51,7 @@ def read_comments(
     struck: Mapping[str, Sequence[str]],
 ) -> list[WordComment]:
     """Every comment. ``spots``: by number of the comment, and whether it is its end; ``struck``: deleted in it."""
-    part = package.part("word/comments.xml")
+    part = package.first("comments")
     found: list[WordComment] = []
     by_paragraph: dict[str, str] = {}
     for element in part.iter(f"{W}comment") if part is not None else ():
@@ -62,7 +62,7 @@ def read_comments(
         author = " ".join(element.get(f"{W}author", "").split())
         comment = WordComment(number, author, text, date=date, struck="".join(struck.get(number, ())))
         found.append(_at_its_words(comment, lines, spots))
-    return _related(found, package.part("word/commentsExtended.xml"), by_paragraph)
+    return _related(found, package.first("commentsExtended"), by_paragraph)
 
 
 def foot_texts(part: etree._Element | None) -> dict[str, str]:
@@ -87,12 +87,14 @@ def _words(node: etree._Element) -> Iterator[str]:
             yield "\n"
         elif child.tag == f"{W}tab":
             yield " "
+        elif child.tag == f"{W}noBreakHyphen":
+            yield "-"
         elif child.tag not in _GONE and child.tag != f"{W}pPr":
             yield from _words(child)
 
 
 def _at_its_words(comment: WordComment, lines: Sequence[str], spots: Mapping[tuple[str, bool], Spot]) -> WordComment:
-    end = spots.get((comment.number, True))
+    end = spots.get((comment.number, True), spots.get((comment.number, False)))
     begin = spots.get((comment.number, False), end)
     if begin is None or end is None or begin.line >= len(lines):
         return comment

@@ -35,9 +35,12 @@ from law.edit import SCHEDULES
 _LONGEST_TITLE = 300  # characters of a line that can be the name of a division
 
 
-def place(lines: Iterable[Line], act: Act, reasons: str = "") -> Placed:
-    """Put every line to its unit. ``act``: as the file was made from it; ``reasons``: of the proposal."""
-    return _Placer(act, tuple(lines), reasons).place()
+def place(lines: Iterable[Line], act: Act, reasons: str = "", margins: Iterable[Line] = ()) -> Placed:
+    """Put every line to its unit.
+
+    ``act``: as the file was made from it; ``reasons``: of the proposal; ``margins``: at head and foot of the pages.
+    """
+    return _Placer(act, tuple(lines), reasons).place(margins)
 
 
 class _Placer:
@@ -56,7 +59,7 @@ class _Placer:
         self._homes: dict[int, list[tuple[int, str]]] = defaultdict(list)
         self._adapted = 0
 
-    def place(self) -> Placed:
+    def place(self, margins: Iterable[Line]) -> Placed:
         for table, group in groupby(enumerate(self._lines), key=lambda one: one[1].row[0]):
             lines = [*group]
             if table and not self._is_text([line for _, line in lines]):
@@ -67,6 +70,7 @@ class _Placer:
                 self._read(number, line)
         self._anchor()
         self._rest.units(self._units.values(), self._survey.moved)
+        self._rest.margins(margins)
         kept = {address: unit for address, unit in self._units.items() if address not in PARTS or address == SCHEDULES}
         return Placed(kept, self._rest.all(), self._adapted, dict(self._homes))
 
@@ -75,7 +79,7 @@ class _Placer:
     def _read(self, number: int, line: Line) -> None:
         offset = 0
         for address, text, begins in pieces(line, self._names):
-            rows = [squeezed(row) for row in text.split("\n")]
+            rows = [row for row in map(squeezed, text.split("\n")) if row]
             if address and not (address in self._survey.relocated and not text.strip()):
                 self._begin(UnitText(address), number, rows)
             else:
@@ -91,14 +95,14 @@ class _Placer:
         return self._open.address if self._open is not None else ""
 
     def _continue(self, number: int, rows: Sequence[str], *, begins: bool, ours: bool) -> None:
-        for row in filter(None, rows):
+        for row in rows:
             if not (begins and self._heads(number, row)):
                 self._append(number, row, ours=ours)
 
     def _begin(self, unit: UnitText, number: int, rows: Sequence[str]) -> None:
         """A unit that a bookmark names; a bookmark that stands twice (pasted) goes on with the same unit."""
         rest = rows
-        if rows and rows[0]:
+        if rows:
             if self._is_renumbered(unit.address, rows[0]) and self._heads(number, rows[0]):
                 self._continue(number, rows[1:], begins=True, ours=False)
                 return
@@ -106,7 +110,7 @@ class _Placer:
         self._open = self._units.setdefault(unit.address, unit)
         self._open.head = self._open.head or unit.head
         self._stands(unit.address)
-        for row in filter(None, rest):
+        for row in filter(None, rest):  # a number may stand by itself
             self._append(number, row)
 
     def _stands(self, address: str) -> None:

@@ -142,7 +142,7 @@ def look(session: Session, *, user: User, proposal: Proposal, file: WordFile, ta
     origin = read_origin(file.properties)
     source = _source(session, proposal, draft, origin)
     base = draft_tree(source)
-    placed = place(file.lines, base, proposal.reasons)
+    placed = place(file.lines, base, proposal.reasons, file.margins)
     if not placed.units:
         raise NotBrought(WhyNot.NO_UNITS)
     if sum(unit.is_new for unit in placed.units.values()) > MOST_NEW:

@@ -126,12 +126,13 @@ class Trip:
 
 def sent(act: Act = ACT) -> bytes:
     """The whole act, clean."""
-    return word(replace(consolidated(act, act, None, MATTER), origin=()))
+    return word(replace(consolidated(act, act, None, replace(MATTER, act=act.title)), origin=()))
 
 
 def back(raw: bytes, act: Act = ACT, *, whole: bool = True) -> Trip:
     """As ``services.word.importing`` does it, where nobody wrote meanwhile. ``whole``: no unit was left out on purpose."""
-    placed = place(read_word(raw).lines, act)
+    file = read_word(raw)
+    placed = place(file.lines, act, margins=file.margins)
     paper = [address for address, one in act.places().items() if isinstance(one.node, Section | Division)]
     merged = merge(placed, edition=act, base=act, now=act, edits=(), paper=paper, whole=whole)
     fit = fitted(act, merged.edits, placed)
