@@ -6,7 +6,7 @@ applying it to the old edition, which must give the new one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from law import numerals
 from law.act import REPEALED, Act, Division
@@ -32,7 +32,7 @@ from law.amending.terms import (
     WordChange,
 )
 from law.amending.transitional import Prompt, transitional_prompts
-from law.amending.words import WordClause, plan_words
+from law.amending.words import WordClause, needed, plan_words
 from law.commencement import Commencement
 from law.references import Broken
 
@@ -76,11 +76,18 @@ def write_bill(old: Act, new: Act, frame: Frame | None = None, *, check_citation
         raise CannotAmend(*found.problems)
     if not found.changes and not words:
         raise CannotAmend(Problem(CannotAmend.NOTHING, "", "There is nothing to amend: the two texts are the same."))
-    amenders = read_amenders(old, frame.amenders)
+    words = tuple(needed(old, words, _restated(found.changes)))
+    amenders = read_amenders(worded, frame.amenders)  # a defined term may be among the words
     disturbed = disturbed_citations(old, new, found.changes) if check_citations else ()
     clauses = _clauses(old, new, words, found.changes, amenders, disturbed)
     of_code = any(_is_code(old, change) for change in found.changes) or any(clause.in_code for clause in words)
     return _assemble(old, frame, clauses, amends_code=of_code)
+
+
+def _restated(changes: Iterable[Change]) -> set[str]:
+    """The sections that are replaced or repealed as a whole."""
+    whole = [change for change in changes if change.target in (Target.SECTION, Target.DIVISION)]
+    return {address for one in whole for address in (one.address, *(child for child, _ in one.children))}
 
 
 def _is_code(act: Act, change: Change) -> bool:

@@ -7,11 +7,11 @@ behind the code, and are its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from law.act import Act, Division, Node, Section, read_units
+from law.act import Act, Division, Node, Section, Unit, read_units
 from law.amending.terms import CannotAmend, Problem, WordChange
 
 # A letter with a vowel or tone mark on it is another one: บาท does not stand in เบาที่.
@@ -35,7 +35,7 @@ class WordClause(NamedTuple):
 def change_words(act: Act, words: Iterable[WordChange]) -> Act:
     """The act with every change of words made, one after the other.
 
-    :raises CannotAmend: for words that do not stand where they are to be changed.
+    :raises CannotAmend: for words that do not stand where they are to be changed, or are all that a chapter is called.
     """
     for change in words:
         for clause in _everywhere(act, change):
@@ -59,6 +59,23 @@ def plan_words(old: Act, new: Act, words: Iterable[WordChange]) -> tuple[tuple[W
                 clauses.append(narrowed)
                 old = _reworded(old, narrowed)
     return tuple(clauses), old
+
+
+def needed(act: Act, clauses: Iterable[WordClause], restated: Collection[str]) -> Iterator[WordClause]:
+    """The clauses as far as they change more than the sections that others re-state or repeal as a whole."""
+    for clause in clauses:
+        worded = _reworded(act, clause)
+        sections = tuple(address for address in clause.sections if address not in restated)
+        if sections or (not clause.sections and _texts(worded, restated) != _texts(act, restated)):
+            yield clause._replace(sections=sections)
+        act = worded
+
+
+def _texts(act: Act, without: Collection[str]) -> list[object]:
+    """What words may stand in, but for some sections."""
+    sections = [section.text for address, section in act.sections().items() if address not in without]
+    titles = [place.node.title for place in act.places().values() if isinstance(place.node, Division)]
+    return [sections, titles, act.schedules]
 
 
 def _everywhere(act: Act, change: WordChange) -> list[WordClause]:
@@ -133,11 +150,28 @@ def _nodes(nodes: tuple[Node, ...], clause: WordClause, changes: Callable[[Secti
     for node in nodes:
         if isinstance(node, Division):
             title = node.title if clause.sections else _replaced_line(node.title, clause)
+            if node.title and not title:
+                raise _nothing_left(f"{node.heading} {node.title}")
             yield replace(node, title=title, children=tuple(_nodes(node.children, clause, changes)))
         elif changes(node) and _pattern(clause).search(node.text):
-            yield replace(node, units=read_units(_replaced(node.text, clause)))
+            yield replace(node, units=_noted(read_units(_replaced(node.text, clause)), node.units))
         else:
             yield node
+
+
+def _nothing_left(unit: str) -> CannotAmend:
+    return CannotAmend(Problem(CannotAmend.NO_FORM, "", f"Nothing would be left of “{unit}” without the words."))
+
+
+def _noted(units: tuple[Unit, ...], stood: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Units with the notes of those that stood in their places: other words, the same history."""
+    if len(units) != len(stood):
+        return units
+    pairs = zip(units, stood, strict=True)
+    return tuple(
+        replace(unit, notes=before.notes, remarks=before.remarks, items=_noted(unit.items, before.items))
+        for unit, before in pairs
+    )
 
 
 def _pattern(clause: WordClause) -> re.Pattern[str]:

@@ -10,10 +10,13 @@ from law.instructions.addresses import UnitAddress, find_division, section_addre
 from law.instructions.loose import squeezed
 from law.instructions.model import Action, Instruction
 from law.instructions.refusals import Misfit, Refusal, Why, refusal
+from law.instructions.rewording import change_words
 
 
 def amender_failures(old: Act, orders: Sequence[Instruction], given: Mapping[str, str]) -> Iterator[Refusal]:
     """Clauses that name another latest amender than is known, or none. ``given``: as ``Frame.amenders``."""
+    for order in orders:  # a defined term may be among the words, so that others cite it as it then is
+        old = change_words(old, order) if order.action is Action.CHANGE_WORDS else old
     amenders = read_amenders(old, given)
     for order in orders:
         # A chapter is cited with its sections: it alone is the unit.

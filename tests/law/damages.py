@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 
 from law import numerals, words
-from law.act import Act, act_text
-from law.amend import CannotAmend, Commencement, Frame, write_bill
+from law.act import Act
+from law.amend import CannotAmend, Commencement, Frame, WordChange, write_bill
 from law.amending.words import change_words
-from law.parse import read_act
 from law.proof import prove, told
-from tests.law.edits import random_edit
+from tests.law.edits import Editing, random_edit, singles
 from tests.law.edits_of_units import sentence
 from tests.law.shared_acts import shared_act
 
@@ -42,6 +41,7 @@ _OTHER_WORDS = (
     "นั้น",
     "ของ",
 )
+_CHANGED_WORDS = ("รัฐมนตรี", "ไม่เกิน", "บาท", "พนักงาน", "ภายใน")
 _LABELS = re.compile(
     rf"(?P<word>มาตรา |ข้อ |หมวด |ส่วนที่ |ลักษณะ |ภาค |ฉบับที่ |วรรค|\()(?P<label>{numerals.LABEL_PATTERN}|[ก-ฮ](?=\))|"
     rf"(?<=วรรค){numerals.NUMBER_WORD_PATTERN})"
@@ -74,7 +74,9 @@ def sample(seed: int, acts: tuple[str, ...]) -> Sample | None:
         return None
     frame = random_frame(editing.old, random)
     try:
-        new = _with_words(editing.old, editing.new, frame)
+        if random.random() < 0.3:
+            frame = replace(frame, words=(_words_changed(editing),))
+        new = editing.new
         text = write_bill(editing.old, new, frame, check_citations=False).text
     except CannotAmend:
         return None
@@ -84,11 +86,20 @@ def sample(seed: int, acts: tuple[str, ...]) -> Sample | None:
     return made
 
 
-def _with_words(old: Act, new: Act, frame: Frame) -> Act:
-    """The edited text as the clause on words leaves it: words changed first, where the edits left them standing."""
-    if not frame.words:
-        return new
-    return read_act(act_text(change_words(new, frame.words))).act
+def _words_changed(editing: Editing) -> WordChange:
+    """Words changed throughout the edited act, but for some of the sections that no edit was made in.
+
+    :raises CannotAmend: where they do not stand in the act.
+    """
+    random = editing.random
+    change = WordChange(random.choice(_CHANGED_WORDS), "ตามที่กำหนด")
+    change_words(editing.old, [change])
+    editing.new = change_words(editing.new, [change])
+    before, after = singles(editing.old), singles(editing.new)
+    changed = [at for at in after if at in before and at not in editing.touched and after[at].text != before[at].text]
+    for address in random.sample(changed, len(changed) // random.choice([2, 4, 9, 1_000])):
+        editing.put(editing.new.sections()[address], (before[address],))
+    return change
 
 
 def random_frame(act: Act, random: Random) -> Frame:

@@ -102,10 +102,28 @@ def test_words_struck_out_of_a_name_leave_one_space() -> None:
 
 
 def test_a_chapter_is_not_left_without_a_name() -> None:
-    words = WordChange("กองทุน", "")
-    new = change_words(act(), [words])
-    failures = prove(act(), new, write_bill(act(), new, Frame(words=(words,))).text)
-    assert [str(failure) for failure in failures] == ["nothing would be left of a unit: หมวด ๒ กองทุน"]
+    with pytest.raises(CannotAmend, match="Nothing would be left of “หมวด ๒ กองทุน”"):
+        change_words(act(), [WordChange("กองทุน", "")])
+
+
+def test_a_clause_does_not_list_sections_that_others_restate_or_repeal() -> None:
+    text = TEXT.replace("สมาคม", "สหพันธ์").replace("ให้สหพันธ์ตรวจสอบบัญชีของกองทุนปีละครั้ง", "(ยกเลิก)")
+    text = text.replace("“สหพันธ์” หมายความว่า สหพันธ์", "“สมาคม” หมายความว่า สมาคม")
+    new = read_act(text).act
+    bill = write_bill(act(), new, Frame(words=(CHANGE,)))
+    assert [list(clause.targets) for clause in bill.clauses] == [["s5"], ["s11"]]
+    assert prove(act(), new, bill.text) == ()
+
+
+def test_a_defined_term_among_the_words_keeps_its_history() -> None:
+    note = "[๒] มาตรา ๓ นิยามคำว่า “สมาคม” แก้ไขเพิ่มเติมโดยพระราชบัญญัติส่งเสริมการทอผ้าพื้นบ้าน (ฉบับที่ ๒) พ.ศ. ๒๕๔๕"
+    text = f"{TEXT}\n{note}\n".replace("สมาคมช่างทอผ้าที่จดทะเบียนแล้ว", "สมาคมช่างทอผ้าที่จดทะเบียนแล้ว[๒]")
+    old = read_act(text).act
+    new = read_act(text.replace("สมาคม", "สหพันธ์").replace("ที่จดทะเบียนแล้ว", "ที่รัฐมนตรีรับรอง")).act
+    bill = write_bill(old, new, Frame(words=(CHANGE,)))
+    assert bill.clauses[1].targets == ("s3.def:สหพันธ์",)
+    assert "ซึ่งแก้ไขเพิ่มเติมโดยพระราชบัญญัติส่งเสริมการทอผ้าพื้นบ้าน (ฉบับที่ ๒) พ.ศ. ๒๕๔๕" in bill.clauses[1].wording
+    assert prove(old, new, bill.text) == ()
 
 
 @pytest.mark.parametrize(

@@ -212,6 +212,11 @@ def test_words_that_do_not_stand_where_they_are_to_stay_are_said():
     assert problems(f"{clause}มาตรา ๘๐") == ("section 3: มาตรา ๘๐ is not in the act.",)
 
 
+def test_a_chapter_is_not_left_without_a_name():
+    found = problems(f"ให้ตัดคำว่า “คณะกรรมการ” ใน{TITLE} ออกทุกแห่ง")
+    assert found == ("section 3: nothing would be left of a unit: หมวด ๑ คณะกรรมการ.",)
+
+
 def test_words_change_at_once_and_longest_first():
     act = applied(f"ใน{TITLE} ให้แก้ไขคำว่า “ร้านค้า” เป็น “ผู้ดูแล” และคำว่า “ผู้ดูแล” เป็น “คนสวน”")
     assert text_of(act, "s9") == "ผู้ดูแลต้องขายกล้าไม้ที่แข็งแรง"
