@@ -137,6 +137,8 @@ def _own(body: str) -> tuple[list[Quantity], list[Quantity]]:
     """The numbers that may be the group's own: those before the words from whom it is chosen, and all."""
     soft = _SOFT_SHARES.search(body)
     found = [quantity for quantity in quantities(body) if not quantity.each]
+    if len(found) > 1 and body.startswith("รวม", found[-1].start):  # หกคน รวมยี่สิบเอ็ดคน: of the whole board
+        found.pop()
     first = [quantity for quantity in found if soft is None or quantity.start < soft.start()] or found
     source = _FROM.search(body)
     return [quantity for quantity in first if source is None or quantity.start < source.start()], first

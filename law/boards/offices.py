@@ -88,6 +88,11 @@ def begins_entry(text: str, start: int = 0) -> bool:
     return _ANY.match(text, start) is not None
 
 
+def names_office(text: str, start: int) -> bool:
+    """Whether an office begins here, no group of people."""
+    return _STRONG.match(text, start) is not None
+
+
 def entries(text: str) -> list[tuple[int, int]]:
     """Spans of the entries of a list, the words that join them left out."""
     cuts = [(0, 0)]

@@ -161,6 +161,8 @@ def _give_seat(reading: Reading) -> None:
     reading.parts[reading.parts.index(last)] = seated
 
 
+# กรรมการอื่นไม่เกินหกคน โดยผู้อำนวยการเป็นกรรมการโดยตำแหน่ง: another one; not โดยรัฐมนตรีแต่งตั้ง.
+_BY_OFFICE_TOO = re.compile(r"\sโดย(?=[^\s]{3,80}$)(?![^\s]*(?:แต่งตั้ง|เลือก|เสนอ|เห็นชอบ|มอบหมาย|กำหนด|อนุมัติ))")
 _ANEW = re.compile(r"\s(?:และ|กับ)?\s?(?:โดย)?(?:ให้|มี)\s?")
 
 
@@ -171,7 +173,8 @@ def _gives_anew(words: str, body: int) -> tuple[int, int] | None:
         appoints = "ให้" in joint[0] and APPOINTS.match(words[joint.end() :])
         if offices.begins_entry(words, joint.end()) or appoints:
             found = joint.span()
-    return found
+    too = _BY_OFFICE_TOO.search(words.rstrip(), body + 1)
+    return too.span() if too and offices.names_office(words, too.end()) else found
 
 
 def _read_named(line: Line, start: int, span: tuple[int, int], mark: Mark, tail: int, reading: Reading) -> None:
