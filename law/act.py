@@ -5,7 +5,7 @@ the paragraph or definition above it (nested by the kind of its label); ``“ค
 other line is a paragraph. A section's text leaves out its own ``มาตรา N``. A repealed unit stays, as ``(ยกเลิก)``.
 """
 
-from law.tree.labels import ITEM_LABEL, REPEALED, RULE, is_repealed_text, label_kind
+from law.tree.labels import ITEM_LABEL, REPEALED, RULE, defined_terms, is_repealed_text, label_kind
 from law.tree.nodes import (
     Act,
     Code,
@@ -41,6 +41,7 @@ __all__ = [
     "Unit",
     "UnitBuilder",
     "act_text",
+    "defined_terms",
     "is_repealed_text",
     "label_kind",
     "read_units",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from law.act import Act, Division, Kind, Section, Unit
+from law.act import Act, Division, Section, Unit, defined_terms
 
 _SHORTEST = 2  # characters of a term
 _THAI = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
@@ -23,7 +23,7 @@ _FOLLOW = """
 _BEFORE = (*_JOIN.split(), *_LEAD.split())
 _AFTER = (*_JOIN.split(), *_FOLLOW.split())
 # How far a definition reaches, by its section's own words; without any of these, through the whole act.
-_SCOPE = re.compile(r"ใน(มาตรา|ภาค|บรรพ|ลักษณะ|หมวด|ส่วน)นี้")
+_SCOPE = re.compile(r"(?:ใน|เพื่อประโยชน์(?:แห่ง|ตาม|ใน)?)(มาตรา|ภาค|บรรพ|ลักษณะ|หมวด|ส่วน)นี้")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +82,22 @@ def _definitions(act: Act) -> Iterator[tuple[str, str, str]]:
     found = []
     for address, place in act.places().items():
         unit = place.node
-        if isinstance(unit, Unit) and unit.kind is Kind.DEFINITION and len(unit.label) >= _SHORTEST:
-            found.append((unit.label, address, _scope(act, place.parent)))
+        if isinstance(unit, Unit) and not unit.is_repealed and (terms := defined_terms(unit.text)):
+            scope = _scope(act, address, unit)
+            found += [(term, address, scope) for term in terms if len(term) >= _SHORTEST]
     yield from sorted(found, key=lambda one: one[2].count(".") + bool(one[2]))
 
 
-def _scope(act: Act, section: str) -> str:
-    """The address of the section or division in which the definitions of a section hold."""
-    place = act.places()[section]
-    opening = place.node.units[0].text if isinstance(place.node, Section) and place.node.units else ""
-    said = _SCOPE.match(opening)
+def _scope(act: Act, address: str, unit: Unit) -> str:
+    """The address of the section or division in which a definition holds, by its own words or its section's."""
+    place = act.places()[address]
+    while not isinstance(place.node, Section):
+        place = act.places()[place.parent]
+    opening = place.node.units[0].text if place.node.units else ""
+    said = _SCOPE.match(unit.text) or _SCOPE.match(opening)
     if said is None:
         return ""
-    return section if said[1] == "มาตรา" else _division_called(act, place.parent, said[1])
+    return place.address if said[1] == "มาตรา" else _division_called(act, place.parent, said[1])
 
 
 def _division_called(act: Act, address: str, word: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from law import numerals
-from law.act import Act, Division, Kind, Place, Section, Unit
+from law.act import Act, Division, Kind, Place, Section, Unit, defined_terms
 from law.citing import atoms
 from law.citing.atoms import Atom
 
@@ -140,7 +140,7 @@ class Index:
         starts = (f"คำว่า “{term}”", f"“{term}”")
         for address, place in self.places.items():
             if address.startswith(f"{section}." if section else root) and (
-                _begins(place, starts) or (isinstance(place.node, Unit) and address.endswith(f".def:{term}"))
+                _begins(place, starts) or (isinstance(place.node, Unit) and term in defined_terms(place.node.text))
             ):
                 return address
         return None

@@ -61,6 +61,7 @@ _INCOMPLETE = re.compile(
 )
 _WANTS_NUMBER = re.compile(r"(?:มาตรา|วรรค|พ\.ศ\.|ฉบับที่|หมวด)$")
 _ONLY_JOINS = re.compile(r"(?:และ|หรือ|ซึ่ง|แห่ง|ว่าด้วย)$")
+_MEANS = ("หมายความ", "หมายถึง", "ให้หมายความ")
 _CITABLE = ("มาตรา", "ข้อ", "บทเฉพาะกาล", *marks.LEVELS)
 _LABEL_ALONE = re.compile(
     rf"(?:มาตรา|ข้อ)(?:\s*{marks.LABEL})?{marks.NOTES}|"
@@ -251,7 +252,9 @@ def goes_on_certainly(before: str, line: str) -> bool:
     if _opens_unit(line) or not before:
         return False
     return (_WANTS_NUMBER.search(before) is not None and line[0].isdecimal()) or (
-        line.startswith("หรือ") or _ONLY_JOINS.search(before) is not None
+        line.startswith("หรือ")
+        or _ONLY_JOINS.search(before) is not None
+        or (line.startswith(_MEANS) and before.startswith("“") and before.endswith("”"))
     )
 
 
