@@ -14,6 +14,8 @@ from law.numerals import thai
 from models.user import LANGUAGES
 from review.workflow import Role
 
+NO_BREAK = "\u00a0"
+
 
 def choose_language() -> str:
     """The signed-in person's choice, else this browser's, else Thai."""
@@ -47,11 +49,10 @@ def thai_datetime(moment: datetime | None, weekday: bool = True) -> str:
     """Date and time of day in Bangkok, in the reader's language; nothing for None."""
     if moment is None:
         return ""
-    return (
-        f"{thai_date(moment, weekday)}, {thai_time(moment)}"
-        if not is_thai()
-        else (f"{thai_date(moment, weekday)} เวลา {thai_time(moment)}")
-    )
+    if not is_thai():
+        return f"{thai_date(moment, weekday)}, {thai_time(moment)}"
+    time = thai_time(moment).replace(" ", NO_BREAK)
+    return f"{thai_date(moment, weekday)} เวลา{NO_BREAK}{time}"
 
 
 def thai_digits(value: object) -> str:

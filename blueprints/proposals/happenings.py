@@ -232,7 +232,7 @@ _TOLD: dict[str, Teller] = {str(action): _moved(action) for action in Action} | 
         lambda name, day: _("เตือนว่าใกล้ครบกำหนดตรวจวันที่ %(day)s: %(name)s", day=day, name=name)
     ),
     Happening.DEADLINE_PASSED: _deadline(
-        lambda name, day: _("พ้นกำหนดตรวจวันที่ %(day)s แล้ว: %(name)s", day=day, name=name)
+        lambda name, day: _("แจ้งว่าพ้นกำหนดตรวจวันที่ %(day)s แล้ว: %(name)s", day=day, name=name)
     ),
     Happening.PAPER_MADE: lambda details, people: _(
         "ทำเอกสารที่ %(name)s ขอเสร็จแล้ว", name=people.get(details.get("asked_by") or 0, "–")

@@ -57,7 +57,7 @@ class Head:
             return []
         found = [(_("ครบกำหนดตรวจ"), due_words(self.proposal.due_on))]
         own = [review for review in self.reviews if review.reviewer.id == current_user().id and not review.counts]
-        found += [(_("ท่านครบกำหนด"), due_words(review.due_on)) for review in own]
+        found += [(_("กำหนดของท่าน"), due_words(review.due_on)) for review in own]
         return [(name, words) for name, words in found if words]
 
     @property

@@ -56,7 +56,7 @@ def _board(board: BoardSide) -> Iterator[Block]:
     yield Paragraph((Run(LEGEND),), Style.SMALL)
     yield _heading("ใครเข้า ใครออก ใครเปลี่ยน")
     if board.members:
-        yield Table(_HEAD, (4, 12, 5, 6, 4), tuple(map(_member, board.members)))
+        yield Table(_HEAD, (4, 11, 6, 8, 5), tuple(map(_member, board.members)))
     yield from _list("ข้อควรตรวจ", board.findings)
     yield from _list("ข้อประสงค์ด้านนโยบาย", board.wishes)
 
