@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from law.act import Act, Division, Section, Unit, units_text
 from law.citing.finding import Reference, find_in_text, find_references
@@ -44,8 +45,9 @@ _Node = Division | Section | Unit
 _Words = dict[tuple[str, str], list[Reference]]
 
 
+@lru_cache(maxsize=4)  # while somebody writes, the act before is asked for again and again
 def _by_words(act: Act) -> _Words:
-    """References of an act by section and words."""
+    """References of an act by section and words; nobody changes what is handed out."""
     words: _Words = {}
     for reference in find_references(act):
         words.setdefault((_section(reference.source), reference.text), []).append(reference)
