@@ -10,11 +10,13 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from flask import Flask, url_for
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
+from sqlalchemy.orm import Session
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect, Rule
 
 from config import ROOT
+from models.event import Event
 from models.user import User
 from tests.conftest import CheckedClient
 from tests.pages import parse
@@ -44,11 +46,17 @@ def address(app: Flask, world: World, rule: Rule, **other: object) -> str:
         return url_for(rule.endpoint, **(found | {name: other[name] for name in rule.arguments & other.keys()}))
 
 
+def last_event(session: Session) -> int:
+    """How long the record is."""
+    return session.scalar(select(func.max(Event.number))) or 0
+
+
 class Visitor:
     """Somebody's browser; what a request of it does is undone."""
 
     def __init__(self, app: Flask, connection: Connection, client: CheckedClient, world: World) -> None:
         self.app, self.connection, self.client, self.world = app, connection, client, world
+        self.last_event = last_event(world.session)  # after the last request, before it was undone
         self.people = {role: person.id for role, person in world.people.items()}
 
     @property
@@ -66,6 +74,7 @@ class Visitor:
                 self.client.sign_in(session.get_one(User, user_id))
             answer = self.client.open(url, **request)
             answer.close()
+            self.last_event = last_event(session)
             return answer
         finally:
             session.close()
