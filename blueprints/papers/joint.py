@@ -81,8 +81,13 @@ def _bill(joint: JointBill, about: Matter) -> Document:
 
 
 def _act(joint: JointBill, about: Matter, *, marked: bool) -> Document:
-    notes = footnotes(joint.tree, joint.comparison, about)
+    notes = footnotes(joint.base, joint.tree, joint.comparison, about)
     return consolidated(joint.base, joint.tree, joint.comparison if marked else None, about, notes)
+
+
+def _table(joint: JointBill, about: Matter) -> Document:
+    reasons = {section.address: joint.reasons_for(section.address) for section in joint.comparison.sections}
+    return differences.table(joint.comparison, about, reasons)
 
 
 def _substance(joint: JointBill, about: Matter) -> Document:
@@ -122,7 +127,7 @@ def _package(joint: JointBill, about: Matter) -> Package:
 _MAKERS: dict[str, Callable[[JointBill, Matter], Document]] = {
     "substance": _substance,
     "bill": _bill,
-    "table": lambda joint, about: differences.table(joint.comparison, about),
+    "table": _table,
     "changes": lambda joint, about: differences.changes(joint.base, joint.comparison, about),
     "sides": lambda joint, about: differences.beside(joint.comparison, about),
     "act": lambda joint, about: _act(joint, about, marked=True),

@@ -58,7 +58,7 @@ def _changes(source: Source) -> Document:
 
 def _act(source: Source, *, marked: bool = True) -> Document:
     compared = source.compared
-    found = footnotes(compared.new.tree, compared.comparison, source.matter)
+    found = footnotes(compared.old.tree, compared.new.tree, compared.comparison, source.matter)
     comparison = compared.comparison if marked else None
     return consolidated(compared.old.tree, compared.new.tree, comparison, source.matter, found)
 

@@ -21,9 +21,14 @@ _DONE: dict[SectionKind, str] = {
 _BY_PROPOSAL = "ตามข้อเสนอนี้ "
 
 
-def footnotes(act: Act, comparison: Comparison, matter: Matter) -> Footnotes:
-    """By address in the new act: the proposal's own work first, then what the editors of the act noted."""
-    found = {address: tuple(fact.text for fact in facts) for address, facts in provenance.provenance(act).items()}
+def footnotes(old: Act, new: Act, comparison: Comparison, matter: Matter) -> Footnotes:
+    """By address in the new act: the proposal's own work first, then what the editors of the act noted.
+
+    Of units that the new act does not have: what they noted in the old one.
+    """
+    noted = provenance.provenance(new)
+    gone = {address: facts for address, facts in provenance.provenance(old).items() if new.get(address) is None}
+    found = {address: tuple(fact.text for fact in facts) for address, facts in (gone | noted).items()}
     for section in comparison.sections:
         if section.kind in _DONE:
             own = f"{_DONE[section.kind]}{_BY_PROPOSAL}{matter.new}"

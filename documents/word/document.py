@@ -146,8 +146,9 @@ class _Writer:
             if run.text:
                 style = _LABEL if label[0] <= begin < label[1] else ""
                 yield begin, self._run(run, size, style, tracked=tracked)
-            # Of a section that goes: neither decision could leave it, and Word itself tells who struck the text out.
-            if run.footnote and not (tracked and Mark.DELETED is run.mark is paragraph.change):
+            # Of a section that goes with nothing to tell but that: no decision would leave it.
+            gone = tracked and Mark.DELETED is run.mark is paragraph.change
+            if run.footnote and not (gone and run.noted > run.footnote.count("\n")):
                 yield begin + len(run.text), self.footnotes.refer(run)
 
     def _run(self, run: Run, size: float, style: str, *, tracked: bool) -> etree._Element:

@@ -33,8 +33,10 @@ class Footnotes:
         size = STYLES[Style.LINE].size
         mark = element("w:footnoteReference", id=str(len(self._made)))
         reference = element("w:r", run_properties(Run(""), size, style="FootnoteReference"), mark)
+        if run.mark is Mark.DELETED:
+            return self._revised(reference, Mark.DELETED)
         came = run.mark is Mark.INSERTED or run.noted >= len(lines)
-        return self._inserted(reference) if came else reference
+        return self._revised(reference, Mark.INSERTED) if came else reference
 
     def part(self) -> bytes:
         """``footnotes.xml``."""
@@ -50,15 +52,15 @@ class Footnotes:
         runs = [element("w:r", look, element("w:footnoteRef")), _words(" ")]
         for place, line in enumerate(lines):
             words = _words(line, *([element("w:br")] if place + 1 < len(lines) else []))
-            runs.append(self._inserted(words) if place < noted < len(lines) else words)
+            runs.append(self._revised(words, Mark.INSERTED) if place < noted < len(lines) else words)
         head = element("w:pPr", valued("w:pStyle", FOOTNOTE.code))
         return element("w:footnote", element("w:p", head, *runs), id=str(len(self._made) + 1))
 
-    def _inserted(self, run: etree._Element) -> etree._Element:
-        """The run as a tracked insertion, where changes are tracked."""
+    def _revised(self, run: etree._Element, mark: Mark) -> etree._Element:
+        """The run as a tracked insertion or deletion, where changes are tracked."""
         if self._revision is None:
             return run
-        revision = self._revision(Mark.INSERTED)
+        revision = self._revision(mark)
         revision.append(run)
         return revision
 

@@ -30,7 +30,7 @@ from law.readers import text_of
 from law.readers.akn_act import own_act
 from review.approval import base_text
 from tests.documents.libreoffice import LibreOffice, program
-from tests.documents.samples import MATTER, compared, decided, footnotes, new_act, old_act
+from tests.documents.samples import MATTER, compared, decided, footnotes, new_act, noted_and_gone, old_act
 from tests.documents.test_akn import SCHEMA, etree, identity
 from tests.documents.test_hostile import MARKUP
 from tests.documents.word_edits import Editor
@@ -53,6 +53,7 @@ class Case:
 def cases() -> Iterator[Case]:
     """Each with a change of words, an item or paragraph added, a section repealed and one inserted."""
     yield Case("invented act", old_act(), new_act(), compared())
+    yield _case("a section gone", *noted_and_gone())
     files = names(_LARGEST * 3)
     chosen = dict.fromkeys([*(name for name in files if "sme" in name), *files[-1:]])
     for name in chosen:
@@ -90,7 +91,7 @@ class Prover:
     def prove(self, case: Case) -> None:
         self._akoma_ntoso(case)
         self._paper(case, "changes", differences.changes(case.old, case.comparison, MATTER))
-        noted = provenance.footnotes(case.new, case.comparison, MATTER)
+        noted = provenance.footnotes(case.old, case.new, case.comparison, MATTER)
         self._paper(case, "act", consolidated(case.old, case.new, case.comparison, MATTER, noted))
 
     def _akoma_ntoso(self, case: Case) -> None:

@@ -72,6 +72,15 @@ def old_act() -> Act:
     return read_act(ACT).act
 
 
+NOTE = "มาตรา ๖ แก้ไขเพิ่มเติมโดยพระราชบัญญัติส่งเสริมการปั้นดินเผา (ฉบับที่ ๒) พ.ศ. ๒๕๖๐"
+
+
+def noted_and_gone() -> tuple[Act, Act]:
+    """The act with a footnote to section 6, and without that section."""
+    noted = ACT.replace("ไม่น้อยกว่ากึ่งหนึ่ง\n\nมาตรา ๗", "ไม่น้อยกว่ากึ่งหนึ่ง[๑]\n\nมาตรา ๗")
+    return read_act(f"{noted}\n[๑] {NOTE}\n").act, read_act(re.sub("มาตรา ๖ .*\n\n", "", ACT)).act
+
+
 @cache
 def new_act() -> Act:
     """Words changed, an item added in the middle, a section repealed, one inserted, paragraphs that change places."""

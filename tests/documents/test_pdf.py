@@ -216,7 +216,7 @@ def test_the_square_on_the_page_is_that_of_the_address(made):
 
 
 def test_footnotes_tell_what_the_proposal_does_and_are_no_part_of_the_text(made):
-    document = consolidated(old_act(), new_act(), None, MATTER, footnotes(new_act(), compared(), MATTER))
+    document = consolidated(old_act(), new_act(), None, MATTER, footnotes(old_act(), new_act(), compared(), MATTER))
     text = re.sub(r"\[[๐-๙]+\]", "", "".join(of_poppler(pdf(document)).split()))
     runs = [run for block in document.blocks for run in block.runs]
     told = [run.footnote for run in runs if run.footnote]

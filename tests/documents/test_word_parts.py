@@ -107,11 +107,20 @@ def test_footnotes_follow_the_decision_on_the_changes():
 def test_a_section_that_goes_takes_no_footnote_along():
     new = read_act(re.sub("มาตรา ๖ .*\n\n", "", samples.ACT)).act
     comparison = compare_acts(old_act(), new)
-    noted = provenance(new, comparison, MATTER)
+    noted = provenance(old_act(), new, comparison, MATTER)
     assert "s6" in noted
     made = word(consolidated(old_act(), new, comparison, MATTER, noted))
     assert footnotes(made) == []
     assert any(line.startswith("มาตรา ๖  ") for line in decided(made, accept=False))
+
+
+def test_a_section_that_goes_has_its_old_footnotes_back_when_that_is_rejected():
+    old, new = samples.noted_and_gone()
+    comparison = compare_acts(old, new)
+    found = provenance(old, new, comparison, MATTER)
+    assert found["s6"] == ("ยกเลิกตามข้อเสนอนี้ ร่างครั้งที่ ๒", samples.NOTE)
+    made = word(consolidated(old, new, comparison, MATTER, {"s6": found["s6"]}))
+    assert (footnotes(made, accept=True), footnotes(made, accept=False)) == ([], [samples.NOTE])
 
 
 def test_footnotes_and_bound_spaces_are_no_text_when_the_file_comes_back():
