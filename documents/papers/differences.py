@@ -48,13 +48,18 @@ def beside(comparison: Comparison, matter: Matter) -> Document:
     return matter.document("ข้อความเดิมและร่างเคียงกัน", blocks, landscape=True)
 
 
-def table(comparison: Comparison, matter: Matter) -> Document:
-    """The comparison table (ตารางเปรียบเทียบ): existing text, draft, reason."""
+def table(comparison: Comparison, matter: Matter, reasons: Mapping[str, str] | None = None) -> Document:
+    """The comparison table (ตารางเปรียบเทียบ): existing text, draft, reason.
+
+    ``reasons``: by section, where not all are changed for the same.
+    """
     rows: list[TableRow] = []
+    above = ""
     for section in comparison.sections:
         first, *rest = _rows(section)
-        words = _prose(matter.reasons or "ยังไม่ได้เขียนเหตุผล") if not rows else _prose("เช่นเดียวกับข้างต้น")
-        reason = Cell(tuple(words), len(rest) + 1)
+        why = (reasons or {}).get(section.address) or matter.reasons or "ยังไม่ได้เขียนเหตุผล"
+        reason = Cell(tuple(_prose("เช่นเดียวกับข้างต้น" if why == above else why)), len(rest) + 1)
+        above = why
         rows += [TableRow((*first.cells, reason)), *rest]
     blocks: list[Block] = [summary(comparison), LEGEND]
     if rows:

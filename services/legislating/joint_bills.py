@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -71,8 +71,15 @@ class JointBill:
     @property
     def reasons_of_all(self) -> str:
         """Those of the proposals, a paragraph each."""
+        return self._reasons_of(self.proposals.values())
+
+    def reasons_for(self, address: str) -> str:
+        """Why a section or division is changed: the secretary's reasons for all, or those of its proposals."""
+        return self.bill.reasons.strip() or self._reasons_of(self.behind([address]))
+
+    def _reasons_of(self, proposals: Iterable[Proposal]) -> str:
         moved = self.combined.moved
-        every = (number_anew(part.proposal.reasons.strip(), moved.get(part.proposal_id, {})) for part in self.parts)
+        every = (number_anew(proposal.reasons.strip(), moved.get(proposal.id, {})) for proposal in proposals)
         return "\n".join(dict.fromkeys(filter(None, every)))
 
     @cached_property

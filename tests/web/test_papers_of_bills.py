@@ -121,3 +121,14 @@ def test_what_there_is_not_is_not_ordered(client, office, bill):
     client.sign_in(office.reader)
     for path in (f"{bill.id}/documents/nothing.pdf", f"{bill.id}/documents/bill.zip", "9999/documents/package.zip"):
         assert client.post(f"/bills/{path}").status_code == 404, path
+
+
+def test_the_table_gives_each_section_the_reasons_of_its_own_proposals(client, db, office):
+    whys = {"s5": "โดยที่แผนต้องผ่านคณะรัฐมนตรี", "s6": "โดยที่องค์ประชุมน้อยไป"}
+    parts = [approved(db.session, office, Edit(*one), why=whys[one[0]]) for one in (("s5", PLAN), ("s6", MEETING))]
+    bill = make(db.session, office, *parts)
+    client.sign_in(office.reader)
+    text = "".join(text_of(client.get(f"/bills/{bill.id}/documents/table.docx"), "docx").split())
+    places = [text.index(one) for one in ("มาตรา๕", whys["s5"], "มาตรา๖", whys["s6"])]
+    assert places == sorted(places)
+    assert [text.count(why) for why in whys.values()] == [1, 1]
