@@ -81,7 +81,7 @@ def _bill(joint: JointBill, about: Matter) -> Document:
 
 
 def _act(joint: JointBill, about: Matter, *, marked: bool) -> Document:
-    notes = footnotes(joint.tree, joint.comparison, about)
+    notes = footnotes(joint.base, joint.tree, joint.comparison, about)
     return consolidated(joint.base, joint.tree, joint.comparison if marked else None, about, notes)
 
 
