@@ -146,6 +146,8 @@ class ActChanges:
     def _restates(self, old: Division, new: Division, address: str) -> bool:
         """Whether a division is re-stated as a whole: wished for, or its name and most of its sections changed."""
         wanted = self.grain.get(address)
+        if old.level is Level.HEADING:
+            return False  # no clause names it
         if wanted is not None:
             return wanted is Grain.DIVISION and division_lines(old) != division_lines(new)
         return is_rewritten(old, new) and not self._is_divided(old, address)

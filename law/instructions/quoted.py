@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from law import numerals
 from law.act import Division, Kind, Level, Node, Section, Unit, read_units
@@ -126,14 +127,17 @@ def cited_units(
 # --- divisions ------------------------------------------------------------------------------------------
 
 
-def divisions(lines: tuple[str, ...], labels: list[str] | None) -> tuple[Node, ...]:
+def divisions(lines: tuple[str, ...], labels: list[str] | None, stood: Sequence[str] = ()) -> tuple[Node, ...]:
     """The divisions a quotation states, with their sections. ``labels``: of the sections, where the clause lists them.
+
+    ``stood``: labels of the sections that are replaced, where others may be stated as well: a number far beyond them
+    opens no section, but is text.
 
     :raises Misfit: where it begins with no heading, or its sections are not those listed.
     """
     if not lines or not (_DIVISION.fullmatch(lines[0]) or _TRANSITORY.fullmatch(lines[0])):
         raise Misfit(Why.NO_HEADING)
-    builder = _Builder(list(labels) if labels is not None else None)
+    builder = _Builder(list(labels) if labels is not None else None, stood)
     for line in lines:
         builder.take(line)
     if builder.expected:
@@ -157,8 +161,9 @@ class _Open:
 
 
 class _Builder:
-    def __init__(self, expected: list[str] | None) -> None:
+    def __init__(self, expected: list[str] | None, stood: Sequence[str]) -> None:
         self.expected = expected
+        self.stood = stood
         self.stack: list[_Open] = []
         self.top: list[Node] = []
         self.section: tuple[re.Match[str], list[str]] | None = None
@@ -193,11 +198,18 @@ class _Builder:
 
     def _is_next(self, label: str) -> bool:
         if self.expected is None:
-            return True
+            return not self.stood or label in self.stood or self._may_be_added(label)
         if self.expected and self.expected[0] == label:
             self.expected.pop(0)
             return True
         return False
+
+    def _may_be_added(self, label: str) -> bool:
+        """Whether a number that did not stand is that of a section among those that did, or right behind the last."""
+        if self.section is None:
+            return True
+        last, highest = numerals.order(numerals.plain(self.section[0]["label"])), numerals.order(self.stood[-1])
+        return last < numerals.order(label) and numerals.order(label)[0] <= max(last, highest)[0] + 1
 
     def _open(self, opened: _Open) -> None:
         while self.stack and self._depth(self.stack[-1]) >= self._depth(opened):

@@ -81,7 +81,7 @@ def _replace_division(act: Act, order: Instruction) -> Act:
     address, old = find_division(act, order.targets[0])
     check_listed(act, order, old)
     check_named(order, order.targets[0], old)
-    stated = quoted.divisions(order.quotation, None)
+    stated = quoted.divisions(order.quotation, None, [section.label for section in sections_in(old)])
     new = stated[0]
     if len(stated) != 1 or not isinstance(new, Division) or (new.level, new.label) != (old.level, old.label):
         raise Misfit(Why.NOT_STATED, unit=cite(address))
