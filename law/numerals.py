@@ -122,7 +122,7 @@ LabelKey = tuple[int, int, int, str]
 
 @lru_cache(maxsize=20_000)
 def order(plain_label: str) -> LabelKey:
-    """Sort key of a plain label: 5 < 5bis < 5ter < 5/1 < 6; letters by the order of ``LETTERS``."""
+    """Sort key of a plain label: 5 < 5/1 < 5bis < 5bis/1 < 5ter < 6; letters by the order of ``LETTERS``."""
     match = _PLAIN.fullmatch(plain_label)
     if match is None:
         letter = LETTERS.find(plain_label[:1])
