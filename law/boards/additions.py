@@ -6,6 +6,7 @@ import re
 
 from law import numerals
 from law.boards.model import Board, Member, Role, Source
+from law.boards.naming import composed_for_place
 from law.boards.wording import CannotWrite, new_words
 
 _ITEM = re.compile(r"\((?P<number>[0-9๐-๙]+)\) ")
@@ -45,7 +46,7 @@ def with_new(text: str, board: Board, member: Member) -> str:
     start = text.rfind("\n", 0, last.start) + 1
     end = _line_end(text, last.end)
     item = _ITEM.match(text[start:end])
-    inside = item is not None and "ประกอบด้วย" in text[start : last.start]
+    inside = item is not None and composed_for_place(text[start + item.end() : last.start]) is not None
     if member.role in _POSTS and not inside:
         end = _last_below(text, end)
         return f"{text[:end]}\n{secretary_clause(member, board.name)}{text[end:]}"

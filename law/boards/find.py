@@ -8,13 +8,11 @@ from dataclasses import dataclass
 
 from law.act import ITEM_LABEL, Kind, Section, Unit
 from law.boards import numbers, offices, roles
+from law.boards.naming import ABBREVIATED, BODY, COMPOSED, FOR_A_PLACE, board_name
 
-_BODY = r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะที่ปรึกษา|คณะมนตรี|สภา|คณะบุคคล|คณะ(?!รัฐมนตรี|หนึ่ง|กรรมาธิการ)[ก-๙]{4,}"
-_MADE = re.compile(rf"(?:ให้มี|ให้|มี|แต่งตั้ง|จัดตั้ง|ตั้ง|เรียกว่า|เรียกชื่อว่า|ขึ้น)?\s?[“\"]?(?:{_BODY})")
+_MADE = re.compile(rf"(?:ให้มี|ให้|มี|แต่งตั้ง|จัดตั้ง|ตั้ง|เรียกว่า|เรียกชื่อว่า|ขึ้น)?\s?[“\"]?(?:{BODY})")
 _NOT_MADE = re.compile(r"(?:ไม่|มิ|ไม่ได้|มิได้)$")  # ยังไม่มีคณะกรรมการ
-_ABBREVIATED = re.compile(r"(?:ให้มี|ให้|มี)?\s?(?P<name>(?:[ก-ฮ]{1,3}\.\s?){1,6}[ก-ฮ]{0,3})$")
 _CREATED = re.compile(r"(?:ให้มี|ให้แต่งตั้ง|ให้จัดตั้ง|ให้ตั้ง|แต่งตั้ง|จัดตั้ง)คณะ(?:อนุ)?กรรมการ|เรียกว่า")
-_COMPOSED = re.compile(r"\s?(?:ซึ่ง|ให้|โดย)?\s?ประกอบ(?:ไป)?ด้วย\s?(?::|-)?")
 _NOT_COMPOSED = re.compile(
     r"\s?(?:ด้วย)?(?:อนุ)?กรรมการ\S{0,20}?\s?ตาม(?!มาตรา\s\S+(?:\s\([^()]{1,6}\))?\s?(?:คนหนึ่ง|หนึ่งคน|จำนวน))(?:มาตรา|\s|วรรค)|"
     r"\s?(?:(?:คณะ)?(?:อนุ)?กรรมการ|สมาชิก|ตุลาการ)\S{0,30}?(?:เท่าที่|ที่เหลือ|ที่มีอยู่|ทุกคนที่|ที่ไม่ใช่)|"
@@ -22,16 +20,7 @@ _NOT_COMPOSED = re.compile(
 )
 # Other ways into a list: ให้มีคณะกรรมการ… มีรัฐมนตรีเป็นประธาน; … ดังต่อไปนี้
 _OTHERWISE = re.compile(r"\s?(?:โดย)?(?:มี(?!อำนาจ|หน้าที่|จำนวน)|ได้แก่|คือ|ดังต่อไปนี้|ดังนี้)\s?")
-_QUOTED = re.compile(r"(?:เรียก(?:โดยย่อ)?ว่า|เรียกชื่อว่า|ชื่อว่า|ชื่อ)\s?[“\"](?P<name>[^”\"]+)[”\"]")
-_CALLED = re.compile(rf"(?:เรียกว่า|เรียกชื่อว่า|ชื่อว่า|เป็น)\s?(?P<name>(?:{_BODY})[^\s“”]*)")
-_NAME = re.compile(rf"(?:{_BODY})[^“”()]*")
-_NAME_ENDS = re.compile(
-    r"\s?(?:ขึ้น(?=คณะ|\s|$|ใน)|คณะหนึ่ง|คณะเดียว|\d|[๐-๙]|จำนวน(?!เงิน)|มีจำนวน|มี(?:อนุ)?กรรมการ|ทุก(?!ข์)|เรียก|ซึ่ง(?!กัน)|ประกอบ(?:ไป)?ด้วย|ดัง(?:ต่อไป)?นี้|ทำหน้าที่|โดย(?:มี|ให้)|"
-    r"ให้(?:ประกอบ|มี)|ตามวรรค|ตามมาตรา|มีอำนาจ|มีหน้าที่|ไม่เกิน|ไม่น้อยกว่า|เพื่อ(?=ทำ|ปฏิบัติ|พิจารณา|ดำเนิน)|อันประกอบ|มี(?=[ก-๙]{3,40}เป็นประธาน)|ตาม\(|ขึ้น$|"
-    r"โดยอย่างน้อย|ยังคง|ด้วย(?:ก็)?ได้|ทั้งนี้|ต้อง$)"
-)
 _ITEM_INSIDE = re.compile(r"^\([0-9๐-๙]{1,2}\)\s?")
-_JOINING = re.compile(r"(?<!พื้น)(?<!หน้า)(?<!ท้อง)(?<!สถาน)ที่$")
 _DUTIES = re.compile(
     r"\s(?:และ\s?)?ให้คณะ(?:อนุ)?กรรมการ\S{0,40}?\s?(?:มี|ทำ)(?:อำนาจ|หน้าที่)|"
     r"(?<!ซึ่ง)(?<!ที่)(?<!ผู้)\s?(?:และ\s?)?(?:ให้)?(?:มี|ทำ)(?:อำนาจ|หน้าที่)(?!(?:เป็น)?(?:กรรมการและ)?(?:ผู้ช่วย)?(?:เลขานุการ|ประธาน))|"
@@ -43,6 +32,7 @@ _LIST_FOLLOWS = re.compile(
 
 _NO_BOARD = re.compile(r"(?:อนุ)?กรรมการ[^\n]{0,80}ต้อง$")  # กรรมการผู้ทรงคุณวุฒิตามวรรคหนึ่งต้องประกอบด้วย
 _SO_MANY = re.compile(r"กรรมการ(?:ขึ้น)?คณะหนึ่ง")
+_QUALITIES = re.compile(r"(?:คุณสมบัติ|ลักษณะต้องห้าม|หน้าที่|อำนาจ)$")  # whose list is no list of members
 _ENDS_IN_LIST = re.compile(r"(?:ดังต่อไปนี้|ดังนี้|คือ)\s?$")
 
 # Items of old acts, which are paragraphs of their own: ๑. ปลัดกระทรวง; ก. ปลัดกระทรวง (not ก.พ.).
@@ -108,15 +98,30 @@ def creations(lines: list[Row]) -> list[Creation]:
     """Every board that the section creates, in the order of the text."""
     found: list[Creation] = []
     lead = ""
+    listed: tuple[int, ...] = ()
     for place, row in enumerate(lines):
-        if found and place in found[-1].items:
+        if place in listed:
             continue
         creation = _creation(lines, place, lead)
         if creation is not None:
-            found.append(creation)
+            found += _for_each_place(lines, creation) or [creation]
+            listed = creation.items
         if row.depth == 0:
             lead = _lead_name(row.text) or lead
     return found
+
+
+def _for_each_place(lines: list[Row], creation: Creation) -> list[Creation]:
+    """The boards of the items of a list that are each composed for a place; none where the items are members."""
+    found: list[Creation] = []
+    for item in creation.items:
+        row = lines[item]
+        match = FOR_A_PLACE.match(row.text, row.label_end)
+        if match is None:
+            return []
+        found.append(Creation(creation.name, item, match.end(), len(row.text), ()))
+    chaired = any(mark.role.value == "chair" for one in found for mark in roles.marks(lines[one.row].text))
+    return found if len(found) > 1 and chaired else []
 
 
 def _lead_name(text: str) -> str:
@@ -127,7 +132,7 @@ def _lead_name(text: str) -> str:
 
 def _creation(lines: list[Row], place: int, lead: str) -> Creation | None:
     row = lines[place]
-    composed = next((one for one in _COMPOSED.finditer(row.text) if not _NOT_COMPOSED.match(row.text, one.end())), None)
+    composed = next((one for one in COMPOSED.finditer(row.text) if not _NOT_COMPOSED.match(row.text, one.end())), None)
     if composed is None:
         return _made_otherwise(lines, place)
     if _NO_BOARD.match(row.text[: composed.start()]):
@@ -162,9 +167,9 @@ def _made_before(text: str, end: int) -> int | None:
     ]
     chosen = created[:1] or found[-1:]
     if not chosen:
-        short = _ABBREVIATED.search(text[:end])
+        short = ABBREVIATED.search(text[:end])
         return short.start("name") if short else None
-    inner = re.search(_BODY, chosen[0][0])
+    inner = re.search(BODY, chosen[0][0])
     return chosen[0].start() + (inner.start() if inner else 0)
 
 
@@ -184,6 +189,8 @@ def _made_otherwise(lines: list[Row], place: int) -> Creation | None:
             given = roles.marks(rest)
             if given and offices.begins_entry(rest) and any(mark.role.value == "chair" for mark in given):
                 return _checked(lines, place, name, joint.end(), row.text[match.end() : joint.start()])
+        elif _QUALITIES.search(row.text, 0, joint.start()):
+            break
         elif any(roles.marks(lines[item].text) for item in items) and not _composed_below(lines, items):
             return _checked(lines, place, name, joint.end(), row.text[match.end() : joint.start()])
     return _appointed(lines, place, name, match.end()) or _counted(row, place, name, match.end())
@@ -220,7 +227,7 @@ def _counted(row: Row, place: int, name: str, start: int) -> Creation | None:
 
 def _composed_below(lines: list[Row], items: tuple[int, ...]) -> bool:
     """Whether the items create a board each."""
-    return any(_COMPOSED.search(lines[item].text) for item in items)
+    return any(COMPOSED.search(lines[item].text) for item in items)
 
 
 def _checked(lines: list[Row], place: int, name: str, body: int, before: str) -> Creation | None:
@@ -262,26 +269,3 @@ def _below_break(lines: list[Row], place: int) -> tuple[int, ...]:
     below = lines[place + 1 : place + 2]
     runs_on = below and below[0].depth == 0 and offices.begins_entry(below[0].text) and roles.marks(below[0].text)
     return (place + 1,) if runs_on else ()
-
-
-def board_name(text: str) -> str:
-    """The name of a board, given the words from ``คณะกรรมการ…`` on."""
-    until = _COMPOSED.search(text)
-    head = text[: until.start()] if until else text
-    quoted = re.search(r"(?:เรียก(?:โดยย่อ)?ว่า|เรียกชื่อว่า|ชื่อว่า|ชื่อ)\s?[“\"](?P<name>[^”\"]+)[”\"]", head)
-    named = _NAME.match(head.lstrip('“" '))
-    abbreviated = _ABBREVIATED.match(head)
-    full = _cut(named[0]) if named else abbreviated["name"].strip() if abbreviated else ""
-    if quoted:
-        short = re.match(_BODY, quoted["name"].strip()) is None and full not in ("", "คณะกรรมการ", "คณะอนุกรรมการ")
-        return full if short else quoted["name"].strip()
-    called = _CALLED.search(head, 1)
-    if called and re.search(r"คณะหนึ่ง|ขึ้น", head[: called.start()]):
-        return _cut(called["name"])
-    return full
-
-
-def _cut(name: str) -> str:
-    end = _NAME_ENDS.search(name, 3)
-    words = _JOINING.sub("", (name[: end.start()] if end else name).strip())
-    return re.sub(r"\*|\[[0-9๐-๙]+\]", "", words).strip()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from law.boards.model import Board, Group, Member
+from law.boards.naming import composed_for_place
 from law.boards.revise import fits
 from law.boards.write import group_text
 
@@ -37,7 +38,8 @@ def _lists(board: Board) -> Iterator[MemberList]:
         if isinstance(part, Group):
             line = before.rpartition("\n")[2]
             label = _ITEM.match(line)
-            yield MemberList(label[0] if label and "ประกอบด้วย" not in line else "", part.members)
+            inside = label is not None and composed_for_place(line[label.end() :].lstrip()) is not None
+            yield MemberList(label[0] if label and not inside else "", part.members)
         before += part if isinstance(part, str) else group_text(part)
 
 
