@@ -18,7 +18,8 @@ _LONGEST_IN_FOOT, _LONGEST_IN_HEAD = 40, 80  # characters of a title
 class Matter:
     """Where a text comes from. ``old`` and ``new`` are the names of the versions.
 
-    ``content_hash``: of the newer version; ``state``: in Thai; ``approved``: whether exactly this text was.
+    ``content_hash``: of the newer version; ``state``: in Thai; ``approved``: whether exactly this text was;
+    ``enacted``: whether it is law.
     ``record_head``: the hash of the last event when it was made: it fixes everything recorded before.
     ``proposal``: its title, or that of a bill; ``called``: which of the two it is, in Thai; ``bill``: its number.
     ``verified_at``: the address of the page that checks a code, ``https://…/verify``; empty: none is printed.
@@ -32,6 +33,7 @@ class Matter:
     content_hash: str
     printed: date
     approved: bool = False
+    enacted: bool = False
     reasons: str = ""
     author: str = ""
     changed: datetime | None = None
@@ -75,6 +77,8 @@ class Matter:
 
     @property
     def watermark(self) -> str:
+        if self.enacted:
+            return "ประกาศใช้แล้ว"
         return "เห็นชอบแล้ว" if self.approved else "ร่าง"
 
     @property

@@ -50,7 +50,7 @@ class DissolveForm(FlaskForm):
 class EnactForm(FlaskForm):
     """What the Gazette says. ``seen``: the hash of the next edition that was shown, empty before that."""
 
-    number = StringField(_("ฉบับที่"))
+    number = StringField(_("เลขฉบับของกฎหมายนี้"))
     year = StringField(_("พ.ศ."))
     gazetted_on = DateField(
         _("วันประกาศในราชกิจจานุเบกษา"), validators=[InputRequired(_("เลือกวันประกาศในราชกิจจานุเบกษา"))], format="%Y-%m-%d"

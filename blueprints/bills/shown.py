@@ -110,7 +110,7 @@ class Shown:
         """The place of a proposal in it."""
         return next(part for part in self.joint.parts if part.proposal_id == proposal.id)
 
-    @property
+    @cached_property
     def choosable(self) -> list[Proposal]:
         """What could be put in besides."""
         return bill_making.choosable(db.session, act=self.bill.act) if self.may_change else []

@@ -23,6 +23,7 @@ from documents.papers.whole_act import consolidated
 from extensions import db
 from law.numerals import thai
 from models.base import utc_now
+from models.bill import BillState
 from services.acts.exchange import bill_text
 from services.drafting.seating import Seating, Writing
 from services.keeping import audit
@@ -58,6 +59,7 @@ class BillSource:
             bill=bill.id,
             printed=day(utc_now()),
             approved=joint.is_complete and not joint.combined.to_confirm,
+            enacted=bill.state is BillState.ENACTED,
             reasons=joint.reasons,
             author=bill.created_by.name,
             changed=bill.closed_at or bill.created_at,
@@ -87,7 +89,7 @@ def _act(joint: JointBill, about: Matter, *, marked: bool) -> Document:
 
 def _table(joint: JointBill, about: Matter) -> Document:
     reasons = {section.address: joint.reasons_for(section.address) for section in joint.comparison.sections}
-    return differences.table(joint.comparison, about, reasons)
+    return differences.table(joint.base, joint.comparison, about, reasons)
 
 
 def _substance(joint: JointBill, about: Matter) -> Document:
@@ -129,7 +131,7 @@ _MAKERS: dict[str, Callable[[JointBill, Matter], Document]] = {
     "bill": _bill,
     "table": _table,
     "changes": lambda joint, about: differences.changes(joint.base, joint.comparison, about),
-    "sides": lambda joint, about: differences.beside(joint.comparison, about),
+    "sides": lambda joint, about: differences.beside(joint.base, joint.comparison, about),
     "act": lambda joint, about: _act(joint, about, marked=True),
     "clean": lambda joint, about: _act(joint, about, marked=False),
     "board": lambda joint, about: board_paper(boards(joint), [*joint.proposals.values()], about),

@@ -108,3 +108,17 @@ def test_every_paper_has_the_code_and_so_has_what_the_queue_makes(client, office
         facts = json.loads(held.read("manifest.json"))
     assert facts["code"].startswith(f"{code}-")
     assert facts["verified_at"] == "http://localhost/verify"
+
+
+def test_the_papers_of_a_law_are_no_draft_any_more(client, db, office, numbers):
+    bill = make(db.session, office, numbers[0])
+    client.sign_in(office.reader)
+
+    def mark() -> str:
+        with zipfile.ZipFile(io.BytesIO(client.get(f"/bills/{bill.id}/documents/changes.docx").data)) as word:
+            heads = b"".join(word.read(name) for name in word.namelist() if "header" in name).decode()
+        return re.search(r'<v:textpath[^>]*string="([^"]*)"', heads)[1]
+
+    assert mark() == "เห็นชอบแล้ว"
+    record_law(db.session, office, bill)
+    assert mark() == "ประกาศใช้แล้ว"
