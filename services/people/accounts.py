@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from models.base import utc_now
 from models.event import Event
-from models.user import LANGUAGES, SignIn, User, fold_email
+from models.user import LANGUAGES, SignIn, User, UserRole, fold_email
 from review.record import Happening
 from review.workflow import Role
 from services.record import record
@@ -148,7 +148,10 @@ def sign_in(
     password_hash = user.password_hash if user else _nobody_hash()
     session.commit()  # hashing takes a while; no lock is held meanwhile
     right = _is_password(password_hash, password)
-    if user is None or not right or not user.active:
+    if user is None or not right:
+        raise AccountRefused(Fault.WRONG)
+    _lock(session, user)  # it may have been changed meanwhile
+    if not user.active or user.password_hash != password_hash:
         raise AccountRefused(Fault.WRONG)
     if user.is_demonstration and not demo:
         raise AccountRefused(Fault.DEMONSTRATION)
@@ -160,6 +163,11 @@ def sign_in(
     token = open_sign_in(session, user, now=now)
     session.commit()
     return user, token
+
+
+def _lock(session: Session, user: User) -> None:
+    """The account as it is now. Whoever signs in, or changes it, waits until the transaction ends."""
+    session.refresh(user, with_for_update={"key_share": True})
 
 
 def note_refusal(session: Session, *, email: str, now: datetime | None = None) -> None:
@@ -216,6 +224,7 @@ def sign_out(session: Session, token: str) -> None:
 
 def change_password(session: Session, user: User, *, old: str, new: str, now: datetime | None = None) -> str:
     """Set a new password, end every sign-in of `user`, and open one: its token. Raises AccountRefused."""
+    _lock(session, user)
     if not _is_password(user.password_hash, old):
         raise AccountRefused(Fault.PASSWORD_WRONG)
     check_password(new, email=user.email)
@@ -233,7 +242,9 @@ def set_password(session: Session, user: User, password: str, *, by: User | None
 
 
 def _store_password(session: Session, user: User, password: str, *, by: User | None) -> None:
-    user.password_hash = _hasher.hash(password)
+    password_hash = _hasher.hash(password)
+    _lock(session, user)
+    user.password_hash = password_hash
     _end_sign_ins(session, user)
     _record(session, Happening.PASSWORD_SET, user, by)
 
@@ -247,6 +258,7 @@ def set_roles(session: Session, user: User, roles: Iterable[Role], *, by: User |
     wanted = frozenset(roles)
     if Role.ADMIN not in wanted:
         _keep_an_admin(session, user)
+    _lock(session, user)
     former, user.roles = user.roles, wanted
     if former != wanted:
         _record(session, Happening.ROLES_CHANGED, user, by, roles=sorted(wanted), former=sorted(former))
@@ -257,6 +269,8 @@ def set_active(session: Session, user: User, active: bool, *, by: User | None = 
     """Switch an account on or off; off ends its sign-ins. Raises AccountRefused as `set_roles` does."""
     if not active:
         _keep_an_admin(session, user)
+    _lock(session, user)
+    if not active:
         _end_sign_ins(session, user)
     if user.active is not active:
         user.active = active
@@ -271,8 +285,12 @@ def _record(session: Session, what: Happening, user: User, by: User | None, **de
 
 
 def _keep_an_admin(session: Session, without: User) -> None:
-    admins = [user for user in list_users(session) if user.active and Role.ADMIN in user.roles]
-    if admins == [without]:
+    """Two who take it from each other at the same moment do so one after the other."""
+    admins = select(UserRole.user_id).where(UserRole.role == Role.ADMIN.value)
+    session.execute(select(User.id).where(User.id.in_(admins)).order_by(User.id).with_for_update(key_share=True))
+    # Asked again: what was read before the lock may be over.
+    active = set(session.scalars(select(User.id).where(User.active, User.id.in_(admins))))
+    if active == {without.id}:
         raise AccountRefused(Fault.LAST_ADMIN)
 
 
