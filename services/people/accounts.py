@@ -113,7 +113,6 @@ def check_password(password: str, *, email: str) -> None:
 
 
 def list_users(session: Session) -> list[User]:
-    """Every account, by name."""
     return list(session.scalars(select(User).options(selectinload(User.role_rows)).order_by(User.name, User.id)))
 
 
@@ -140,8 +139,8 @@ def sign_in(
 ) -> tuple[User, str]:
     """Check the password and open a sign-in: the user and the token for the cookie.
 
-    `replaces` is the token that the browser had, which ends. Raises AccountRefused with WRONG, after the same
-    work whether the e-mail is known or not; with DEMONSTRATION where demonstration accounts have no business.
+    `replaces`: the token that the browser had, which ends. Raises AccountRefused with WRONG, after the same work
+    whether the e-mail is known or not; with DEMONSTRATION where demonstration accounts have no business.
     """
     now = now or utc_now()
     user = find_user(session, email)
