@@ -46,7 +46,7 @@ def paper(kind: str, sections: int) -> Callable[[], Document]:
     matter = Matter("ข้อเสนอ", old.title, "เดิม", "ร่าง", "ร่าง", "0" * 64, date(2026, 1, 1), reasons="เหตุผล " * 20)
     if kind == "changes":
         return lambda: differences.changes(old, comparison, matter)
-    return lambda: differences.table(comparison, matter)
+    return lambda: differences.table(old, comparison, matter)
 
 
 def as_html(document: Document) -> str:

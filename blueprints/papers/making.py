@@ -102,8 +102,8 @@ def substance_of(
 
 _MAKERS: dict[str, Callable[[Source], Document]] = {
     "changes": _changes,
-    "sides": lambda source: differences.beside(source.compared.comparison, source.matter),
-    "table": lambda source: differences.table(source.compared.comparison, source.matter),
+    "sides": lambda source: differences.beside(source.compared.old.tree, source.compared.comparison, source.matter),
+    "table": lambda source: differences.table(source.compared.old.tree, source.compared.comparison, source.matter),
     "substance": _substance,
     "bill": _bill,
     "act": _act,

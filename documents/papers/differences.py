@@ -9,7 +9,7 @@ from dataclasses import replace
 from documents.matter import Matter
 from documents.model import Block, Cell, Document, Mark, Note, Paragraph, Run, Style, Table, TableRow
 from documents.papers.marked import KINDS, heading, one_side, together, tracked_heading
-from documents.papers.order import in_old_order, old_places
+from documents.papers.order import in_both_orders, in_old_order, old_places
 from law.act import Act
 from law.compare import Comparison, Row, SectionDiff, SectionKind
 from law.numerals import thai
@@ -39,24 +39,26 @@ def _noted(written: list[Paragraph], notes: Iterable[Note]) -> list[Paragraph]:
     return found
 
 
-def beside(comparison: Comparison, matter: Matter) -> Document:
+def beside(old: Act, comparison: Comparison, matter: Matter) -> Document:
     """Existing text and draft side by side."""
     blocks: list[Block] = [summary(comparison), LEGEND]
-    rows = [row for section in comparison.sections for row in _rows(section)]
+    places = old_places(old)
+    rows = [row for section in comparison.sections for row in _rows(section, places)]
     if rows:
         blocks.append(Table((matter.old, matter.new), (1, 1), tuple(rows)))
     return matter.document("ข้อความเดิมและร่างเคียงกัน", blocks, landscape=True)
 
 
-def table(comparison: Comparison, matter: Matter, reasons: Mapping[str, str] | None = None) -> Document:
+def table(old: Act, comparison: Comparison, matter: Matter, reasons: Mapping[str, str] | None = None) -> Document:
     """The comparison table (ตารางเปรียบเทียบ): existing text, draft, reason.
 
     ``reasons``: by section, where not all are changed for the same.
     """
     rows: list[TableRow] = []
     above = ""
+    places = old_places(old)
     for section in comparison.sections:
-        first, *rest = _rows(section)
+        first, *rest = _rows(section, places)
         why = (reasons or {}).get(section.address) or matter.reasons or "ยังไม่ได้เขียนเหตุผล"
         reason = Cell(tuple(_prose("เช่นเดียวกับข้างต้น" if why == above else why)), len(rest) + 1)
         above = why
@@ -67,8 +69,8 @@ def table(comparison: Comparison, matter: Matter, reasons: Mapping[str, str] | N
     return matter.document("ตารางเปรียบเทียบ", blocks, landscape=True)
 
 
-def _rows(section: SectionDiff) -> list[TableRow]:
-    """A touched section: its name on both sides, then its lines beside each other."""
+def _rows(section: SectionDiff, places: Mapping[str, int]) -> list[TableRow]:
+    """A touched section: its name on both sides, then its lines beside each other, either side in its own order."""
     name = heading(section).text
     heads = [
         section.heading_old or ("(ไม่มี)" if section.kind == "inserted" else name),
@@ -77,11 +79,11 @@ def _rows(section: SectionDiff) -> list[TableRow]:
     section_name = section.heading_new or section.heading_old
     named = (Paragraph((Run(text, strong=True),), Style.FLUSH) for text in heads)
     cells = tuple(Cell((replace(paragraph, section=section_name),)) for paragraph in named)
-    return [TableRow(cells), *(_line(row) for row in section.rows)]
+    return [TableRow(cells), *(_line(*pair) for pair in in_both_orders(section.rows, places))]
 
 
-def _line(row: Row) -> TableRow:
-    sides = (one_side(row, "old"), one_side(row, "new"))
+def _line(old: Row | None, new: Row | None) -> TableRow:
+    sides = (one_side(old, "old") if old else [], one_side(new, "new") if new else [])
     return TableRow(tuple(Cell(tuple(_flush(paragraph) for paragraph in side)) for side in sides), begins=False)
 
 

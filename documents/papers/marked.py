@@ -60,6 +60,8 @@ def one_side(row: Row, side: Side) -> list[Paragraph]:
     text = row.old if side == "old" else row.new
     if not text:
         return []
+    if row.kind == "moved" and row.old == row.new:
+        return _lines(text, row.depth, Mark.MOVED)
     dropped = "insert" if side == "old" else "delete"
     if row.hunks:
         hunks = tuple(hunk for hunk in row.hunks if hunk.kind != dropped)

@@ -20,26 +20,35 @@ def in_old_order(rows: Sequence[Row], places: Mapping[str, int]) -> list[Row]:
 
     ``places``: of the old act's units.
     """
+    found: list[Row] = []
+    for old, new in in_both_orders(rows, places):
+        if old is not None and new is not None:
+            found.append(new)
+        elif old is not None:
+            found.append(replace(old, kind="repealed", new_address="", new="", hunks=()))
+        elif new is not None:
+            found.append(replace(new, kind="inserted", old_address="", old="", hunks=()))
+    return found
+
+
+def in_both_orders(rows: Sequence[Row], places: Mapping[str, int]) -> list[tuple[Row | None, Row | None]]:
+    """The row of either side, each side in its own order; a moved line stands on one side at a time."""
     standing = [row for row in rows if row.old_address]
     where = [places.get(row.old_address, -1) for row in standing]
     kept = {id(standing[place]) for place in _longest_rising(where)}
     leaving = sorted(
         (row for row in standing if id(row) not in kept), key=lambda row: places.get(row.old_address, -1), reverse=True
     )
-    found: list[Row] = []
+    found: list[tuple[Row | None, Row | None]] = []
     for row in rows:
         stays = id(row) in kept
         while stays and leaving and places[leaving[-1].old_address] < places.get(row.old_address, -1):
-            found.append(_gone(leaving.pop()))
+            found.append((leaving.pop(), None))
         if stays or not row.old_address:
-            found.append(row)
+            found.append((row, row))
         elif row.new_address and row.new:
-            found.append(replace(row, kind="inserted", old_address="", old="", hunks=()))
-    return [*found, *(_gone(row) for row in reversed(leaving))]
-
-
-def _gone(row: Row) -> Row:
-    return replace(row, kind="repealed", new_address="", new="", hunks=())
+            found.append((None, row))
+    return [*found, *((row, None) for row in reversed(leaving))]
 
 
 def _longest_rising(values: Sequence[int]) -> list[int]:

@@ -68,13 +68,15 @@ def _sentences(section: SectionDiff) -> Iterator[str]:
     if section.kind == "moved" and not any(row.hunks for row in section.rows):
         yield f"ย้ายจาก{section.heading_old} ข้อความคงเดิม" if section.heading_old else "ย้ายที่ ข้อความคงเดิม"
         return
+    if section.kind == "repealed":
+        return  # which says all: no words of it are left
     for row in section.rows:
         yield from _sentence(row)
 
 
 def _sentence(row: Row) -> Iterator[str]:
     place = _place(row)
-    if row.hunks:
+    if row.hunks and row.old and row.new:
         yield from (f"{place}{words}" for words in [_words_changed(row)] if words)
     elif row.kind == "moved":
         yield f"{place}ย้ายที่ ข้อความคงเดิม"

@@ -54,8 +54,8 @@ def the_bill() -> Document:
 
 KINDS = {
     "changes": lambda: differences.changes(old_act(), compared(), MATTER),
-    "sides": lambda: differences.beside(compared(), MATTER),
-    "table": lambda: differences.table(compared(), MATTER),
+    "sides": lambda: differences.beside(old_act(), compared(), MATTER),
+    "table": lambda: differences.table(old_act(), compared(), MATTER),
     "bill": the_bill,
     "act": lambda: consolidated(old_act(), new_act(), compared(), MATTER),
     "clean": lambda: consolidated(old_act(), new_act(), None, MATTER),
@@ -239,6 +239,12 @@ def test_the_summary_says_what_became_of_each_section():
         "๕. เพิ่มมาตรา ๖/๑",
     ):
         assert entry in lines
+    repealed = lines.index("๔. ยกเลิกมาตรา ๖")
+    assert lines[repealed + 1 : repealed + 4] == [
+        "๕. เพิ่มมาตรา ๖/๑",
+        "วรรคหนึ่ง เพิ่มความว่า “ให้คณะกรรมการทำรายงานประจำปีทุกปี”",
+        "วรรคสอง เพิ่มความว่า “รายงานนั้นให้เผยแพร่”",
+    ]
     assert "คณะกรรมการ: จาก ๕ เป็น ๘ คน" in lines
     assert "บทนิยามคำว่า “ช่างปั้น” เพิ่มคำว่า “หรือทำเครื่องน้ำชา”" in lines
     assert any(line.startswith("วรรคหนึ่ง (๓)") and "ผู้บริโภค" in line for line in lines), lines

@@ -44,8 +44,8 @@ def the_act(*, marked: bool) -> Document:
 
 KINDS: dict[str, Callable[[], Document]] = {
     "changes": lambda: differences.changes(old_act(), compared(), MATTER, {"s4": (NOTE, NOTE), "": (NOTE,)}),
-    "sides": lambda: differences.beside(compared(), MATTER),
-    "table": lambda: differences.table(compared(), MATTER),
+    "sides": lambda: differences.beside(old_act(), compared(), MATTER),
+    "table": lambda: differences.table(old_act(), compared(), MATTER),
     "act": lambda: the_act(marked=True),
     "clean": lambda: the_act(marked=False),
     "board": lambda: composition([a_board(), a_board()], MATTER),
@@ -176,7 +176,7 @@ def test_a_document_without_sections_asks_for_none():
 
 
 def test_the_foot_has_the_code_the_hashes_and_the_pages_in_thai_digits():
-    made = word(differences.table(compared(), MATTER))
+    made = word(differences.table(old_act(), compared(), MATTER))
     foot = part(made, "word/footer.xml")
     words = "".join(foot.itertext())
     assert MATTER.foot in words
@@ -190,7 +190,7 @@ def test_the_foot_has_the_code_the_hashes_and_the_pages_in_thai_digits():
 
 
 def test_the_watermark_lies_behind_the_text_and_says_the_state():
-    head = raw(word(differences.table(compared(), replace(MATTER, approved=True))), "word/header.xml")
+    head = raw(word(differences.table(old_act(), compared(), replace(MATTER, approved=True))), "word/header.xml")
     assert 'string="เห็นชอบแล้ว"' in head
     assert "z-index:-" in head
 
@@ -238,7 +238,7 @@ def test_tables_have_a_head_that_is_repeated_widths_and_rows_that_are_not_parted
 
 
 def test_the_name_of_a_section_stays_with_its_first_line():
-    rows = part(word(differences.table(compared(), MATTER))).findall(f".//{W}tr")[1:]
+    rows = part(word(differences.table(old_act(), compared(), MATTER))).findall(f".//{W}tr")[1:]
     kept = [row for row in rows if row.find(f".//{W}keepNext") is not None]
     assert len(kept) == len(compared().sections)
     assert all("".join(row.itertext()).startswith(("มาตรา", "(ไม่มี)")) for row in kept)
@@ -252,7 +252,7 @@ def test_a_break_of_the_page_leaves_no_empty_line():
 
 
 def test_the_file_says_its_title_and_language():
-    made = word(differences.table(compared(), MATTER))
+    made = word(differences.table(old_act(), compared(), MATTER))
     core = etree.fromstring(raw(made, "docProps/core.xml").encode())
     assert core.findtext("{*}title") == "ตารางเปรียบเทียบ"
     assert core.findtext("{*}language") == "th"
