@@ -7,9 +7,10 @@ import re
 from law.reading.certain import is_certain, without_aside
 from law.reading.furniture import front_matter, is_date, is_furniture, names_gazette, page_head, without_markup
 from law.reading.normalise import Mends, visible
+from law.reading.pages import page_numbers, without_watermark
 from law.reading.paragraph import Paragraph
 from law.reading.running import split_running
-from law.reading.wrapping import goes_on_certainly, goes_over_page, is_label_alone, is_wrapped, unwrap
+from law.reading.wrapping import goes_on_certainly, goes_over_page, is_label_alone, is_wrapped, opens_unit, unwrap
 
 __all__ = ["Paragraph", "paragraphs"]
 
@@ -29,7 +30,7 @@ def paragraphs(text: str, mends: Mends) -> tuple[list[Paragraph], tuple[str, ...
     if is_certain(text):
         return without_aside(text, mends)
     soft = has_soft_breaks(text)
-    raw = _lines(text, soft=soft)
+    raw = without_watermark(_lines(text, soft=soft), mends)
     lines = _without_blanks(raw[(start := front_matter(raw)) :], mends)
     strange = [" ".join(" ".join(raw[:start]).split())]
     first = page_head([line.text for line in lines[:_HEAD]])
@@ -49,6 +50,7 @@ def _without_blanks(lines: list[str], mends: Mends) -> list[Paragraph]:
     result: list[Paragraph] = []
     apart = ruled = False
     turned = False  # a page was turned since the line taken last
+    numbers = page_numbers(lines)
     for at, raw in enumerate(lines):
         line = without_markup(_SPACES.sub(" ", raw).strip(), mends) if raw else ""
         before = result[-1].text if result and not apart else ""
@@ -57,9 +59,7 @@ def _without_blanks(lines: list[str], mends: Mends) -> list[Paragraph]:
         elif _RULE.fullmatch(line):
             apart = ruled = True
             mends.note("rule", 1, removed=visible(line))
-        elif (is_furniture(line) and not names_gazette(before, line, lines[at + 1 : at + 2])) or (
-            turned and is_date(line)
-        ):
+        elif at in numbers or (turned and is_date(line)) or _is_running_head(line, before, lines[at + 1 : at + 2]):
             mends.note("furniture", 1, removed=visible(line))
             turned = True
         elif turned and result and goes_over_page(result[-1].text, line):
@@ -67,10 +67,14 @@ def _without_blanks(lines: list[str], mends: Mends) -> list[Paragraph]:
             result[-1] = Paragraph(f"{last.text} {line}", last.apart, last.ruled)
             apart = ruled = turned = False
         else:
-            # Blank lines about a running head are the page's: they say nothing of the text.
-            result.append(Paragraph(line, apart and not turned, ruled))
+            # Blank lines about a running head are the page's: of the text only what opens a unit stands apart.
+            result.append(Paragraph(line, apart and (not turned or opens_unit(line)), ruled))
             apart = ruled = turned = False
     return result
+
+
+def _is_running_head(line: str, before: str, after: list[str]) -> bool:
+    return is_furniture(line) and not names_gazette(before, line, after)
 
 
 def _with_labels(lines: list[Paragraph], mends: Mends) -> list[Paragraph]:

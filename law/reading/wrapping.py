@@ -91,7 +91,7 @@ def is_wrapped(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _is_soft(before: str, line: str) -> bool:
     broken = _CONTINUES.match(line) or _INCOMPLETE.search(before)
-    return is_label_alone(before) or (broken is not None and not _opens_unit(line))
+    return is_label_alone(before) or (broken is not None and not opens_unit(line))
 
 
 def _first_section(paragraphs: Sequence[Paragraph]) -> int:
@@ -99,7 +99,7 @@ def _first_section(paragraphs: Sequence[Paragraph]) -> int:
     for at, paragraph in enumerate(paragraphs):
         if not paragraph.text.startswith(("มาตรา", "ข้อ")):
             continue
-        if paragraph.text == "มาตรา" or _opens_unit(paragraph.text):
+        if paragraph.text == "มาตรา" or opens_unit(paragraph.text):
             return at
     return len(paragraphs)
 
@@ -154,7 +154,7 @@ def _page(paragraphs: Sequence[Paragraph]) -> _Page:
     width = min(lengths[len(lengths) * 9 // 10], _PAGE_WIDTH) if lengths else _SHORT_LINE  # one in ten is longer
     broken = [_length(one.text) for one, other in pairwise(paragraphs) if not other.apart and _is_cut(one, other)]
     full = sum(length >= _FULL * width for length in broken)
-    opening = [one.apart for one in paragraphs if _opens_unit(one.text)]
+    opening = [one.apart for one in paragraphs if opens_unit(one.text)]
     return _Page(
         width,
         even=len(broken) >= _FEWEST_CUTS and full >= _EVEN_SHARE * len(broken),
@@ -165,7 +165,7 @@ def _page(paragraphs: Sequence[Paragraph]) -> _Page:
 def _is_cut(one: Paragraph, other: Paragraph) -> bool:
     """Whether a line goes on with the one before it by its words alone."""
     certain = _INCOMPLETE.search(one.text) is not None or _CONTINUES.match(other.text) is not None
-    return certain and not is_label_alone(one.text) and not _opens_unit(other.text)
+    return certain and not is_label_alone(one.text) and not opens_unit(other.text)
 
 
 def _length(line: str) -> int:
@@ -198,7 +198,8 @@ def _is_running(line: str, before: bool) -> bool:
     return marks.INSTRUMENT_START.match(line) is not None or before
 
 
-def _opens_unit(line: str) -> bool:
+def opens_unit(line: str) -> bool:
+    """Whether a line begins a section, an item, a heading or what stands behind the sections."""
     if line.startswith(("มาตรา", "ข้อ")):
         match = marks.SECTION.fullmatch(line)
         return match is not None and not marks.CITED.match(match["rest"])
@@ -235,21 +236,21 @@ def _goes_on(before: str, line: str, page: _Page, *, cited: bool, due: bool) -> 
         return marks.LIST_INTRO.search(before) is None and not _defines(line) and not _COMPLETE.search(before)
     if _names_act(line):
         return bool(_INCOMPLETE.search(before) or marks.JOINER.search(before))
-    if _opens_unit(line):
+    if opens_unit(line):
         return bool(marks.JOINER.search(before)) and line.startswith(_CITABLE)
     return _score(before, line, page) < _OPENS
 
 
 def goes_over_page(before: str, line: str) -> bool:
     """Whether a sentence was broken by the turn of a page: by the one side or the other it can be nothing else."""
-    if _opens_unit(line):
+    if opens_unit(line):
         return False
     return _CONTINUES.match(line) is not None or _INCOMPLETE.search(before) is not None
 
 
 def goes_on_certainly(before: str, line: str) -> bool:
     """Whether two lines are one sentence in whatever text: a number without its unit, words that only join."""
-    if _opens_unit(line) or not before:
+    if opens_unit(line) or not before:
         return False
     return (_WANTS_NUMBER.search(before) is not None and line[0].isdecimal()) or (
         line.startswith("หรือ")
