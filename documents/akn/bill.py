@@ -27,7 +27,7 @@ def bill_xml(text: BillText, clauses: Sequence[Clause], reasons: str, bill: Iden
     """The file. ``clauses``: those of the amending sections; ``act``: what is amended."""
     root = root_element()
     written = add(root, "bill", name="bill", contains="originalVersion")
-    meta(written, bill, modifications=[*_modifications(clauses, act)])
+    meta(written, bill, modifications=[*_modifications(text, clauses, act)], amends=act)
     preface = add(written, "preface")
     for line in text.title:
         add(add(preface, "p"), "docTitle", line)
@@ -42,13 +42,13 @@ def bill_xml(text: BillText, clauses: Sequence[Clause], reasons: str, bill: Iden
     return serialised(root)
 
 
-def _modifications(clauses: Sequence[Clause], act: Identity) -> Iterator[Modification]:
+def _modifications(text: BillText, clauses: Sequence[Clause], act: Identity) -> Iterator[Modification]:
     """Each unit that a clause is about: as the draft names it where it stands there, else as the act does."""
     for clause in clauses:
+        mod = f"#sec_{clause.section}__mod_1"
+        words = f"{mod}__qstr_1" if text.sections[clause.section - 1].quoted else ""
         for address in dict.fromkeys(clause.new or clause.old):
-            yield Modification(
-                _KINDS[clause.action], f"#sec_{clause.section}__mod_1", f"{act.work}#{eid(address)}", active=True
-            )
+            yield Modification(_KINDS[clause.action], mod, f"{act.work}#{eid(address)}", active=True, words=words)
 
 
 def _section(body: etree._Element, section: BillSection, number: int, *, amends: bool) -> None:

@@ -77,12 +77,16 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Modification:
-    """``what``: insertion, substitution or repeal. ``by``: the law that did it, or the section of this one (``#…``)."""
+    """``what``: insertion, substitution or repeal. ``by``: the law that did it, or the section of this one (``#…``).
+
+    ``words``: where the new words stand in this document; empty where none do.
+    """
 
     what: str
     by: Provision | str
     unit: str
     active: bool = False
+    words: str = ""
 
 
 def meta(
@@ -92,14 +96,15 @@ def meta(
     component: str = MAIN,
     modifications: Sequence[Modification] = (),
     notes: Sequence[Footnote] = (),
+    amends: Identity | None = None,
 ) -> None:
-    """Write ``meta`` at the beginning of a document or an attached one (``component``)."""
+    """Write ``meta`` at the beginning of a document or an attached one (``component``). ``amends``: of a bill."""
     element = add(document, "meta")
     _identification(element, identity, component)
     laws = list(dict.fromkeys(one.by for one in modifications if isinstance(one.by, Provision)))
     _analysis(element, modifications, laws)
     if component == MAIN:
-        _references(element, identity, laws)
+        _references(element, identity, laws, amends)
     if notes:
         _notes(add(element, "notes", source=_SOURCE), notes)
 
@@ -143,10 +148,16 @@ def _analysis(element: etree._Element, modifications: Sequence[Modification], la
             by = f"#law_{laws.index(one.by) + 1}" if isinstance(one.by, Provision) else one.by
             add(mod, "source", href=by)
             add(mod, "destination", href=one.unit)
+            if one.words:
+                add(mod, "new", href=one.words)
 
 
-def _references(element: etree._Element, identity: Identity, laws: list[Provision]) -> None:
+def _references(
+    element: etree._Element, identity: Identity, laws: list[Provision], amends: Identity | None = None
+) -> None:
     references = add(element, "references", source=_SOURCE)
+    if amends is not None:
+        add(references, "activeRef", eId="amended", href=amends.work, showAs=amends.title)
     for number, law in enumerate(laws, start=1):
         add(references, "passiveRef", eId=f"law_{number}", href=law.href, showAs=law.title)
     add(

@@ -149,6 +149,11 @@ def test_a_bill_is_valid_and_says_what_it_does():
     wanted = {eid(address) for act in (old_act(), billed_act()) for address in act.places()}
     assert {mod.find(f"{A}destination").get("href").partition("#")[2] for mod in mods} <= wanted
     assert {"substitution", "insertion", "repeal"} >= {mod.get("type") for mod in mods}
+    new = {mod.get("type"): mod.find(f"{A}new") for mod in mods}
+    assert new["repeal"] is None
+    assert {new[kind].get("href").removeprefix("#") for kind in ("substitution", "insertion")} <= named
+    amended = root.find(f".//{A}references/{A}activeRef")
+    assert (amended.get("href"), amended.get("showAs")) == (identity(old_act()).work, old_act().title)
 
 
 def test_a_bill_that_is_read_back_does_the_same():
