@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from law import numerals
 from law.instructions.loose import loose
@@ -186,17 +187,21 @@ def _next(text: str, marked: str, last: _Head, word: str, places: list[int]) -> 
     follows = str(int(last.label) + 1) if last.label.isdecimal() else ""
     gauge = DepthGauge(marked, last.end, places=places)
     spare: re.Match[str] | None = None
+    clause_end = marked.find("\n\n", last.end)
     for match in _HEAD.finditer(text, last.end, _signature(text, marked, last.end, places)):
-        if not match["word"].startswith(word) or _is_cited(text, match) or _may_be_quoted(text, marked, last, match):
+        if not match["word"].startswith(word) or _is_cited(text, match):
+            continue
+        is_next = _head(match).label == follows
+        instructs = INSTRUCTS.match(text, match.end()) is not None
+        is_named = match.start() > clause_end > 0 and _names(marked[last.end : clause_end], match)
+        # One that the clause cites is quoted, also behind a lone mark that seems to close the quotation.
+        if (is_named and not is_next and not instructs) or _may_be_quoted(text, marked, last, match):
             continue
         outside = gauge.at(match.start()) == 0
-        is_next = _head(match).label == follows
         starts_line = _starts_line(text, match.start())
-        instructs = INSTRUCTS.match(text, match.end()) is not None
         if outside and is_next and (starts_line or _opens_inside_line(text, marked, match)):
             return match
-        misnumbered = _stands_alone(marked, last, match.start()) and not _names(marked, last, match)
-        if outside and starts_line and (instructs or misnumbered):
+        if outside and starts_line and (instructs or _stands_alone(marked, last, match.start())):
             return match
         if spare is None and not outside and is_next:
             lost_mark = marked[: match.start()].rstrip().endswith("”") or gauge.at(match.start()) == 1
@@ -224,17 +229,21 @@ def _may_be_quoted(text: str, marked: str, last: _Head, match: re.Match[str]) ->
     before = marked[last.end : match.start()].rstrip()
     if before.endswith("”") or not _DEMANDS.search(before):
         return False
-    if not _names(marked, last, match):
+    if not _names(before.partition("\n\n")[0], match):
         return False
     label = numerals.plain(match["label"])
     later = (other for other in _HEAD.finditer(text, match.end()) if _starts_line(text, other.start()))
     return any(numerals.plain(other["label"]) == label and not _is_cited(text, other) for other in later)
 
 
-def _names(marked: str, last: _Head, match: re.Match[str]) -> bool:
-    """Whether the clause before cites a number, so that it is one of the quotation, also behind a lone mark in it."""
-    clause = marked[last.end : match.start()].partition("\n\n")[0]
-    return numerals.plain(match["label"]) in {numerals.plain(cited["label"]) for cited in _HEAD.finditer(clause)}
+def _names(clause: str, match: re.Match[str]) -> bool:
+    """Whether a clause cites the number of a section."""
+    return numerals.plain(match["label"]) in _cited_in(clause)
+
+
+@lru_cache(maxsize=8)
+def _cited_in(clause: str) -> frozenset[str]:
+    return frozenset(numerals.plain(cited["label"]) for cited in _HEAD.finditer(clause))
 
 
 def _stands_alone(marked: str, last: _Head, at: int) -> bool:
