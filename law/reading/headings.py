@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from law import numerals
-from law.act import Level
+from law.act import ITEM_LABEL, Level
 from law.reading import marks
 from law.reading.candidates import Candidates, follows_directly
 from law.reading.growing import OpenBody
@@ -17,6 +17,7 @@ from law.reading.paragraph import Paragraph
 _LONGEST_HEADING = 100
 _LONGEST_TITLE_BESIDE = 200
 _LOOK_AHEAD = 5
+_SENTENCE = re.compile(r"ให้|ต้อง|ได้|จะ|ไม่|มิ|เป็น|ถ้า|\(ยกเลิก\)")
 _LONGEST_PROMULGATION = 40  # lines between the name of a division that is put in force and the division itself
 
 
@@ -133,16 +134,32 @@ def _bare(
         return None
     following = candidates.by_place.get(at + 1)
     text = paragraphs[at].text
-    if following is None or text.startswith(("[", "(", "“", '"')) or not _is_next(following.label, body):
+    if following is None or text.startswith(("[", "“", '"')) or not _is_next(following.label, body):
         return None
-    known = marks.BARE_HEADING.fullmatch(text) is not None
     ruled = paragraphs[at + 1].ruled
+    label = ITEM_LABEL.match(text)
+    if label is not None:
+        lettered = paragraphs[at].apart and _is_lettered(label, body, ruled=ruled)
+        word, notes = marks.without_notes(text)
+        return Heading(Level.HEADING, word, notes=notes) if lettered else None
+    known = marks.BARE_HEADING.fullmatch(text) is not None
     if not known and not ruled and not (landmarks.is_tight and paragraphs[at].apart):
         return None
     if not known and (marks.LIST_INTRO.search(text) or marks.PREAMBLE.match(text) or at in landmarks.title_lines):
         return None
     word, notes = marks.without_notes(text)
     return Heading(Level.HEADING, word, notes=notes)
+
+
+def _is_lettered(label: re.Match[str], body: OpenBody, *, ruled: bool) -> bool:
+    """Whether a line with an item's label stands over the sections behind it: ``(ข) ว่าด้วยทางเรือเดิน``.
+
+    It does where the section before has no such list for it to go on with, and it makes no sentence.
+    """
+    plain = numerals.plain(label["label"])
+    if body.section is None or _SENTENCE.search(label.string) or not label.string[label.end() :]:
+        return False
+    return ruled or not (numerals.is_first(plain) or body.section.order.has(plain))
 
 
 def _is_next(label: str, body: OpenBody) -> bool:

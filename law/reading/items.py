@@ -23,6 +23,10 @@ class ItemOrder:
         """Whether a plain label opens a list or goes on with one."""
         return numerals.is_first(label) or any(_goes_on(last, label) for last in self._last.get(label_kind(label), []))
 
+    def has(self, label: str) -> bool:
+        """Whether the section has a list of this kind of label."""
+        return label_kind(label) in self._last
+
     def take(self, label: str) -> None:
         """Note a label: lists that it does not go on with stay open around it."""
         lasts = self._last.setdefault(label_kind(label), [])
