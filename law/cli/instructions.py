@@ -70,4 +70,5 @@ def _row(item: Instruction) -> dict[str, Any]:
 def _line(item: Instruction) -> str:
     words = "; ".join(f"“{words.old}” → “{words.new}”" for words in item.words)
     problems = "".join(f" [{problem}]" for problem in item.problems)
-    return f"{item.section}: {item.action.value} {' '.join(item.targets)} {words}".rstrip() + problems
+    kept = f" except {' '.join(item.kept)}" if item.kept else ""
+    return f"{item.section}: {item.action.value} {' '.join(item.targets)}{kept} {words}".rstrip() + problems

@@ -70,6 +70,13 @@ def test_words_are_in_the_json_of_a_change_of_words(files):
     ]
 
 
+def test_where_words_stay_is_in_the_json_and_in_the_line(files):
+    _, path = files("มาตรา ๑  ให้ตัดคำว่า “ก” ในพระราชบัญญัติข พ.ศ. ๒๕๔๐ ออกทุกแห่ง เว้นแต่ในมาตรา ๕\n")
+    done = law("instructions", path, "--json")
+    assert json.loads(done.stdout)[0]["except"] == ["s5"]
+    assert law("instructions", path).stdout.decode() == "1: change_words * except s5 “ก” → “”\n"
+
+
 def test_damage_is_a_warning(files):
     _, path = files("มาตรา ๑  ให้ยกเลิกมาตรา ๕ แห่งพระราชบัญญัติสานักงาน พ.ศ. ๒๕๔๐\n")
     done = law("instructions", path)
