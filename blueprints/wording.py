@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
 
 from law.edit import EditError
 from review.approval import Aspect
@@ -37,7 +38,7 @@ ACTIONS: dict[Action, LazyString] = {
     Action.START: _("เริ่มตรวจ"),
     Action.APPROVE: _("เห็นชอบ"),
     Action.REQUEST_CHANGES: _("ขอให้แก้ไข"),
-    Action.REJECT: _("ไม่เห็นชอบ"),
+    Action.REJECT: lazy_pgettext("to do", "ไม่เห็นชอบ"),  # the state has the same word in Thai
     Action.RESUBMIT: _("เสนออีกครั้ง"),
     Action.WITHDRAW: _("ถอนข้อเสนอ"),
     Action.REOPEN: _("เปิดเป็นร่างอีกครั้ง"),
