@@ -26,6 +26,9 @@ from jobs import queue, work
 from law import words
 
 MEGABYTE = 1_000_000  # bytes
+# How the server serves. A request above MAX_CONTENT_LENGTH is refused in words; one above this is not even read,
+# so that nobody fills the disk: what is read lies there until it is whole.
+SERVING: dict[str, Any] = {"ident": None, "max_request_body_size": 64 * MEGABYTE}
 _M_ARENA_MAX = -8  # of malloc.h
 SIGN_IN_ACCOUNT_LIMIT = "20 per hour"  # wrong passwords for one account, from anywhere
 
@@ -163,7 +166,7 @@ def main() -> int:
     settle(app)
     try:
         with work.embedded(app, workers=settings.workers):
-            serve(app, host=settings.host, port=settings.port, threads=settings.threads, ident=None)
+            serve(app, host=settings.host, port=settings.port, threads=settings.threads, **SERVING)
     except OSError as error:
         sys.stderr.write(f"เปิด {settings.host}:{settings.port} ไม่ได้ / can not listen there: {error.strerror}\n")
         return 1
