@@ -39,6 +39,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "none": lambda _number: "",
 }
 _DEEPEST = 9
+_MOST_BASES = 20  # styles, each based on the next
 
 
 class Numbering:
@@ -49,6 +50,7 @@ class Numbering:
         self._abstract: dict[str, str] = {}
         self._starts: dict[tuple[str, int], str] = {}  # where a list begins anew, by list and level
         self._styles = {one.get(f"{W}styleId", ""): one for one in _all(styles, "style")}
+        self._by_style: dict[str, tuple[str, str]] = {}
         self._counts: dict[str, list[int]] = {}
         self.numbers = 0
         if numbering is not None:
@@ -85,20 +87,37 @@ class Numbering:
         return f"{text} "
 
     def _place(self, paragraph: etree._Element) -> tuple[str, int]:
-        """List and level of a paragraph: what it does not say itself, its style says, or one that this is based on."""
+        """List and level of a paragraph: what it does not say itself, its style says."""
         properties = paragraph.find(f"{W}pPr")
         own = properties.find(f"{W}numPr") if properties is not None else None
-        listed, depth, passed = _value(own, "numId"), _value(own, "ilvl"), set[str]()
-        style = _value(properties, "pStyle")
-        while style in self._styles and style not in passed and not (listed and depth):
-            passed.add(style)
-            number = self._styles[style].find(f"{W}pPr/{W}numPr")
-            if not listed and (listed := _value(number, "numId")) and not depth:
-                levels = self._levels.get(listed, {}).items()
-                depth = next((str(place) for place, level in levels if _value(level, "pStyle") == style), "")
-            depth = depth or (_value(number, "ilvl") if listed == _value(number, "numId") else "")
-            style = _value(self._styles[style], "basedOn")
+        listed, depth = _value(own, "numId"), _value(own, "ilvl")
+        if not (listed and depth):
+            its_list, its_depth = self._of_style(_value(properties, "pStyle"))
+            depth = depth or (its_depth if listed in ("", its_list) else "")
+            listed = listed or its_list
         return listed, min(_number(depth), _DEEPEST - 1)
+
+    def _of_style(self, style: str) -> tuple[str, str]:
+        """List and level that a style gives, or one that it is based on."""
+        if style not in self._by_style:
+            self._by_style[style] = next(filter(None, map(self._numbered, self._bases(style))), ("", ""))
+        return self._by_style[style]
+
+    def _bases(self, style: str) -> Iterator[str]:
+        """A style and those that it is based on."""
+        for _ in range(_MOST_BASES):
+            if style in self._styles:
+                yield style
+                style = _value(self._styles[style], "basedOn")
+
+    def _numbered(self, style: str) -> tuple[str, str] | None:
+        number = self._styles[style].find(f"{W}pPr/{W}numPr")
+        listed = _value(number, "numId")
+        if not listed:
+            return None
+        levels = self._levels.get(listed, {}).items()
+        linked = next((str(depth) for depth, level in levels if _value(level, "pStyle") == style), "")
+        return listed, linked or _value(number, "ilvl")
 
     def _counted(self, listed: str, depth: int, levels: dict[int, etree._Element]) -> list[int]:
         """Lists of one kind go on with each other, but for one that says where it begins."""

@@ -18,7 +18,8 @@ from law.tree.schedules import clean
 
 _QUOTE = re.compile('"([^"]*)"')
 # The two lines at the foot of a page, the number of the page; beside the name of the act the section that begins there.
-_FOOT = re.compile(r".+·.*(?:ร่าง|กฎหมาย).*·[0-9]+[^0-9]+[0-9]{4}|รหัส[0-9a-f]{8,}.*|หน้า[0-9]*จาก[0-9]*")
+_DAY = re.compile("[0-9]+[^0-9]+[0-9]{4}")
+_FOOT = re.compile("รหัส[0-9a-f]{8,}.*|หน้า[0-9]*จาก[0-9]*")
 _HERE = re.compile("(?:(?:ร่าง)?(?:มาตรา|ข้อ).{0,60})?")
 _ARABIC = re.compile("[0-9]")
 
@@ -74,7 +75,9 @@ class OwnWords:
     def is_margin(self, text: str) -> bool:
         """Whether a line is one that our papers print at the head or the foot of every page."""
         row = alike(squeezed(text))
-        return _FOOT.fullmatch(row) is not None or _HERE.fullmatch(row.removeprefix(self._running)) is not None
+        *matter, day = row.split("·")
+        is_foot = any(word in one for one in matter[1:] for word in ("ร่าง", "กฎหมาย")) and _DAY.fullmatch(day)
+        return bool(is_foot or _FOOT.fullmatch(row) or _HERE.fullmatch(row.removeprefix(self._running)))
 
     @cached_property
     def _running(self) -> str:

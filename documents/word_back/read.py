@@ -113,7 +113,8 @@ class _Open:
     beside: list[tuple[Beside, str]] = field(default_factory=list)
     length: int = 0
     ours: bool = False
-    struck: tuple[int, int] = (0, 0)  # the last words that were struck through by hand
+    struck: list[list[str]] = field(default_factory=list)  # words that were struck through by hand
+    struck_until: int = 0
 
     def add(self, text: str) -> None:
         self.parts.append(text)
@@ -121,11 +122,11 @@ class _Open:
 
     def strike(self, text: str) -> None:
         """Words that are going to be added are struck through; what follows other such words goes on with them."""
-        begin, end = self.struck
-        goes_on = begin < end == self.length
-        before = self.beside.pop()[1] if goes_on else ""
-        self.struck = (begin if goes_on else self.length, self.length + len(text))
-        self.beside.append((Beside.STRUCK, before + text))
+        if self.struck and self.struck_until == self.length:
+            self.struck[-1].append(text)
+        else:
+            self.struck.append([text])
+        self.struck_until = self.length + len(text)
 
     def shift(self, label: str) -> None:
         """A label comes before all; what began with the paragraph begins with the label."""
@@ -185,8 +186,9 @@ class _Reader:
             is_own = self._styles.get(code, code).casefold() in _OWN_STYLES
             opened.ours = is_own and next(node.iter(f"{W}ins", f"{W}del", f"{W}moveTo"), None) is None
             self._open.append(opened)
-            while self._between:
-                self._take(self._between.pop(0), gone=False)
+            for mark in self._between:
+                self._take(mark, gone=False)
+            self._between.clear()
             return
         closed = self._open.pop()
         gone = any(node.find(f"{W}pPr/{W}rPr/{W}{mark}") is not None for mark in ("del", "moveFrom"))
@@ -205,7 +207,8 @@ class _Reader:
             if not (ends and (number, True) in self.spots)
         }
         row = (self._tables, self._rows) if self._depth else (0, 0)
-        starts, changes, beside = tuple(closed.starts), frozenset(closed.changes), tuple(closed.beside)
+        starts, changes = tuple(closed.starts), frozenset(closed.changes)
+        beside = (*closed.beside, *((Beside.STRUCK, "".join(words)) for words in closed.struck))
         self.lines.append(Line("".join(closed.parts), starts, closed.ours, changes, beside, row))
 
     def _take(self, node: etree._Element, *, gone: bool) -> None:
