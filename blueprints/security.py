@@ -21,6 +21,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
 }
+FILE_FIELDS = {"file"}
 A_YEAR = 31_536_000  # seconds
 # Control characters, and what never is one, in UTF-8: HTML can not hold them. A set of first bytes is searched for
 # three times as fast as branches are: 5 ms in a page of 2 MB.
@@ -40,6 +41,12 @@ def refuse_nul() -> None:
     """No address of ours holds a NUL, and PostgreSQL stores none: such an address leads nowhere."""
     if "\0" in request.path or any("\0" in value for values in request.args.listvalues() for value in values):
         abort(404)
+
+
+def refuse_what_is_no_form() -> None:
+    """Our forms send text, and files in the field for one; a form would take JSON, or a file, for what was typed."""
+    if request.is_json or request.files.keys() - FILE_FIELDS:
+        abort(400)
 
 
 def show_as_html(response: Response) -> Response:
@@ -65,6 +72,7 @@ def set_headers(response: Response) -> Response:
 
 def init_app(app: Flask) -> None:
     app.before_request(refuse_nul)
+    app.before_request(refuse_what_is_no_form)
     app.after_request(set_headers)
     app.after_request(show_as_html)
     app.jinja_env.globals["csp_nonce"] = nonce

@@ -8,15 +8,15 @@ from wtforms.validators import EqualTo, InputRequired, Length
 from services.people.accounts import LONGEST_PASSWORD, PASSWORD_LENGTH
 
 
-def _without_controls(text: str | None) -> str | None:
+def without_controls(text: str | None) -> str:
     """A page can not show control characters back, nor can a database hold each of them."""
-    return "".join(sign for sign in text if sign.isprintable()) if text else text
+    return "".join(sign for sign in text or "" if sign.isprintable())
 
 
 class SignInForm(FlaskForm):
     email = EmailField(
         _("อีเมล"),
-        filters=[_without_controls],
+        filters=[without_controls],
         validators=[InputRequired(_("กรอกอีเมล")), Length(max=254, message=_("อีเมลยาวเกินไป"))],
         render_kw={"autocomplete": "username"},
     )

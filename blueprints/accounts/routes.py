@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from blueprints.access import current_user, public, requires, safe_next, signed_in_user
 from blueprints.accounts import blueprint, browser
 from blueprints.accounts.commands import commands
-from blueprints.accounts.forms import ChangePasswordForm, SignInForm
+from blueprints.accounts.forms import ChangePasswordForm, SignInForm, without_controls
 from blueprints.accounts.sentences import sentence
 from extensions import db, limiter
 from review.permissions import Permission
@@ -34,7 +34,8 @@ def sign_in() -> str | Response:
 @limiter.limit(lambda: current_app.config["SIGN_IN_LIMIT"])
 @limiter.limit(
     lambda: current_app.config["SIGN_IN_ACCOUNT_LIMIT"],
-    key_func=lambda: browser.counted_as(request.form.get("email", "")),
+    # As the form reads it: what it leaves out of an e-mail must not make it another one.
+    key_func=lambda: browser.counted_as(without_controls(request.form.get("email", ""))),
     deduct_when=lambda response: response.status_code == 401,
 )
 def sign_in_now() -> tuple[str, int] | Response:

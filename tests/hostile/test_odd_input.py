@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 
@@ -123,6 +124,27 @@ def test_any_form_with_odd_fields(visitor: Visitor, sent: dict[str, dict[str, li
         )
         for rule in rules(visitor.app, "POST")
         for form in _odd_forms(sent.get(rule.endpoint, {}), ODD if visitor.is_on_sqlite else STORED)
+    )
+
+
+BODIES = (b"[1]", b'"x"', b"{", b"null", b'{"title": 5, "email": {"a": 1}, "reason": null, "text": [[1]]}')
+
+
+def test_what_is_no_form(visitor: Visitor, sent: dict[str, dict[str, list[str]]]) -> None:
+    """JSON, a file in place of what is typed, a form that is cut off."""
+    told(
+        tried(visitor, opener(visitor, rule.endpoint), url, method="POST", **body)
+        for rule in rules(visitor.app, "POST")
+        for url in [address(visitor.app, visitor.world, rule)]
+        for body in (
+            *({"data": raw, "content_type": "application/json"} for raw in BODIES),
+            {"data": {name: (BytesIO(b"x"), "x.txt") for name in {"email", *sent.get(rule.endpoint, {})}}},
+            {
+                "data": b"--x\r\nContent-Disposition: form-data; name=",
+                "content_type": "multipart/form-data; boundary=x",
+            },
+            {"data": b"x", "content_type": "multipart/form-data"},
+        )
     )
 
 
