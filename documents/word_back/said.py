@@ -58,7 +58,8 @@ def read_comments(
         number, date = element.get(f"{W}id", ""), element.get(f"{W}date", "")
         paragraphs = [*element.iter(f"{W}p")]
         text = "\n".join(map(_said, paragraphs)).strip()
-        by_paragraph |= {paragraph.get(f"{_W14}paraId", ""): number for paragraph in paragraphs}
+        named = (paragraph.get(f"{_W14}paraId", "") for paragraph in paragraphs)
+        by_paragraph |= {name: number for name in named if name}  # LibreOffice names those of closed comments only
         author = " ".join(element.get(f"{W}author", "").split())
         comment = WordComment(number, author, text, date=date, struck="".join(struck.get(number, ())))
         found.append(_at_its_words(comment, lines, spots))

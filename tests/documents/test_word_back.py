@@ -95,6 +95,22 @@ def test_an_answer_names_the_comment_it_answers():
     assert (second.answers, second.line) == ("1", -1)
 
 
+def test_a_closed_comment_of_libreoffice_answers_nobody():
+    """It names the paragraphs of closed comments only, and writes no parent."""
+    closed = f'<w:comment w:id="1" w:author="ก"><w:p w14:paraId="01000000">{run("ปิด")}</w:p></w:comment>'
+    others = "".join(f'<w:comment w:id="{n}" w:author="ก"><w:p>{run("เปิด")}</w:p></w:comment>' for n in (0, 2))
+    file = made(
+        f"<w:p>{run('ก')}</w:p>",
+        comments=others + closed,
+        commentsExtended='<w15:commentEx w15:paraId="01000000" w15:done="1"/>',
+    )
+    assert [(one.number, one.answers, one.is_done) for one in file.comments] == [
+        ("0", "", False),
+        ("2", "", False),
+        ("1", "", True),
+    ]
+
+
 def test_straight_quotes_and_arabic_digits_do_not_change_a_line():
     line = old_act().sections()["s1"].text
     typed = f"มาตรา 1  {line.replace('“', chr(34)).replace('”', chr(34)).replace('๒๕๕๕', '2555')}"
