@@ -73,7 +73,7 @@ def show(slug: str) -> Response | str | tuple[str, int]:
         editions=act.editions,
         is_current=edition.number == current.number,
         is_coming=edition.in_force_from > today(),
-        coming=editions.coming_edition(db.session, act, today()),
+        coming=editions.coming_edition(act, today()),
         view=view,
         text=_text(act, edition, view, is_current=edition.number == current.number),
         wanted=wanted,

@@ -59,7 +59,7 @@ def new() -> str | tuple[str, int] | Response:
     form.act.choices = [SelectChoice(act.slug, act.title) for act in acts]
     if len(acts) == 1 and not form.act.data:
         form.act.data = acts[0].slug
-    coming = [one for act in acts if (one := editions.coming_edition(db.session, act, today())) is not None]
+    coming = [one for act in acts if (one := editions.coming_edition(act, today())) is not None]
     page = partial(render_template, "proposals/new.html", form=form, acts=acts, coming=coming)
     if request.method == "GET":
         return page()
@@ -76,7 +76,7 @@ def new() -> str | tuple[str, int] | Response:
 
 def _create(form: NewProposalForm) -> int:
     act = editions.find_act(db.session, str(form.act.data))
-    coming = editions.coming_edition(db.session, act, today()) if form.coming.data else None
+    coming = editions.coming_edition(act, today()) if form.coming.data else None
     made = proposals.create(
         db.session,
         user=current_user(),

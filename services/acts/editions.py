@@ -55,9 +55,9 @@ def newest_edition(session: Session, act_id: int) -> Edition | None:
     return session.scalar(newest_first(act_id).limit(1))
 
 
-def coming_edition(session: Session, act: Act, on: date) -> Edition | None:
+def coming_edition(act: Act, on: date) -> Edition | None:
     """The edition that comes into force last, where that is after a day: what a proposal must end up on."""
-    newest = newest_edition(session, act.id)
+    newest = max(act.editions, key=lambda one: (one.in_force_from, one.number), default=None)
     return newest if newest is not None and newest.in_force_from > on else None
 
 
