@@ -142,6 +142,19 @@ class Prover:
             trip = back(self._office.edited(editor.save()))
             self._say(case, " ".join(lines), set(trip.edits) == set(edits) and not trip.unplaced, f"{len(edits)} edits")
 
+    def commented(self) -> None:
+        """Comments on words and on changed words, saved by LibreOffice: all of them, where they were."""
+        case = _case("commented", ACT, ACT)
+        editor = Editor(sent())
+        for number, words in enumerate(("เก็บขยะ", "ต้องมีท่าเรือ", "ต้องจดทะเบียน"), start=1):
+            editor.comment(words, f"ข้อ {number}", number=str(number))
+        editor.replace("ต้องมีไฟ", "ต้องมีไฟสองดวง")
+        before, after = (
+            {(one.text, one.author, one.quote, one.line >= 0) for one in read_word(raw).comments}
+            for raw in (editor.save(), self._office.edited(editor.save()))
+        )
+        self._say(case, "comments saved and back", before == after, f"{len(after)} comments")
+
     def _say(self, case: Case, what: str, holds: bool, figures: str) -> None:
         self.wrong += not holds
         sys.stdout.write(f"{case.name}: {what}: {'the same' if holds else 'OTHERWISE'} {figures}\n")
@@ -173,6 +186,7 @@ def main() -> int:
         for case in cases():
             prover.prove(case)
         prover.founded()
+        prover.commented()
     sys.stdout.write(f"{prover.wrong} wrong in {time.monotonic() - begun:.0f} s\n")
     return int(prover.wrong > 0)
 

@@ -142,7 +142,9 @@ class Editor:
         start, end = (
             etree.Element(f"{W}{name}", {f"{W}id": number}) for name in ("commentRangeStart", "commentRangeEnd")
         )
-        for piece in (self._like(run, before), start, self._like(run, words), end, self._like(run, after)):
+        sign = etree.Element(f"{W}r")  # without it no program shows the comment
+        etree.SubElement(sign, f"{W}commentReference", {f"{W}id": number})
+        for piece in (self._like(run, before), start, self._like(run, words), end, sign, self._like(run, after)):
             run.addprevious(piece)
         run.getparent().remove(run)
         made = etree.SubElement(self.comments, f"{W}comment", {f"{W}id": number, f"{W}author": author})
