@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from law.act import Act, Division, Kind, Place, Section, Unit, defined_terms
 from law.citing import atoms
 from law.citing.atoms import Atom
 
+_NUMBERED = re.compile(r"([0-9๐-๙]{1,3}|[ก-ฮ])\.")
 _LEVEL_OF_WORD = {"ภาค": "dv", "บรรพ": "bk", "ลักษณะ": "t", "หมวด": "ch", "ส่วน": "pt"}
 
 
@@ -45,6 +47,7 @@ class Index:
         for address, place in self.places.items():
             self._children.setdefault(place.parent, []).append(address)
         self._paragraphs: dict[str, list[str]] = {}  # by section
+        self._numbered: dict[tuple[str, str], str] = {}  # by section and number or letter in front
         self._items: dict[tuple[str, str], list[str]] = {}  # by section and label, in the order of the text
         self._unit: dict[str, int] = {}  # how many units of its section begin before or with a unit
         self._note_units()
@@ -60,6 +63,8 @@ class Index:
                 self._unit[address] = count
                 if place.node.kind is Kind.PARAGRAPH:
                     self._paragraphs.setdefault(section, []).append(address)
+                    if (number := _NUMBERED.match(place.node.text)) is not None:
+                        self._numbered.setdefault((section, numerals.plain(number[1])), address)
                 elif place.node.kind is Kind.ITEM:
                     self._items.setdefault((section, place.node.label), []).append(address)
 
@@ -113,7 +118,7 @@ class Index:
         paragraphs = self._paragraphs.get(section, [])
         own = self._own_paragraph(paragraphs, source)
         if "ก" <= atom.label <= "ฮ":
-            return next((at for at in paragraphs if _begins(self.places[at], f"{atom.label}.")), None)
+            return self._numbered.get((section, atom.label))
         number = {
             atoms.LAST: len(paragraphs),
             atoms.THIS: own,
@@ -163,9 +168,7 @@ class Index:
 
     def numbered_paragraph(self, section: str, labels: tuple[str, ...]) -> str | None:
         """``อนุมาตรา ๓`` of an old section that numbers its paragraphs: ``๓. กรณีที่…``."""
-        starts = (f"{numerals.thai(labels[0])}.", f"{labels[0]}.")
-        paragraphs = self._paragraphs.get(section, []) if len(labels) == 1 and labels[0].isdecimal() else []
-        return next((at for at in paragraphs if _begins(self.places[at], starts)), None)
+        return self._numbered.get((section, labels[0])) if len(labels) == 1 else None
 
     def _going_on(self, section: str, labels: tuple[str, ...]) -> str | None:
         passed = False

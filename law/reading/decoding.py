@@ -24,6 +24,11 @@ def _byte_of(encoding: str) -> dict[int, int]:
 # Of Thai taken for another code page every letter begins with one of two pairs of signs.
 _TAKEN_FOR = ((_byte_of("cp1252"), re.compile("à[¸¹]")), (_byte_of("cp874"), re.compile("เธ|เน")))
 _SIGNS_IN = 6
+# No language of Western letters has so many of them with marks.
+_LATIN = re.compile("[\xa1-\xfb]")
+_SIGN = re.compile(r"\S")
+_MOST_LATIN = 0.6
+_FEWEST_LATIN = 20
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 # A file may hold a few stray control characters; more of them than this share is no text.
 _MOST_CONTROLS = 0.002
@@ -50,7 +55,7 @@ def decode(raw: bytes) -> str:
     """
     if not raw.strip(b"\0 \t\r\n"):
         raise NotText("The file is empty: there is no text to read.", "empty")
-    text = _twice_encoded(_by_mark(raw) or _without_mark(raw))
+    text = _taken_for_latin(_twice_encoded(_by_mark(raw) or _without_mark(raw)))
     controls = len(_CONTROL.findall(text))
     if "\0" in text or controls > max(8, len(text) * _MOST_CONTROLS):
         raise NotText("The file is not text: it holds bytes that no text has.")
@@ -66,6 +71,18 @@ def _twice_encoded(text: str) -> str:
             except UnicodeError:
                 continue
     return text
+
+
+def _taken_for_latin(text: str) -> str:
+    """A text in the Thai code page that was taken for Western letters (``¾ÃÐÃÒªºÑ­ÑµÔ``), as it was meant."""
+    letters = len(_LATIN.findall(text))
+    if letters < _FEWEST_LATIN or letters < _MOST_LATIN * len(_SIGN.findall(text)):
+        return text
+    try:
+        thai = text.translate(_TAKEN_FOR[0][0]).encode("latin-1").decode("cp874")
+    except UnicodeError:
+        return text
+    return thai if _reads_as_thai(thai) else text
 
 
 def _by_mark(raw: bytes) -> str | None:

@@ -44,7 +44,15 @@ _GAZETTE = "ราชกิจจานุเบกษา"
 # ``ประกาศใน`` at the end of a line that was broken to fit a page.
 _TO_THE_GAZETTE = re.compile(r"(?:ใน|หนังสือ|ประกาศ|โฆษณา)$")
 _DATE = re.compile(rf"{_NUMBER}{{1,2}}\s*[ก-๛.]{{3,12}}\s*(?:พ\.ศ\.\s*)?{_NUMBER}{{4}}")
-_MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+)+")
+_MARKUP = re.compile(
+    r"(?:#{1,6}\s+|>\s+)+|"
+    rf"[*•๏▪●○◦·■]\s*(?=(?:มาตรา|ข้อ|หมวด|ส่วนที่|ลักษณะ)\s?(?:{marks.NOTE}\s?)?{_NUMBER}|\([0-9๐-๙ก-ฮ])"
+)
+# ``ข้อ 1. …``, ``มาตรา ๒ : …``: a sign behind the label; not the dash of a range.
+_LABEL_SIGN = re.compile(
+    rf"(?P<label>(?:มาตรา|ข้อ)\s*{marks.LABEL}{marks.NOTES})\s*"
+    rf"(?:\.\s?-|[.:](?!{_NUMBER})|[-–](?=\s)(?!\s*(?:มาตรา|ข้อ|{_NUMBER})))"
+)
 _BOLD = re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])(?P<words>.+?)(?<=[^\s*_])\1(?![*_])")
 _FRONT_LINE = re.compile(r"[A-Za-z_][\w-]*\s*:.*|\s.*|-\s.*")
 _MOST_FRONT = 60
@@ -52,11 +60,18 @@ _STRANGE = re.compile(r"https?:|www\.|©|\||»|›|[A-Za-z]{3,}")
 
 
 def without_markup(line: str, mends: Mends) -> str:
-    """A line without the signs that make it, or words of it, a heading, a quotation or bold in Markdown."""
+    """A line without the signs about it: a heading, a quotation or bold in Markdown, a bullet, a stop at a label."""
     start = _MARKUP.match(line)
     plain = _BOLD.sub(r"\g<words>", line[start.end() :] if start else line)
+    plain = _label_alone(plain) if plain.startswith(("มาตรา", "ข้อ")) else plain
     mends.note("markup", int(plain != line), removed=visible(line) - visible(plain))
     return plain
+
+
+def _label_alone(line: str) -> str:
+    """A line that begins with a section's label, without a stop or a colon behind the label."""
+    match = _LABEL_SIGN.match(line)
+    return f"{match['label']} {line[match.end() :].lstrip()}" if match else line
 
 
 def front_matter(lines: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ NOTES = rf"(?:\s*{NOTE})*"
 INLINE_NOTE = re.compile(NOTE)
 
 SECTION = re.compile(
-    rf"(?P<word>มาตรา|ข้อ)\s*(?P<before>{NOTES})\s*(?P<label>{LABEL})(?!{_DIGIT})(?P<notes>{NOTES})\s*(?P<rest>.*)",
+    rf"(?P<word>มาตรา|ข้อ)\s*(?P<before>{NOTES})\s*(?P<label>{LABEL})(?!{_DIGIT}|\.{_DIGIT})(?P<notes>{NOTES})\s*(?P<rest>.*)",
     re.DOTALL,
 )
 # What follows the first label of a range that was repealed together: ``ถึง มาตรา ๑๔๓ (ยกเลิก)``.

@@ -78,3 +78,22 @@ def test_a_section_that_begins_a_page_stands_apart() -> None:
     text = paged(act_of(20), "เล่ม ๑๓๐ ตอนที่ {} ก  ราชกิจจานุเบกษา  ๑๓ มกราคม ๒๕๕๖", lines=7)
 
     assert same_sections(read_act(text), act_of(20))
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("ข้อ 1. ก\n\nข้อ 2. ข\n\nข้อ 2.1 ค\n\nข้อ 3 ง", {"s1": "ก", "s2": "ข\nข้อ 2.1 ค", "s3": "ง"}),
+        ("มาตรา ๑ : ก\n\nมาตรา ๒.- ข\n\nมาตรา ๓ - ค", {"s1": "ก", "s2": "ข", "s3": "ค"}),
+        ("มาตรา ๑ ก\n\nมาตรา ๒ - ๔ (ยกเลิก)\n\nมาตรา ๕ ข", {"s1": "ก", "s2": "(ยกเลิก)", "s5": "ข"}),
+        (
+            "* มาตรา ๑ ก\n\n•มาตรา ๒ ข\n\n• (๑) ค\n\n* (๒) ง\n\n*มาตรา ๓ จ",
+            {"s1": "ก", "s2": "ข\n(๑) ค\n(๒) ง", "s3": "จ"},
+        ),
+    ],
+)
+def test_bullets_and_stops_about_labels_are_no_text(text: str, sections: dict[str, str]) -> None:
+    reading = read_act(f"ระเบียบสวน พ.ศ. ๒๕๕๐\n\n{text}")
+
+    assert {address: section.text for address, section in reading.act.sections().items()} == sections
+    assert reading.ledger.balanced

@@ -61,6 +61,18 @@ def test_utf_8_that_was_taken_for_another_code_page_is_put_right(page: str) -> N
     assert decode(text.encode()) == text
 
 
+@pytest.mark.parametrize("page", ["latin-1", "cp1252"])
+def test_the_thai_code_page_taken_for_western_letters_is_put_right(page: str) -> None:
+    text = "พระราชบัญญัติสวน พ.ศ. ๒๕๕๐\n\nมาตรา ๑  ให้ผู้ปลูกน้ำ (1) ก็ได้\n"
+
+    assert decode(text.encode("cp874").decode(page).encode()) == text
+
+
+@pytest.mark.parametrize("text", ["Décret nº 5: à é è ê ç", "ÀÉÈ àéè ÖÜÄ", "«é»"])
+def test_western_letters_with_marks_stay(text: str) -> None:
+    assert decode(text.encode()) == text
+
+
 @pytest.mark.parametrize(
     ("written", "meant", "code"),
     [
