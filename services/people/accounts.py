@@ -166,7 +166,7 @@ def sign_in(
 
 def _lock(session: Session, user: User) -> None:
     """The account as it is now. Whoever signs in, or changes it, waits until the transaction ends."""
-    session.refresh(user, with_for_update={"key_share": True})
+    session.refresh(user, with_for_update={"key_share": True, "of": User})
 
 
 def note_refusal(session: Session, *, email: str, now: datetime | None = None) -> None:

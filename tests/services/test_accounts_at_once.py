@@ -82,3 +82,19 @@ def test_no_sign_in_outlives_a_new_password(committing_app: Flask, session: Sess
         assert left == []
         session.rollback()
         accounts.set_password(session, session.get_one(User, number), old)
+
+
+def test_the_signed_in_person_changes_the_password(committing_app: Flask, session: Session, office: Office) -> None:
+    """Found as a request finds him or her, with the roles: what is locked is the account alone."""
+    old, new = "the password of before", "the password from now on"
+    email = office.reader.email
+    accounts.set_password(session, office.reader, old)
+    _user, token = accounts.sign_in(session, email=email, password=old, demo=False)
+    session.expunge_all()
+    found = accounts.resume(session, token, demo=False)
+    assert found is not None
+    assert accounts.change_password(session, found.user, old=old, new=new)
+    session.expunge_all()
+    again = accounts.sign_in(session, email=email, password=new, demo=False)[0]
+    accounts.set_roles(session, again, {Role.READER, Role.DRAFTER})
+    accounts.set_active(session, again, False)
