@@ -15,7 +15,7 @@ from blueprints.papers.files import parcel, steps
 from blueprints.papers.source import source_of
 from config import Settings
 from extensions import alembic, db
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Topic
 from review.workflow import Role
 from services.acts import editions, storing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import LazyString, lazy_pgettext
 from flask_babel import lazy_gettext as _
 
-from law.edit import EditError
+from law.editing.edit import EditError
 from review.approval import Aspect
 from review.checklist import Tick
 from review.workflow import Action, Deed, Refusal, Role, State

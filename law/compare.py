@@ -13,12 +13,12 @@ from itertools import chain
 
 from law import numerals, words
 from law.act import Act, Division, Section
-from law.align import Pair, Part, align
-from law.codebook import Codebook
-from law.comparison import Change, ChangeKind, Comparison, Row, RowKind, SectionDiff, SectionKind, Unmarked
-from law.hunks import Hunk, compare_texts, replaced
-from law.moves import join_moves
-from law.rows import (
+from law.comparing.align import Pair, Part, align
+from law.comparing.codebook import Codebook
+from law.comparing.comparison import Change, ChangeKind, Comparison, Row, RowKind, SectionDiff, SectionKind, Unmarked
+from law.comparing.hunks import Hunk, compare_texts, replaced
+from law.comparing.moves import join_moves
+from law.comparing.rows import (
     Line,
     compare_lines,
     gone_row,

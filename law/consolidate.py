@@ -15,7 +15,7 @@ from law import numerals
 from law.act import Act, Division, Footnote, Node, Section, TailAct, Unit, act_text, read_units
 from law.amend import Action, Bill, Clause, Target
 from law.amending.amenders import read_amenders
-from law.citation import cite
+from law.citing.citation import cite
 from law.parse import read_act
 from law.proof import canonical_act
 from law.provenance import SILENT, provenance

@@ -14,7 +14,7 @@ from law.act import REPEALED, Act, Division, Section
 from law.amending.ranges import as_clauses_see
 from law.amending.schedules import schedule_lines
 from law.amending.terms import Frame
-from law.citation import cite
+from law.citing.citation import cite
 from law.instruct import CannotApply, Refusal, Why, apply_orders, read_bill, read_sections
 from law.instructions.bill import split_bill
 from law.instructions.refusals import refusal

@@ -36,9 +36,9 @@ class Edition(Base):
     """The text of an act in force from a day. Never changed.
 
     ``source_text``: as read, decoded; the tree is parsed from it. ``original_text``: as it was brought in, where a
-    person corrected its lines (``law.settled``) and ``source_text`` is the corrected text. ``unplaced``: pieces of it
-    that have no place in the tree. ``oddities``: what was odd, as ``{code, address, text}``; a person confirmed both
-    on import.
+    person corrected its lines (``law.editing.settled``) and ``source_text`` is the corrected text. ``unplaced``:
+    pieces of it that have no place in the tree. ``oddities``: what was odd, as ``{code, address, text}``; a person
+    confirmed both on import.
     """
 
     __tablename__ = "edition"

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from law.act import Act, Section, Unit
 from law.compare import Comparison, Hunk, Row, compare_texts
-from law.rows import Line, section_lines
+from law.comparing.rows import Line, section_lines
 
 # Characters. Quoted words of this length that stand once in both texts are the same words, wherever they stand.
 UNMISTAKABLE = 20

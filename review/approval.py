@@ -15,7 +15,7 @@ from typing import Any
 
 from law import numerals
 from law.act import Act, Division, Section
-from law.edit import SCHEDULES, Edit, EditError, canonical, is_division, schedules_text
+from law.editing.edit import SCHEDULES, Edit, EditError, canonical, is_division, schedules_text
 from review.digest import digest
 
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from law.act import Act, is_repealed_text
 from law.compare import Comparison
-from law.edit import Edit
-from law.numbering import propose_label
+from law.editing.edit import Edit
+from law.editing.numbering import propose_label
 from review.approval import base_text
 from review.workflow import State
 

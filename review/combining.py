@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from law.act import Act, is_repealed_text
-from law.edit import Edit
-from law.merge import Merge, doubled_numbers, merge_texts
+from law.comparing.merge import Merge, doubled_numbers, merge_texts
+from law.editing.edit import Edit
 from review.approval import base_text, normalised
 from review.digest import digest
 from review.renumbering import Approved, renumber

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from law import numerals
 from law.act import Act
 from law.citing.renumbering import cite_anew, names_number
-from law.edit import SCHEDULES, Edit, EditError, apply_edits, is_division
-from law.numbering import propose_label
+from law.editing.edit import SCHEDULES, Edit, EditError, apply_edits, is_division
+from law.editing.numbering import propose_label
 from review.approval import normalised
 
 

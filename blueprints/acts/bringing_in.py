@@ -20,8 +20,8 @@ from blueprints.acts.sentences import NOT_TEXT, ledger_sentence, mended, odd_pla
 from blueprints.acts.text import text_without_marks
 from blueprints.wording import FAULTS
 from extensions import db
+from law.editing.settled import settle
 from law.numerals import arabic
-from law.settled import settle
 from models.act import Edition
 from review.permissions import Permission
 from services.acts import carrying, editions, storing

@@ -15,7 +15,7 @@ from blueprints.acts.line_view import CHOICES, KINDS, changed_units, kind_of, sh
 from blueprints.acts.parcel import pack, unpack
 from blueprints.acts.routes import chosen_edition, find_act
 from blueprints.acts.sentences import MISFITS, ledger_sentence, unit_counts
-from law.settled import MARKS, Settled, join, misfit, put, read_settled, settle, settled_as
+from law.editing.settled import MARKS, Settled, join, misfit, put, read_settled, settle, settled_as
 from review.permissions import Permission
 from services.acts.storing import text_from
 from services.failures import Refused

@@ -8,9 +8,9 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
 from blueprints.acts.sentences import odd_place
-from law.citation import cite
-from law.hunks import Hunk
-from law.settled import MARKS, Line, Settled, corrections
+from law.citing.citation import cite
+from law.comparing.hunks import Hunk
+from law.editing.settled import MARKS, Line, Settled, corrections
 
 LINES_ON_PAGE = 40
 ABOVE = 4  # lines shown above the one that is wanted
@@ -40,7 +40,7 @@ KINDS: dict[str, LazyString] = {
     "footnotes": _("เชิงอรรถ"),
 }
 
-# What a person can say that a line is; besides the kinds of law.settled.MARKS.
+# What a person can say that a line is; besides the kinds of law.editing.settled.MARKS.
 CHOICES: dict[str, LazyString] = {
     "": _("ตามที่ระบบอ่านได้"),
     "section": _("มาตรา"),

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from law.act import ITEM_LABEL, Act, Division, Footnote, Kind, Node, Section, Unit
-from law.citation import cite
-from law.defined import Use, defined_uses
+from law.citing.citation import cite
+from law.citing.defined import Use, defined_uses
 from law.references import Reference, find_references
 
 PREVIEW = 160  # characters of a cited unit

@@ -9,9 +9,9 @@ from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _
 
 from blueprints.language import thai_digits
-from law.citation import cite
+from law.citing.citation import cite
+from law.editing.settled import mark_characters
 from law.parse import Oddity, Reading
-from law.settled import mark_characters
 
 # Codes of law.reading.oddities.
 ODDITIES: dict[str, LazyString] = {
@@ -66,7 +66,7 @@ NOT_TEXT: dict[str, LazyString] = {
     "page": _("หน้าเว็บที่บันทึกไว้ไม่มีข้อความ"),
 }
 
-# Why a line can not be of the kind that a person says (law.settled.misfit).
+# Why a line can not be of the kind that a person says (law.editing.settled.misfit).
 MISFITS: dict[str, LazyString] = {
     "section": _("มาตราต้องขึ้นต้นด้วยคำว่า มาตรา หรือ ข้อ และเลข เช่น มาตรา ๕ พิมพ์เพิ่มหน้าข้อความ"),
     "item": _("อนุมาตราต้องขึ้นต้นด้วยเลขหรืออักษรในวงเล็บ เช่น (๑) พิมพ์เพิ่มหน้าข้อความ"),

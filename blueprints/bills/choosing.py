@@ -10,7 +10,7 @@ from flask import request
 from blueprints.proposals.comparing import counts
 from blueprints.proposals.heads import SHORT_HASH
 from extensions import db
-from law.citation import cite
+from law.citing.citation import cite
 from models.act import Act
 from models.proposal import Proposal
 from services.drafting import comparisons

@@ -16,7 +16,7 @@ from blueprints.proposals.heads import SHORT_HASH
 from extensions import db
 from law.amend import Clause
 from law.amending import frame
-from law.hunks import Hunk, compare_texts
+from law.comparing.hunks import Hunk, compare_texts
 from models.bill import Bill, BillPart, BillState
 from models.proposal import Proposal
 from review.combining import Clash, Joined

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from markupsafe import Markup
 
-from law.citation import cite
+from law.citing.citation import cite
 
 __all__ = ["anchor", "cite", "css_string", "runs"]
 

@@ -14,8 +14,8 @@ from documents.papers.composition import BoardSide, MemberLine, composition
 from extensions import db
 from law.board import Member
 from law.board import Source as From
-from law.citation import cite
-from law.composition import Fate, MemberChange, seats_of
+from law.boards.composition import Fate, MemberChange, seats_of
+from law.citing.citation import cite
 from models.proposal import Proposal
 from services.drafting import wishes
 from services.drafting.seating import Seating

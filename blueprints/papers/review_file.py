@@ -13,7 +13,7 @@ from documents.matter import SHORT_HASH
 from documents.model import Document
 from documents.papers.review_file import Decided, Happened, Said, Talk, review_file
 from extensions import db
-from law.citation import cite
+from law.citing.citation import cite
 from models.review import Comment, Decision
 from review.checklist import Tick
 from review.workflow import Action

@@ -17,8 +17,8 @@ from blueprints.proposals.heads import SHORT_HASH, Head, head_of, render
 from blueprints.wording import FAULTS, MISFITS
 from extensions import db
 from law.amend import Clause
-from law.citation import cite
-from law.edit import EditError
+from law.citing.citation import cite
+from law.editing.edit import EditError
 from models.base import utc_now
 from review.permissions import Permission
 from services.acts import editions

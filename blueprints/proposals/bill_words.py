@@ -11,7 +11,7 @@ from blueprints.proposals.refusal_words import placed_sentence
 from blueprints.wording import MISFITS
 from law.amend import CannotAmend, Caution, Clause, Grain, Problem, Prompt
 from law.amending import transitional
-from law.citation import cite
+from law.citing.citation import cite
 from services.legislating.bills import Question, WrittenBill
 from services.legislating.frames import Begins
 

@@ -9,8 +9,8 @@ from blueprints.access import current_user, requires
 from blueprints.proposals import blueprint, seats
 from blueprints.proposals.heads import SHORT_HASH, Head, head_of, render
 from extensions import db
-from law import orders
-from law.composition import Fate, seats_of
+from law.boards import orders
+from law.boards.composition import Fate, seats_of
 from models.base import utc_now
 from models.proposal import Proposal
 from review.permissions import Permission

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask_babel import gettext as _
 
 from law.act import Act, Division, Section
-from law.citation import cite
-from law.edit import SCHEDULES, Edit, is_division
+from law.citing.citation import cite
+from law.editing.edit import SCHEDULES, Edit, is_division
 
 
 def outline(act: Act, taken: set[str]) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from blueprints.proposals.bill_words import GRAINS, caution_sentence, problem_se
 from blueprints.proposals.heads import Head
 from law.act import Act, Section
 from law.amend import Caution, Clause, Grain
-from law.edit import Edit
+from law.editing.edit import Edit
 from services.acts import editions
 from services.drafting.previews import section_address
 from services.drafting.rewording import change_everywhere

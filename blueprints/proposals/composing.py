@@ -18,8 +18,8 @@ from blueprints.proposals.rows import Row
 from blueprints.wording import FAULTS, MISFITS
 from extensions import db
 from law.board import CannotWrite, labels_of, moved_item
-from law.citation import cite
-from law.edit import Edit, EditError, canonical
+from law.citing.citation import cite
+from law.editing.edit import Edit, EditError, canonical
 from review.permissions import Permission
 from services.drafting import proposals, seating
 from services.drafting.proposals import WorkingText

@@ -19,9 +19,9 @@ from blueprints.proposals.heads import Head, head_of, render
 from blueprints.wording import FAULTS, MISFITS
 from extensions import db
 from law.act import REPEALED, Act, Division, Level, Section
-from law.citation import cite
-from law.edit import SCHEDULES, Edit, EditError
-from law.numbering import insert_item
+from law.citing.citation import cite
+from law.editing.edit import SCHEDULES, Edit, EditError
+from law.editing.numbering import insert_item
 from law.tree.headings import WORDS
 from models.base import utc_now
 from review.approval import base_text

@@ -17,7 +17,7 @@ from blueprints.proposals.rows import section_of
 from extensions import db
 from law.act import Act, Section
 from law.board import CannotWrite, Member, Role, Source, new_board, read_boards, rules_of, write_board
-from law.edit import Edit, canonical
+from law.editing.edit import Edit, canonical
 from law.tree.units import read_units
 from review.permissions import Permission
 from services.drafting import previews, proposals, seating

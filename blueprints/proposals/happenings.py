@@ -11,7 +11,7 @@ from flask_babel import pgettext
 
 from blueprints.language import thai_date, thai_digits
 from blueprints.wording import ASPECTS, ROLES
-from law.citation import cite
+from law.citing.citation import cite
 from review.approval import Aspect
 from review.record import Happening
 from review.workflow import Action, Role, State

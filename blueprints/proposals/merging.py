@@ -14,8 +14,8 @@ from blueprints.proposals import blueprint
 from blueprints.proposals.heads import Head, head_of, render
 from blueprints.wording import FAULTS, MISFITS
 from extensions import db
-from law.citation import cite
-from law.edit import Edit, EditError
+from law.citing.citation import cite
+from law.editing.edit import Edit, EditError
 from review.carrying import Carried, Fate
 from review.permissions import Permission
 from review.workflow import ActionRefused, State

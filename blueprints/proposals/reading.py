@@ -11,7 +11,7 @@ from blueprints.proposals.heads import SHORT_HASH, head_of, render
 from blueprints.proposals.story import KINDS, told
 from extensions import db
 from law.act import Division, Section
-from law.citation import cite
+from law.citing.citation import cite
 from models.proposal import Draft
 from review.permissions import Permission
 from services.drafting.comparisons import version

@@ -16,7 +16,7 @@ from blueprints.proposals.heads import Head, head_of, render
 from blueprints.wording import FAULTS, STATES, TOPICS
 from extensions import db
 from law.act import Section
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Topic
 from review.permissions import Permission
 from review.workflow import Deed, State

@@ -6,8 +6,8 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
 from law.board import CannotWrite, Role, Source
-from law.checks import Code
-from law.composition import Fate, Seats
+from law.boards.checks import Code
+from law.boards.composition import Fate, Seats
 
 ROLES: dict[Role, LazyString] = {
     Role.CHAIR: _("ประธาน"),

@@ -10,9 +10,9 @@ from flask_babel import gettext as _
 from blueprints.language import thai_digits
 from blueprints.proposals.seat_words import CANNOT, DRAFTING_ACT, FATES, FINDINGS, ROLES, SEATS, SOURCES
 from law.board import Member
-from law.checks import Code, Finding
-from law.composition import Composition, Count, MemberChange, seats_of
-from law.meetings import Meeting, Threshold
+from law.boards.checks import Code, Finding
+from law.boards.composition import Composition, Count, MemberChange, seats_of
+from law.boards.meetings import Meeting, Threshold
 
 __all__ = ["CANNOT", "FATES", "ROLES", "SEATS", "SOURCES", "people", "picture", "said"]
 

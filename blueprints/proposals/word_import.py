@@ -19,7 +19,7 @@ from blueprints.proposals.word_sentences import PARTS, WHY_NOT, WHY_UNPLACED
 from blueprints.wording import FAULTS
 from documents.word_back.read import Change
 from extensions import db
-from law.citation import cite
+from law.citing.citation import cite
 from review.permissions import Permission
 from services.failures import Refused, StaleWrite
 from services.word import importing as word_import

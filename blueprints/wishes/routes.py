@@ -15,7 +15,7 @@ from blueprints.access import current_user, requires
 from blueprints.wishes import blueprint
 from blueprints.wording import FAULTS, TOPICS
 from extensions import db
-from law.wishes import demands
+from law.boards.wishes import demands
 from models.act import Act
 from models.proposal import Topic
 from review.permissions import Permission

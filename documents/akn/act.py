@@ -15,8 +15,8 @@ from documents.akn.meta import Identity, Modification, Provision, meta
 from documents.akn.xml import add, root_element, serialised
 from law.act import ITEM_LABEL, Act, Code, Division, Kind, Node, Section, TailAct, Unit
 from law.compare import Comparison
-from law.eid import ELEMENTS, eid
 from law.provenance import ProvenanceKind, provenance
+from law.tree.eid import ELEMENTS, eid
 
 
 def act_xml(act: Act, identity: Identity, made: Sequence[Modification] = ()) -> bytes:

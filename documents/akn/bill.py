@@ -11,7 +11,7 @@ from documents.akn.meta import Identity, Modification, meta
 from documents.akn.xml import add, root_element, serialised, write
 from documents.papers.bill import BillSection, BillText
 from law.amend import Action, Clause
-from law.eid import eid
+from law.tree.eid import eid
 
 # The statement travels with the bill and is no part of it.
 STATEMENT = "statement"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from documents.model import Mark, Paragraph, Run, Style
-from law.citation import cite
+from law.citing.citation import cite
 from law.compare import Hunk, Row, SectionDiff
 
 Side = Literal["old", "new"]

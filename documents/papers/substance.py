@@ -9,7 +9,7 @@ from documents.matter import Matter, shortened
 from documents.model import Block, Document, Paragraph, Run, Style
 from documents.papers.differences import summary
 from documents.papers.marked import KINDS, NAMES
-from law.citation import cite
+from law.citing.citation import cite
 from law.compare import Comparison, Hunk, Row, SectionDiff
 from law.numerals import thai
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from law.act import Act, Section, Unit
-from law.eid import eid
+from law.tree.eid import eid
 
 _MOST = 40  # characters of the name of a bookmark in Word
 # What is in an act and no section; the reasons stand in the paper of changes.

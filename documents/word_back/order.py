@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from documents.word_back.heads import enclosing
 from law import numerals
 from law.act import Act, Division, Section
-from law.edit import is_division
+from law.editing.edit import is_division
 from law.tree.headings import can_hold
 
 
@@ -49,7 +49,7 @@ class New:
 
 
 class Anchors:
-    """What each new unit follows, as ``law.edit.Edit`` has it."""
+    """What each new unit follows, as ``law.editing.edit.Edit`` has it."""
 
     def __init__(self, act: Act) -> None:
         self._act = act

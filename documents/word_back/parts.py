@@ -12,7 +12,7 @@ from documents.word.origin import PARTS
 from documents.word_back.heads import alike, squeezed
 from law import numerals
 from law.act import Act, Division, Section
-from law.edit import SCHEDULES, schedules_text
+from law.editing.edit import SCHEDULES, schedules_text
 from law.provenance import provenance
 from law.tree.schedules import clean
 

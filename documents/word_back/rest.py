@@ -11,8 +11,8 @@ from documents.word_back.parts import OwnWords
 from documents.word_back.placed import UnitText, Unplaced, Why
 from documents.word_back.read import Beside, Line
 from law.act import Act, Division, Section
-from law.citation import cite
-from law.edit import SCHEDULES
+from law.citing.citation import cite
+from law.editing.edit import SCHEDULES
 
 _TAKEN_OUT = "(นำออก) "
 

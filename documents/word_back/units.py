@@ -30,7 +30,7 @@ from documents.word_back.read import Line
 from documents.word_back.rest import Rest
 from documents.word_back.survey import begun_section, pieces, survey
 from law.act import REPEALED, Act, Division, Section
-from law.edit import SCHEDULES
+from law.editing.edit import SCHEDULES
 
 _LONGEST_TITLE = 300  # characters of a line that can be the name of a division
 

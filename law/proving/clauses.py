@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from law import numerals
 from law.act import Act, Division
-from law.citation import cite
+from law.citing.citation import cite
 from law.instructions.addresses import find_division, section_address, unit_address
 from law.instructions.bill import BillSection, BillText
 from law.instructions.forms import is_form

@@ -9,7 +9,7 @@ from lxml import etree
 
 from law import numerals
 from law.act import Act, Code, Division, Footnote, Level, Node, Section, TailAct, UnitBuilder
-from law.eid import ELEMENTS
+from law.tree.eid import ELEMENTS
 
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _LEVELS = {f"{_AKN}{element}": level for level, element in ELEMENTS.items()}

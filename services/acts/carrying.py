@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from law.act import Act as Tree
 from law.compare import compare_acts
-from law.edit import Edit, EditError
+from law.editing.edit import Edit, EditError
 from models.act import Act, Edition
 from models.base import utc_now
 from models.proposal import Draft, Proposal, WorkingCopy

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from law.codebook import Codebook
-from law.edit import Edit
-from law.hunks import Hunk
-from law.merge import Merge, doubled_numbers, merge_texts
-from law.rows import text_hunks
+from law.comparing.codebook import Codebook
+from law.comparing.hunks import Hunk
+from law.comparing.merge import Merge, doubled_numbers, merge_texts
+from law.comparing.rows import text_hunks
+from law.editing.edit import Edit
 from models.act import Edition
 from models.proposal import Proposal
 from models.user import User
@@ -110,7 +110,7 @@ def save(
     """Make the next draft on the newest edition. ``seen_edition``: the number of the edition that was merged with.
 
     :raises StaleWrite: where somebody wrote, or another edition came, since the page was shown.
-    :raises law.edit.EditError: :raises Refused: NOTHING_EDITED where the new edition says it all already.
+    :raises law.editing.edit.EditError: :raises Refused: NOTHING_EDITED where the new edition says it all already.
     """
     typed, said = checked_edits(edits), checked(note, longest=LONGEST_PROSE).strip()
     with transaction(session):

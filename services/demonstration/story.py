@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from law.dates import BANGKOK
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.act import Act
 from models.base import clock_set_back, utc_now
 from models.proposal import Proposal, Topic, WorkingCopy

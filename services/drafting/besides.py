@@ -9,7 +9,7 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, joinedload
 
 from law.board import Board, Member
-from law.composition import compare_boards
+from law.boards.composition import compare_boards
 from models.proposal import Draft, Proposal
 from models.user import User
 from review.workflow import OPEN_STATES, State

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from law import edit as law_edit
 from law.act import Act as Tree
 from law.act import Division, Section
-from law.edit import Edit
+from law.editing import edit as law_edit
+from law.editing.edit import Edit
 from models.proposal import Draft, StoredEdit
 from services.acts import editions
 from services.failures import Fault, Refused
@@ -55,7 +55,7 @@ def _checked_edit(edit: Edit) -> Edit:
 
 
 def applied(base: Tree, edits: Iterable[Edit]) -> Tree:
-    """The act with the edits made. :raises law.edit.EditError: :raises Refused: BAD_ADDRESS."""
+    """The act with the edits made. :raises law.editing.edit.EditError: :raises Refused: BAD_ADDRESS."""
     found = tuple(edits)
     edited = law_edit.apply_edits(base, found)
     for edit in found:

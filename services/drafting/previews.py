@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from law import references
 from law.act import ITEM_LABEL, Act, Division, Level, Node, Section
 from law.compare import SectionDiff, compare_acts
-from law.edit import SCHEDULES, Edit, EditError, apply_edits, is_division
-from law.numbering import propose_division, propose_label
+from law.editing.edit import SCHEDULES, Edit, EditError, apply_edits, is_division
+from law.editing.numbering import propose_division, propose_label
 from law.tree.headings import WORDS
 from review.approval import base_text
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.act import Act
 from models.base import utc_now
 from models.proposal import Draft, Proposal, Topic, WorkingCopy
@@ -208,7 +208,7 @@ def save_draft(
     """Make the next numbered draft of what is being written; none where its content is that of the last one.
 
     ``edits``, ``frame``: none takes the working copy as stored. :raises StaleWrite: with the WorkingText now stored.
-    :raises law.edit.EditError: where an edit does not fit the act. :raises Refused: NOTHING_EDITED and others.
+    :raises law.editing.edit.EditError: where an edit does not fit the act. :raises Refused: NOTHING_EDITED and others.
     """
     typed = None if edits is None else checked_edits(edits)
     given = None if frame is None else checked_frame(frame)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from law.act import Act as Tree
 from law.amend import CannotAmend, WordChange
 from law.amending.words import change_words
-from law.edit import Edit
-from law.edits import CannotExpress, edits_between
+from law.editing.edit import Edit
+from law.editing.edits import CannotExpress, edits_between
 from services.drafting.previews import apply_one_by_one
 from services.failures import Fault, Refused
 from services.legislating.frames import BillFrame

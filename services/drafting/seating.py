@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from law import checks, composition, meetings
 from law.act import ITEM_LABEL, Section
 from law.act import Act as Tree
 from law.board import Board, boards_of, read_boards
-from law.checks import Finding
-from law.composition import Composition
-from law.edit import Edit, EditError, apply_edits
-from law.meetings import Meeting
+from law.boards import checks, composition, meetings
+from law.boards.checks import Finding
+from law.boards.composition import Composition
+from law.boards.meetings import Meeting
+from law.comparing.rows import section_lines
+from law.editing.edit import Edit, EditError, apply_edits
 from law.references import find_references
-from law.rows import section_lines
 from models.act import Edition
 from models.base import utc_now
 from models.proposal import Proposal, Topic

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from law.act import Act, Section
 from law.compare import compare_acts
-from law.edit import Edit
-from law.rows import section_lines, split_label
+from law.comparing.rows import section_lines, split_label
+from law.editing.edit import Edit
 from models.base import utc_now
 from models.proposal import Proposal
 from models.review import Comment, TakenSuggestion

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from law.board import Board
-from law.wishes import Demands, demands, unmet
+from law.boards.wishes import Demands, demands, unmet
 from models.act import Act
 from models.policy import PolicyWish
 from models.proposal import Proposal, Topic

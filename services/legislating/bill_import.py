@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from law.act import Act as Tree
 from law.compare import SectionDiff
-from law.edit import Edit, apply_edits
-from law.edits import CannotExpress, edits_between
+from law.editing.edit import Edit, apply_edits
+from law.editing.edits import CannotExpress, edits_between
 from law.instruct import Instruction, Refusal, Step, carry_out, read_sections
 from law.instructions.bill import split_bill
 from law.proving.amenders import amender_doubts

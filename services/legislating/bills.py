@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from law import amend, proof, words
 from law.act import Act as Tree
 from law.amend import Bill, CannotAmend, Caution, Clause, Problem, Prompt
-from law.edit import Edit
+from law.editing.edit import Edit
 from law.instruct import Refusal
 from law.proving.principle import AGREED, Disagreements, reasons_disagreements
 from models.proposal import Draft, Proposal

@@ -11,7 +11,7 @@ from documents.word_back.placed import Placed, Unplaced, Why
 from documents.word_back.read import Change
 from law.act import Act as Tree
 from law.act import Section
-from law.edit import Edit, EditError
+from law.editing.edit import Edit, EditError
 from review.approval import base_text, normalised
 from services.drafting.drafts import applied, checked_edits
 from services.failures import Refused

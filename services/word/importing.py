@@ -16,7 +16,7 @@ from documents.word_back.units import place
 from law.act import Act as Tree
 from law.act import Division, Section
 from law.compare import Comparison
-from law.edit import Edit, EditError
+from law.editing.edit import Edit, EditError
 from models.proposal import Draft, Proposal
 from models.user import User
 from review.approval import normalised

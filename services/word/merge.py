@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from documents.word_back.heads import enclosing
 from documents.word_back.placed import Placed, UnitText, Unplaced, Why
 from law.act import REPEALED, Act, Division, Section
-from law.edit import SCHEDULES, Edit, canonical, schedules_text
+from law.editing.edit import SCHEDULES, Edit, canonical, schedules_text
 from review.approval import base_text
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from extensions import db
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Proposal, Topic
 from services.acts import editions
 from services.drafting import proposals

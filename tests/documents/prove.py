@@ -24,7 +24,7 @@ from documents.word_back.read import read_word
 from documents.word_back.units import place
 from law.act import Act, Section
 from law.compare import Comparison, compare_acts
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from law.parse import read_act
 from law.readers import text_of
 from law.readers.akn_act import own_act

@@ -20,7 +20,7 @@ from documents.papers.substance import Substance, substance
 from documents.printable import printable
 from law.act import Act
 from law.compare import Comparison, compare_acts
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from law.parse import read_act
 
 ACT = """พระราชบัญญัติส่งเสริมการปั้นดินเผา พ.ศ. ๒๕๕๕

@@ -17,12 +17,12 @@ from documents.akn.meta import Identity, Provision, begun
 from documents.papers.bill import BillSection, BillText
 from law.act import Act
 from law.amend import Bill, write_bill
-from law.eid import address_of, eid
 from law.instruct import apply_bill
 from law.parse import read_act
 from law.proof import canonical_act
 from law.readers import text_of
 from law.readers.akn_act import own_act
+from law.tree.eid import address_of, eid
 from services.legislating.bill_layout import lay_out
 from tests.documents.samples import billed_act, compared, new_act, old_act
 from tests.law.shared_acts import REASON, names, shared_act

@@ -17,7 +17,7 @@ from documents.pdf.document import pdf
 from documents.word.document import word
 from law.act import Act
 from law.compare import Comparison, compare_acts
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from models.proposal import Proposal
 from services.demonstration.story import load
 from services.drafting import comparisons

@@ -19,7 +19,7 @@ from documents.printable import TooLong
 from documents.word.document import word
 from law.act import Act, Division, Section
 from law.compare import compare_acts
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from tests.documents.samples import MATTER, W, compared, decided, new_act, old_act, part
 
 LABEL = re.compile(r"^มาตรา \S+$")

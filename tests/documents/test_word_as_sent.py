@@ -10,7 +10,7 @@ from lxml import etree
 
 from documents.word_back.placed import Why
 from documents.word_back.read import read_word
-from law.edit import Edit
+from law.editing.edit import Edit
 from tests.documents.word_edits import WHO, Editor, W
 from tests.documents.word_trips import back, sent
 

@@ -11,7 +11,7 @@ from documents.word.origin import Origin, bookmark, bookmarks, read_origin
 from documents.word_back.placed import Why
 from documents.word_back.read import Line, WordFile, read_word
 from documents.word_back.units import place
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from tests.documents.samples import new_act, old_act
 from tests.law.shared_acts import REASON, names, shared_act
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from documents.word_back.placed import Why
-from law.edit import Edit, apply_edits
-from law.edits import edits_between
+from law.editing.edit import Edit, apply_edits
+from law.editing.edits import edits_between
 from tests.documents.word_edits import Editor, W
 from tests.documents.word_trips import ACT, FOUNDED, back, sent
 

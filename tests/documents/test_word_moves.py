@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from documents.word_back.placed import Why
-from law.edit import Edit
+from law.editing.edit import Edit
 from tests.documents.word_edits import WHO, Editor, W
 from tests.documents.word_trips import back, sent
 

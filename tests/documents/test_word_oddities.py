@@ -15,7 +15,7 @@ from lxml import etree
 from documents.word_back.package import NotWord
 from documents.word_back.placed import Why
 from documents.word_back.read import WordFile, read_word
-from law.edit import Edit
+from law.editing.edit import Edit
 from tests.documents.test_word_as_sent import texts
 from tests.documents.test_word_back import listed, made, run
 from tests.documents.test_word_back import texts as lines_of

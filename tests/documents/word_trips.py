@@ -10,7 +10,7 @@ from documents.word_back.placed import Placed, Unplaced, Why
 from documents.word_back.read import read_word
 from documents.word_back.units import place
 from law.act import Act, Division, Section
-from law.edit import Edit
+from law.editing.edit import Edit
 from law.parse import read_act
 from services.word.fit import fitted
 from services.word.merge import Merged, merge

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Proposal, Topic
 from models.user import User
 from review.workflow import Action, Role

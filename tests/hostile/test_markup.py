@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from sqlalchemy import update
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.act import Act
 from models.bill import Bill
 from models.invitation import Invitation

@@ -8,7 +8,7 @@ import pytest
 
 from blueprints.notices.delivery import deliver_digests
 from extensions import db
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.user import User
 from review.notices import MailWish
 from services.legislating import joint_bills

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from law import numerals
 from law.act import REPEALED, Act, Division, Level, Node, Section, Unit
-from law.edit import Edit, EditError, apply_edits
-from law.numbering import propose_division, propose_label
+from law.editing.edit import Edit, EditError, apply_edits
+from law.editing.numbering import propose_division, propose_label
 from law.tree.headings import WORDS
 from tests.law.edits_of_sections import fits, new_section
 from tests.law.edits_of_units import repeal_section, rewrite_section

@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from law.act import REPEALED
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from law.tree.schedules import split_schedules
 
 if TYPE_CHECKING:

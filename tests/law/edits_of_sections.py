@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from law import numerals
 from law.act import REPEALED, Act, Division, Kind, Level, Section, Unit
-from law.numbering import propose_label
+from law.editing.numbering import propose_label
 from tests.law.edits_of_units import repeal_section, rewrite_section, sentence
 
 if TYPE_CHECKING:

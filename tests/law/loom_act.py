@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from law.act import Act
 from law.board import Board, boards_of
-from law.checks import Code, check_board
-from law.composition import compare_boards
-from law.meetings import find_meeting
+from law.boards.checks import Code, check_board
+from law.boards.composition import compare_boards
+from law.boards.meetings import find_meeting
 from law.parse import read_act
 
 HALF = "การประชุมคณะกรรมการต้องมีกรรมการมาประชุมไม่น้อยกว่ากึ่งหนึ่งของจำนวนกรรมการทั้งหมด จึงจะเป็นองค์ประชุม"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from law.checks import Code
+from law.boards.checks import Code
 from tests.law.loom_act import CASTING, HALF, LOOM, act_of, board_of, codes
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from law.citation import cite
+from law.citing.citation import cite
 
 
 @pytest.mark.parametrize(

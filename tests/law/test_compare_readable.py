@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from law.hunks import compare_texts
+from law.comparing.hunks import compare_texts
 
 SIGNS = {"equal": "%s", "delete": "[-%s-]", "insert": "{+%s+}"}
 

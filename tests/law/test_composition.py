@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from law.board import Board, Group, Member, Role, Source
-from law.composition import Fate, Seats, compare_boards, seats_of
-from law.meetings import Meeting, Threshold, find_meeting, read_meeting
-from law.ministries import renamed, today_name
-from law.orders import Power, appointment_order, nearest_power
-from law.successions import SUCCESSIONS
-from law.wishes import demands, unmet
+from law.boards.composition import Fate, Seats, compare_boards, seats_of
+from law.boards.meetings import Meeting, Threshold, find_meeting, read_meeting
+from law.boards.ministries import renamed, today_name
+from law.boards.orders import Power, appointment_order, nearest_power
+from law.boards.successions import SUCCESSIONS
+from law.boards.wishes import demands, unmet
 from tests.law.loom_act import LOOM, act_of, board_of
 
 # --- compared ---

@@ -7,7 +7,7 @@ import pytest
 from law.act import Act, Section
 from law.amend import Bill, Frame, WordChange, write_bill
 from law.consolidate import Amending, next_edition
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from law.parse import read_act
 from law.proof import canonical_act
 from law.provenance import SILENT, provenance

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from law.act import Act, defined_terms
-from law.defined import defined_uses
+from law.citing.defined import defined_uses
 from law.parse import read_act
 from tests.law.shared_acts import names, shared_act
 

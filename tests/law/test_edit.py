@@ -2,9 +2,9 @@ import pytest
 
 from law.act import Act, Division, Level, Section, read_units
 from law.amend import write_bill
-from law.edit import Edit, EditError, apply_edits, canonical
-from law.edits import edits_between
-from law.numbering import insert_item, propose_division, propose_label
+from law.editing.edit import Edit, EditError, apply_edits, canonical
+from law.editing.edits import edits_between
+from law.editing.numbering import insert_item, propose_division, propose_label
 from law.proof import prove
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from law.amend import write_bill
-from law.edit import Edit, apply_edits
-from law.edits import CannotExpress, edits_between
+from law.editing.edit import Edit, apply_edits
+from law.editing.edits import CannotExpress, edits_between
 from law.instruct import apply_bill
 from law.parse import read_act
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from law.defined import defined_uses
+from law.citing.defined import defined_uses
 from law.parse import decode, read_act
 from law.references import find_references
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from law import words
-from law.merge import Merge, doubled_numbers, merge_texts
+from law.comparing.merge import Merge, doubled_numbers, merge_texts
 
 BASE = (
     "ให้มีคณะกรรมการโรงทอ ประกอบด้วย\n(๑) ปลัดเมือง เป็นประธานกรรมการ\n(๒) ผู้แทนช่างทอจำนวนสองคน เป็นกรรมการ\n"
@@ -168,7 +168,7 @@ def test_changes_of_different_lines_are_both_taken(lines: list[str], data: st.Da
 
 def borders_of(text: str) -> set[int]:
     """Where a word may end: lines and their labels are words apart, as everywhere in the comparison."""
-    from law.rows import split_label
+    from law.comparing.rows import split_label
 
     borders, at = {0}, 0
     for number, line in enumerate(text.split("\n")):

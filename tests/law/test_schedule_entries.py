@@ -9,7 +9,7 @@ import pytest
 from law.act import Act
 from law.amend import write_bill
 from law.amending.terms import Frame, WordChange
-from law.citation import cite
+from law.citing.citation import cite
 from law.instruct import CannotApply, apply_bill, read_bill
 from law.instructions.addresses import cite as clause_citation
 from law.parse import read_act

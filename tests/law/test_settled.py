@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from law.act import Act, Division, act_text
+from law.editing.settled import Mark, corrections, join, misfit, put, read_settled, settle, settled_as
 from law.parse import decode, read_act
-from law.settled import Mark, corrections, join, misfit, put, read_settled, settle, settled_as
 from tests.law import shared_acts
 from tests.law.acts_invented import acts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from law.compare import Hunk, compare_acts
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from review.anchors import Anchor, Carrier, Hold, Mark, map_span, own_text
 from tests.review.weaving import ACT, carried, on, text_of
 

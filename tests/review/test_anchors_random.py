@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from law.act import Act, Section, Unit
 from law.compare import Hunk, compare_acts, compare_texts
-from law.edit import apply_edits
+from law.editing.edit import apply_edits
 from review.anchors import Anchor, Carrier, Hold, Mark, map_span, own_text
 from tests.law.edits import random_edit
 from tests.review.weaving import ACT, on, text_of

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from law.act import Act, Division, Level, Section, read_units
-from law.edit import Edit, EditError, apply_edits
+from law.editing.edit import Edit, EditError, apply_edits
 from review.approval import (
     Aspect,
     Assigned,

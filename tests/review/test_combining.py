@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from law.act import Act
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from law.parse import read_act
 from review.approval import normalised
 from review.combining import Approved, Clash, Combined, combine

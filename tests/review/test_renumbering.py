@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from law.references import find_references
 from review.combining import Approved, Clash, Combined, combine
 from tests.review.test_combining import ACT, HOURS

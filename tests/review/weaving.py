@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from law.act import Act
 from law.compare import compare_acts
-from law.edit import Edit, apply_edits
+from law.editing.edit import Edit, apply_edits
 from law.parse import read_act
 from review.anchors import Anchor, Carrier, Mark, own_text
 

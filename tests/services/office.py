@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.act import Edition
 from models.proposal import Proposal, Topic
 from models.user import User

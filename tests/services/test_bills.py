@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from law.act import Footnote
-from law.edit import Edit, EditError
+from law.editing.edit import Edit, EditError
 from law.instruct import Why
 from models.proposal import Draft, Proposal
 from review.workflow import Action, ActionRefused, Refusal

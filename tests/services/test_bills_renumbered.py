@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from services.acts import editions
 from services.failures import StaleWrite
 from services.legislating import bill_making, joint_bills

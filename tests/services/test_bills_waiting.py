@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from review.workflow import State
 from services.legislating import bill_making, joint_bills
 from services.telling.bills_waiting import BillsWaiting, bills_waiting

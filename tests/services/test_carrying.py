@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.event import Event
 from models.proposal import Draft, Proposal
 from models.user import User

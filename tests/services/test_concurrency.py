@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from extensions import db
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.event import Event
 from models.proposal import Draft, Proposal
 from models.review import Decision

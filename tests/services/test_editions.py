@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from law.settled import join, settle
+from law.editing.settled import join, settle
 from models.act import Act, Edition
 from models.event import Event
 from services.acts import editions, storing

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.bill import Bill, BillPart
 from review.workflow import State
 from services.acts import editions, storing

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from law.amend import Grain, WordChange
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Proposal
 from review.workflow import Action, State
 from services.acts.editions import tree

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.event import Event
 from models.notice import Notice
 from models.paper import MadePaper

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 
-from law.edit import Edit, EditError
+from law.editing.edit import Edit, EditError
 from models.proposal import Proposal, Topic
 from review.workflow import ActionRefused, Refusal, State
 from services.acts.editions import tree

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from app import create_app
 from extensions import alembic, db
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.event import Event
 from models.proposal import Draft, Proposal
 from models.review import Comment, Decision

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Proposal, Topic
 from models.user import User
 from review.workflow import Action, State

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.event import Event
 from models.policy import PolicyWish
 from models.proposal import Proposal, Topic

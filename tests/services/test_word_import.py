@@ -15,7 +15,7 @@ from documents.papers.whole_act import consolidated
 from documents.word.document import word
 from documents.word.origin import Origin
 from documents.word_back.placed import Why
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Proposal
 from review.workflow import ActionRefused, State
 from services.drafting import comparisons, proposals

@@ -9,8 +9,8 @@ from documents.word.origin import bookmark
 from documents.word_back.read import Line
 from documents.word_back.units import place
 from law.act import Act, Division, Level, Section, act_text
-from law.edit import Edit, apply_edits
-from law.numbering import propose_division, propose_label
+from law.editing.edit import Edit, apply_edits
+from law.editing.numbering import propose_division, propose_label
 from law.parse import read_act
 from review.approval import base_text
 from services.word.fit import fitted

@@ -8,7 +8,7 @@ import zipfile
 
 import pypdf
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from review.workflow import Action
 from services.drafting import proposals
 from tests.services.office import do, propose

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.act import Act
 from models.proposal import Topic
 from models.user import User

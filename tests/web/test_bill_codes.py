@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from services.legislating import bill_making
 from tests.services.office import open_office
 from tests.services.test_joint_bills import MEETING, PLAN, approved, make, record_law

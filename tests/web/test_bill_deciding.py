@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Draft
 from review.workflow import State
 from services.legislating.frames import read_frame

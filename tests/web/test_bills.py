@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Draft, Proposal
 from review.workflow import Action, State
 from services.drafting import proposals

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.base import utc_now
 from models.proposal import Proposal
 from services.legislating.enacting import Enactment

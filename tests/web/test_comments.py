@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from blueprints.proposals.said import Said, pieces
-from law.hunks import Hunk
+from law.comparing.hunks import Hunk
 from models.proposal import Proposal, WorkingCopy
 from models.review import Comment
 from review.workflow import Action, State

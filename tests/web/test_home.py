@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Proposal, Topic
 from review.workflow import Action, Role
 from services.acts import storing

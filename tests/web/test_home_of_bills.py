@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from tests.services.office import open_office
 from tests.services.test_joint_bills import DEPUTY, MEETING, MORE_WEAVERS, PLAN, approved, make
 

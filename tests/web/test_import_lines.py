@@ -14,9 +14,9 @@ from blueprints.acts.line_view import CHOICES, KINDS
 from blueprints.acts.parcel import pack, unpack
 from blueprints.acts.sentences import MISFITS, NOT_TEXT
 from law import readers, reading
+from law.editing.settled import MARKS, read_settled, settle
 from law.parse import read_act
 from law.reading.parts import Part
-from law.settled import MARKS, read_settled, settle
 from models.act import Edition
 from review.workflow import Role
 from tests.conftest import CheckedClient

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.act import Edition
 from models.bill import Bill, BillState
 from models.proposal import Proposal

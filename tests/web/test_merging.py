@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Draft, Proposal
 from review.workflow import Action, State
 from services.acts import editions, storing

@@ -10,7 +10,7 @@ from hashlib import sha256
 import pytest
 
 from blueprints.papers import files
-from law.edit import Edit
+from law.editing.edit import Edit
 from tests.services.office import open_office
 from tests.services.test_joint_bills import DEPUTY, MEETING, MORE_WEAVERS, PLAN, approved, joint, make
 from tests.web.paper_text import text_of

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Proposal
 from services.drafting import comparisons, proposals
 from tests.services.office import open_office, propose

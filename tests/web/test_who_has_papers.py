@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from blueprints.papers.kinds import KINDS
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Proposal
 from review.workflow import Action
 from services.drafting import codrafters, proposals

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from sqlalchemy import func, select
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Draft, Topic, WorkingCopy
 from review.workflow import State
 from services.acts import storing

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.policy import PolicyWish
 from models.proposal import Proposal, Topic, WorkingCopy
 from review.workflow import State

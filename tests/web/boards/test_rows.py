@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from law.edit import Edit
+from law.editing.edit import Edit
 from models.proposal import Proposal
 from services.drafting import proposals
 from tests.web.boards.form import BOARD, FIELDS, form_of, stored

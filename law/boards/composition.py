@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from law.boards.ministries import bare, today_name
 from law.boards.model import Board, Member, Role, Source
-from law.ministries import bare, today_name
 
 
 class Seats(StrEnum):

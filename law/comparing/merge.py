@@ -1,9 +1,9 @@
 """Two new texts of one unit merged over the text that both began from.
 
-The comparison of the base with each side gives what each changed, on borders of words (``law.hunks``); what one side
-alone changed is taken from it, what both changed alike is taken once, and what both changed differently is a conflict
-that a person decides. Nothing is searched for in another place: a patch that is fitted in where it fits roughly can put
-words of a law into the wrong paragraph unseen.
+The comparison of the base with each side gives what each changed, on borders of words (``law.comparing.hunks``); what
+one side alone changed is taken from it, what both changed alike is taken once, and what both changed differently is a
+conflict that a person decides. Nothing is searched for in another place: a patch that is fitted in where it fits
+roughly can put words of a law into the wrong paragraph unseen.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import Literal
 
 from law import words
 from law.act import Unit, read_units
-from law.codebook import Codebook
-from law.hunks import Hunk
-from law.rows import text_hunks
+from law.comparing.codebook import Codebook
+from law.comparing.hunks import Hunk
+from law.comparing.rows import text_hunks
 
 AROUND = 5  # words shown before and behind a conflict
 Source = Literal["base", "theirs", "ours", "both", "conflict"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from law.act import Act, Division, Node, Section
-from law.edit import SCHEDULES, Edit, EditError, apply_edits, schedules_text
+from law.editing.edit import SCHEDULES, Edit, EditError, apply_edits, schedules_text
 from law.proof import canonical_act
 
 

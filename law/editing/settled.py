@@ -13,7 +13,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
-from law.hunks import Hunk, compare_texts
+from law.comparing.hunks import Hunk, compare_texts
 from law.parse import Oddity, Reading, read_with
 from law.reading import marks
 from law.reading.certain import Mark, certain_lines, certain_text, is_certain

@@ -1,13 +1,13 @@
 """What an office is called today: ministries and offices of the state that were renamed, divided or abolished.
 
-The table is ``law.successions``. A name that is not in it is taken to stand.
+The table is ``law.boards.successions``. A name that is not in it is taken to stand.
 """
 
 from __future__ import annotations
 
 import re
 
-from law.successions import HEADS, SUCCESSIONS, Succession
+from law.boards.successions import HEADS, SUCCESSIONS, Succession
 
 _WORD_ENDS = r"(?![ะ-ฺๅ็-๎])"  # กระทรวงเกษตร is not in กระทรวงเกษตราธิการ
 

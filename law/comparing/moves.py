@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from law.codebook import Codebook
-from law.comparison import Change, Row, SectionDiff
-from law.matching import matching
-from law.rows import split_label, text_hunks
+from law.comparing.codebook import Codebook
+from law.comparing.comparison import Change, Row, SectionDiff
+from law.comparing.matching import matching
+from law.comparing.rows import split_label, text_hunks
 
 SHORTEST = 20  # characters; a shorter line may stand in two places by chance
 _BELOW_SECTION = re.compile(r"\.(?:p\d+|def:)")

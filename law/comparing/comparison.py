@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from law.hunks import Hunk
+from law.comparing.hunks import Hunk
 
 ChangeKind = Literal["replaced", "inserted", "repealed", "moved", "heading"]
 RowKind = Literal["same", "replaced", "inserted", "repealed", "moved"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from law.boards.ministries import bare
 from law.boards.model import Board, Member
-from law.ministries import bare
 
 Demands = tuple[tuple[str, ...], ...]
 

@@ -15,7 +15,7 @@ from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
 
 from law import words
-from law.codebook import Codebook, common_ends
+from law.comparing.codebook import Codebook, common_ends
 
 HunkKind = Literal["equal", "delete", "insert"]
 _Script = list[tuple[HunkKind, str]]

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from law.codebook import Codebook
-from law.matching import longest_run, matching
+from law.comparing.codebook import Codebook
+from law.comparing.matching import longest_run, matching
 
 ALIKE = 0.6  # a unit in another place, or under another label
 AKIN = 0.3  # a unit in the same place under the same label

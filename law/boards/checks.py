@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from law.act import Act
 from law.boards import numbers
+from law.boards.composition import Composition, Seats, count
+from law.boards.meetings import Meeting, Threshold, names_of
+from law.boards.ministries import bare, renamed, today_name
 from law.boards.model import Board, Member, Role, Source
 from law.boards.write import write_board
-from law.composition import Composition, Seats, count
-from law.meetings import Meeting, Threshold, names_of
-from law.ministries import bare, renamed, today_name
 from law.numerals import NUMBER_WORD_PATTERN, number_from_words
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from law.act import ITEM_LABEL, Act, Section, Unit, is_repealed_text
-from law.align import Part, align
-from law.codebook import Codebook
-from law.comparison import Change, ChangeKind, Row, RowKind, Unmarked
-from law.hunks import Hunk, compare_words, join, keeps_little, replaced
+from law.comparing.align import Part, align
+from law.comparing.codebook import Codebook
+from law.comparing.comparison import Change, ChangeKind, Row, RowKind, Unmarked
+from law.comparing.hunks import Hunk, compare_words, join, keeps_little, replaced
 from law.reading.normalise import Mends, mend
 
 

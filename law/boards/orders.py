@@ -10,7 +10,7 @@ from law.act import Act, Kind, Unit
 from law.boards.model import Board, Group, Role, Source
 from law.boards.wording import new_words
 from law.boards.write import role_words
-from law.citation import cite
+from law.citing.citation import cite
 from law.numerals import thai
 
 _POWER = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from law import numerals
 from law.act import ITEM_LABEL, Act, Division, Level, Section
-from law.edit import is_division, place_division
+from law.editing.edit import is_division, place_division
 from law.tree.headings import WORDS
 
 # Stands for the number of a division while its place is looked for.
