@@ -77,7 +77,7 @@ def reply(session: Session, *, invitation: Invitation, comment_id: int, body: st
         answer.invitation_id = invitation.id
         session.add(answer)
         session.flush()
-        _record(session, invitation, proposal, {"comment": answer.id, "reply_to": answer.parent_id})
+        _record(session, invitation, proposal, facts_of(answer, proposal.draft_count))
     return answer
 
 

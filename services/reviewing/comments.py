@@ -106,17 +106,17 @@ def _stored(session: Session, user: User, proposal: Proposal, made: Sequence[Com
         comment.author_id = user.id
     session.add_all(made)
     session.flush()
-    facts = [
-        {"comment": one.id, "reply_to": one.parent_id} if one.parent_id else facts_of(one, proposal.draft_count)
-        for one in made
-    ]
+    facts = (facts_of(one, proposal.draft_count) for one in made)
     _record(session, Happening.COMMENT_WRITTEN, user, proposal, *facts)
     return [*made]
 
 
 def facts_of(comment: Comment, seen_draft: int) -> dict[str, object]:
-    """What the record keeps of a comment: no texts, but what fixes them."""
-    facts = {"comment": comment.id, "draft": seen_draft, "address": comment.address, "blocking": comment.blocking}
+    """What the record keeps of a comment, or of an answer: no texts, but what fixes them."""
+    facts: dict[str, object] = {"comment": comment.id, "body": digest(comment.body)}
+    if comment.parent_id:
+        return facts | {"reply_to": comment.parent_id}
+    facts |= {"draft": seen_draft, "address": comment.address, "blocking": comment.blocking}
     return facts if comment.suggestion is None else facts | {"suggestion": digest(comment.suggestion)}
 
 

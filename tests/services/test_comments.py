@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.proposal import Proposal
 from models.review import Comment
 from models.user import User
+from review.digest import digest
 from review.workflow import ActionRefused, Refusal, State
 from services.failures import Fault, NotFound, Refused, StaleWrite
 from services.keeping import timeline
@@ -111,6 +112,14 @@ def test_answers_join_the_thread(session: Session, office: Office, in_review: in
         comments.resolve(session, user=office.owner, comment_id=answer.id)
     with pytest.raises(NotFound):
         comments.reply(session, user=office.owner, comment_id=10_000, body="x")
+
+
+def test_the_record_fixes_what_was_said(session: Session, office: Office, in_review: int) -> None:
+    first = say(session, office.reviewers[0], in_review)
+    answer = comments.reply(session, user=office.owner, comment_id=first.id, body="แก้แล้ว")
+    told = timeline.events(session, proposal=session.get_one(Proposal, in_review))[:2]
+    assert [event.details["body"] for event in told] == [digest(answer.body), digest(first.body)]
+    assert told[0].details["reply_to"] == first.id
 
 
 @pytest.mark.parametrize(

@@ -8,23 +8,31 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from models.act import Edition
+from models.base import utc_now
 from models.event import Event
 from models.proposal import Draft
-from models.review import Decision
+from models.review import Comment, Decision
 from review.workflow import State
 from services.keeping import audit
 from tests.services.office import Office, bring_to
 
-KEPT = (Edition, Draft, Decision, Event)
-CHANGES = {Edition: ("number", 9), Draft: ("note", "x"), Decision: ("reason", "x"), Event: ("action", "x")}
+CHANGES = {
+    Edition: ("number", 9),
+    Draft: ("note", "x"),
+    Decision: ("reason", "x"),
+    Event: ("action", "x"),
+    Comment: ("body", "x"),
+}
 
 
 @pytest.fixture(autouse=True)
 def everything_stored(session: Session, office: Office) -> None:
-    bring_to(session, office, State.APPROVED)
+    proposal_id = bring_to(session, office, State.APPROVED)
+    session.add(Comment(proposal_id=proposal_id, body="เห็นด้วย", author_id=office.reviewers[0].id))
+    session.commit()
 
 
-@pytest.fixture(params=KEPT, ids=lambda model: model.__tablename__)
+@pytest.fixture(params=CHANGES, ids=lambda model: model.__tablename__)
 def model(request: pytest.FixtureRequest, session: Session):
     """The model; afterwards its rows are what they were."""
     table = request.param.__table__
@@ -85,6 +93,14 @@ def test_truncate_is_refused(session: Session, model: type) -> None:
     if session.get_bind().dialect.name == "sqlite":
         return  # has no TRUNCATE; DELETE without WHERE is tried above
     refused(session, text(f"TRUNCATE {model.__tablename__} CASCADE"))
+
+
+def test_a_comment_is_resolved_and_opened_again(session: Session, office: Office) -> None:
+    """Of a comment that alone comes and goes."""
+    comment = session.scalars(select(Comment)).one()
+    for at in (utc_now(), None):
+        comment.resolved_at, comment.resolved_by_id = at, office.secretary.id if at else None
+        session.flush()
 
 
 def test_another_row_of_the_same_number_is_refused(session: Session, office: Office) -> None:
