@@ -9,14 +9,12 @@ from flask import Flask
 from flask_babel import gettext as _
 
 from blueprints.language import thai_date, thai_digits
-from law.dates import BUDDHIST_ERA
+from law.dates import era_year, read_date
 from law.numerals import arabic
 from services.reviewing.arranging import due_in
 from services.reviewing.working_days import announced_until, time_left, today
 
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z")
 _NUMBER = re.compile(r"\d{1,4}\Z")
-_FIRST_ERA_YEAR = 2400  # a year below is of the common era
 
 
 def time_left_words(due: date | None) -> str:
@@ -54,16 +52,15 @@ def typed_due(typed: str) -> date | None:
         return None
     if _NUMBER.match(text):
         return due_in(int(text))
-    written = _DAY.match(text)
-    if written is None:
+    day = read_date(typed)
+    if day is None:
         raise ValueError(typed)
-    day, month, year = (int(part) for part in written.groups())
-    return date(year - BUDDHIST_ERA if year >= _FIRST_ERA_YEAR else year, month, day)
+    return day
 
 
 def shown_due(due: date | None) -> str:
     """A date as it is typed, in the Buddhist era."""
-    return thai_digits(f"{due.day}/{due.month}/{due.year + BUDDHIST_ERA}") if due else ""
+    return thai_digits(f"{due.day}/{due.month}/{era_year(due)}") if due else ""
 
 
 def beyond_announced(due: date | None) -> bool:

@@ -3,8 +3,10 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import BooleanField, DateField, Field, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, Field, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional, Regexp, ValidationError
+
+from blueprints.days import DayField
 
 MOST_BYTES = 15_000_000  # of an uploaded file; five million Thai characters
 
@@ -15,7 +17,7 @@ class ImportForm(FlaskForm):
     act = SelectField(_("กฎหมาย"))
     text = TextAreaField(_("วางข้อความ"), render_kw={"rows": 12, "spellcheck": "false"})
     file = FileField(_("หรือเลือกไฟล์"), render_kw={"accept": ".txt,.md,.docx,.html,.htm,.xml,.akn,text/plain"})
-    in_force_from = DateField(_("ใช้บังคับตั้งแต่วันที่"), validators=[InputRequired(_("เลือกวันที่เริ่มใช้บังคับ"))], format="%Y-%m-%d")
+    in_force_from = DayField(_("ใช้บังคับตั้งแต่วันที่"), validators=[InputRequired(_("ใส่วันที่เริ่มใช้บังคับ"))])
     slug = StringField(
         _("ชื่อสั้นในที่อยู่ของหน้า"),
         validators=[

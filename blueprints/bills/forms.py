@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import DateField, HiddenField, IntegerField, StringField, TextAreaField
+from wtforms import HiddenField, IntegerField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
+from blueprints.days import DayField
 from services.legislating.bill_making import LONGEST_PROSE, LONGEST_TITLE
 from services.legislating.enacting import LONGEST_GAZETTE
 
@@ -52,10 +53,8 @@ class EnactForm(FlaskForm):
 
     number = StringField(_("เลขฉบับของกฎหมายนี้"))
     year = StringField(_("พ.ศ."))
-    gazetted_on = DateField(
-        _("วันประกาศในราชกิจจานุเบกษา"), validators=[InputRequired(_("เลือกวันประกาศในราชกิจจานุเบกษา"))], format="%Y-%m-%d"
-    )
-    in_force_from = DateField(_("ใช้บังคับตั้งแต่วันที่"), validators=[Optional()], format="%Y-%m-%d")
+    gazetted_on = DayField(_("วันประกาศในราชกิจจานุเบกษา"), validators=[InputRequired(_("ใส่วันประกาศในราชกิจจานุเบกษา"))])
+    in_force_from = DayField(_("ใช้บังคับตั้งแต่วันที่"), validators=[Optional()])
     gazette = StringField(
         _("เล่ม ตอน และหน้า"),
         validators=[Length(max=LONGEST_GAZETTE, message=_("ยาวเกินไป ใช้ไม่เกิน ๒๐๐ ตัวอักษร"))],

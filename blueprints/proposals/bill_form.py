@@ -15,7 +15,7 @@ from wtforms.fields.choices import SelectChoice
 from blueprints.language import language, thai_digits
 from blueprints.proposals.bill_words import BEGINS
 from law.amend import WordChange
-from law.dates import BUDDHIST_ERA, ENGLISH_MONTHS, MONTHS
+from law.dates import ENGLISH_MONTHS, MONTHS, era_year, of_era
 from law.numerals import arabic
 from services.legislating.bills import Question
 from services.legislating.frames import Begins, BillFrame, Commencement
@@ -69,7 +69,7 @@ def frame_form(frame: BillFrame, revision: int) -> FrameForm:
         days=thai_digits(begins.days or ""),
         day=thai_digits(day.day) if day else "",
         month=str(day.month) if day else "1",
-        era_year=thai_digits(day.year + BUDDHIST_ERA) if day else "",
+        era_year=thai_digits(era_year(day)) if day else "",
         charge=frame.charge,
     )
     return name_months(form)
@@ -149,7 +149,7 @@ def _date(form: FrameForm, faults: list[tuple[str, str]]) -> date | None:
     parts = [arabic(str(field.data or "").strip()) for field in (form.era_year, form.month, form.day)]
     try:
         year, month, day = (int(part) for part in parts)
-        return date(year - BUDDHIST_ERA, month, day)
+        return of_era(year, month, day)
     except (ValueError, OverflowError):
         faults.append(("day", _("ไม่มีวันที่นี้ในปฏิทิน กรอกวัน เดือน และปี พ.ศ.")))
         return None

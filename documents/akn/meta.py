@@ -12,7 +12,7 @@ from lxml import etree
 from documents.akn.xml import add
 from law import numerals
 from law.act import Act, Footnote
-from law.dates import BUDDHIST_ERA, MONTHS
+from law.dates import BUDDHIST_ERA, MONTHS, of_era
 
 OURSELVES = "rangkae"
 LANGUAGE = "tha"  # ISO 639-2
@@ -28,7 +28,7 @@ def begun(act: Act, otherwise: date) -> date:
         day, year = (numerals.arabic(found[part]) for part in ("day", "year")) if found else ("", "")
         if found and day.isdecimal() and year.isdecimal():
             try:
-                return date(int(year) - BUDDHIST_ERA, MONTHS.index(found["month"]) + 1, int(day))
+                return of_era(int(year), MONTHS.index(found["month"]) + 1, int(day))
             except ValueError:  # no such day
                 return otherwise
     return otherwise

@@ -9,11 +9,8 @@ from datetime import date
 from law import numerals
 from law.act import Act
 from law.commencement import Commencement
+from law.dates import thai_date
 
-_MONTHS = (
-    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
-    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-)  # fmt: skip
 _ERA = r"(?:พ\s*\.\s*ศ\s*\.|(?:พระ)?พุทธศักราช|ร\s*\.\s*ศ\s*\.|รัตนโกสินทร์?\s*ศก|ศก|จ\s*\.\s*ศ\s*\.|จุลศักราช)"
 _YEAR = re.compile(rf"\s*(?P<era>{_ERA})\s*(?P<year>[๐-๙0-9]+|\.{{2,}})\s*$")
 _NUMBER = re.compile(r"\s*\(ฉบับที่\s*[๐-๙0-9.]+\)")
@@ -156,12 +153,8 @@ def commencement_words(commencement: Commencement) -> str:
         words = numerals.number_words(commencement.days)
         return f"ให้ใช้บังคับเมื่อพ้นกำหนด{words}วันนับแต่วันประกาศในราชกิจจานุเบกษาเป็นต้นไป"
     if commencement.day is not None:
-        return f"ให้ใช้บังคับตั้งแต่วันที่ {_date(commencement.day)} เป็นต้นไป"
+        return f"ให้ใช้บังคับตั้งแต่วันที่ {thai_date(commencement.day, weekday=False)} เป็นต้นไป"
     return "ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป"
-
-
-def _date(day: date) -> str:
-    return f"{numerals.thai(day.day)} {_MONTHS[day.month - 1]} พ.ศ. {numerals.thai(day.year + 543)}"
 
 
 def countersignature(name: ActName) -> tuple[str, ...]:

@@ -6,11 +6,10 @@ The exact forms; everything else is not understood (None, or empty). Written apa
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from law import numerals
 from law.commencement import NEXT_DAY, Commencement
-from law.dates import BUDDHIST_ERA, MONTHS
+from law.dates import MONTHS, of_era
 from law.instructions.loose import squeezed
 
 _PUBLISHED = "ประกาศในราชกิจจานุเบกษาเป็นต้นไป"
@@ -45,7 +44,7 @@ def _on_date(match: re.Match[str]) -> Commencement | None:
     if match["day"] != numerals.thai(day):
         return None
     try:
-        return Commencement(day=date(year - BUDDHIST_ERA, MONTHS.index(match["month"]) + 1, day))
+        return Commencement(day=of_era(year, MONTHS.index(match["month"]) + 1, day))
     except ValueError:
         return None
 

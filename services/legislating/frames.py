@@ -14,7 +14,7 @@ from law import commencement as law_commencement
 from law.act import Act as Tree
 from law.act import Kind, Section
 from law.amend import Grain, WordChange
-from law.dates import BUDDHIST_ERA
+from law.dates import era_year
 from law.instructions.names import INSTRUMENT
 from law.numerals import thai
 from services.failures import Fault, Refused
@@ -179,7 +179,7 @@ def _check_commencement(commencement: Commencement) -> None:
     if commencement.begins is Begins.AFTER_DAYS and commencement.days not in _DAYS:
         raise Refused(Fault.BAD_COMMENCEMENT)
     day = commencement.day
-    if commencement.begins is Begins.ON_DATE and (day is None or day.year + BUDDHIST_ERA not in _YEARS):
+    if commencement.begins is Begins.ON_DATE and (day is None or era_year(day) not in _YEARS):
         raise Refused(Fault.BAD_COMMENCEMENT)
 
 
