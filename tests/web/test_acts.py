@@ -119,3 +119,9 @@ def test_a_demonstration_says_that_it_is_one(reader: CheckedClient, db) -> None:
     )
     for address in ("/acts/", "/acts/demo", "/"):
         assert "ฉบับสาธิต ไม่ใช่ตัวบทกฎหมายอย่างเป็นทางการ" in reader.get(address).text
+
+
+def test_where_the_demonstration_is_shown_every_page_says_so(client: CheckedClient, app, monkeypatch) -> None:
+    for is_shown in (False, True):
+        monkeypatch.setitem(app.config, "DEMO", is_shown)
+        assert ("ไม่ใช่ตัวบทกฎหมายอย่างเป็นทางการ" in client.get("/sign-in").text) is is_shown
