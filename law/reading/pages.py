@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from law import numerals
 from law.reading.normalise import Mends, visible
@@ -42,11 +43,19 @@ def without_watermark(lines: Sequence[str], mends: Mends) -> list[str]:
     """The lines without a mark that fills lines again and again; beside text it goes where two spaces part it."""
     marks = Counter(match["words"] for line in lines if (match := _REPEATED.fullmatch(line.strip())))
     words, count = next(iter(marks.most_common(1)), ("", 0))
-    if count < _FEWEST_MARKS:
-        return list(lines)
     mark = re.escape(words)
     only = re.compile(rf"\s*(?:{mark}\s*)+")
+    if count < _FEWEST_MARKS or not _on_every_page(lines, only):
+        return list(lines)
     beside = re.compile(rf"(?:^\s*|(?<=\s\s)|(?<=\t)){mark}(?=\s{{2}}|\t|\s*$)")
     kept = [beside.sub("", line) for line in lines if not only.fullmatch(line)]
     mends.note("watermark", count, removed=sum(map(visible, lines)) - sum(map(visible, kept)))
     return kept
+
+
+def _on_every_page(lines: Sequence[str], only: re.Pattern[str]) -> bool:
+    """Whether the mark goes from the first page to the last: the columns of a table say one thing over and over too."""
+    held = [line for line in lines if line.strip()]
+    places = [place for place, line in enumerate(held) if only.fullmatch(line)]
+    ends = places[0] * 3 <= len(held) and places[-1] * 3 >= len(held) * 2
+    return ends and all(after - before <= _MOST_LINES for before, after in pairwise(places))

@@ -74,6 +74,14 @@ def test_an_office_named_in_the_text_stays_there() -> None:
     assert read_act(text).act.sections()["s1"].text.count(WATERMARK) == 2
 
 
+def test_the_columns_of_a_table_are_no_mark() -> None:
+    table = "\n".join(["บัญชีท้ายพระราชบัญญัติ", *["จังหวัดเหนือ  จังหวัดเหนือ"] * 4, "จังหวัดเหนือ", "เขตกลาง  จังหวัดเหนือ"])
+    reading = read_act(f"{act_of(6)}\n\n{table}")
+
+    assert act_text(reading.act).count("จังหวัดเหนือ") == 10
+    assert "watermark" not in dict(reading.normalised)
+
+
 def test_a_section_that_begins_a_page_stands_apart() -> None:
     text = paged(act_of(20), "เล่ม ๑๓๐ ตอนที่ {} ก  ราชกิจจานุเบกษา  ๑๓ มกราคม ๒๕๕๖", lines=7)
 
