@@ -46,63 +46,89 @@ def approve(page: Page, path: str, axe) -> None:
     page.wait_for_url(re.compile(r"/proposals/\d+$"))
 
 
+def ask_for_a_checklist_and_a_deadline(page, axe):
+    """By the secretary; the proposal's path."""
+    page.goto("/desk/acts/sme/board")
+    axe(page)
+    page.locator("#checklist_required").check()
+    page.locator("main form.form button.primary").click()
+    page.wait_for_url("**/desk/**")
+    axe(page)
+    row = page.locator("li.row", has_text=PROPOSAL)
+    row.locator("a.button").click()
+    page.locator("#due").fill("๕")
+    axe(page)
+    page.locator("main form.form button.primary").click()
+    page.wait_for_url(re.compile(r"/proposals/\d+$"))
+    path = re.search(r"/proposals/\d+", page.url)[0]
+    expect(page.locator(".proposal-head")).to_contain_text("เหลือ ๕ วันทำการ")
+    return path
+
+
+def write_another_draft(page, path):
+    """By the drafter: what was approved is void."""
+    page.goto(f"{path}/text")
+    area = page.locator("textarea[data-unit=s8]")
+    area.fill(area.input_value().replace("คราวละสองปี", "คราวละสามปี"))
+    page.locator("button[name=do][value=draft]").first.click()
+    page.wait_for_url(re.compile(r"/compare|/proposals/\d+$"))
+
+
+def approve_what_changed_since(page, path, axe):
+    """By a reviewer who had approved."""
+    page.goto("/")
+    page.locator("li.row", has_text=PROPOSAL).locator("a.button").click()
+    expect(page.get_by_text("นี่คือสิ่งที่เปลี่ยนตั้งแต่ท่านเห็นชอบ")).to_be_visible()
+    assert page.locator(".diff-section").count() == 1, "only what changed since"
+    axe(page)
+    approve(page, path, axe)
+
+
+def let_another_review(page, path, axe):
+    """By a reviewer."""
+    page.goto(path)
+    page.get_by_role("link", name="มอบให้ผู้อื่นตรวจแทน").click()
+    axe(page)
+    page.get_by_label("สมชาย รอบคอบ").check()
+    page.locator("main form.form button.primary").click()
+    page.wait_for_url(re.compile(r"/proposals/\d+$"))
+    expect(page.get_by_text("ตรวจแทน ปราโมทย์ ตรวจทาน")).to_be_visible()
+
+
+def step_aside(page, path, axe):
+    """By who reviews for another."""
+    page.goto(path)
+    page.get_by_role("link", name="ถอนตัวจากการตรวจ").click()
+    axe(page)
+    page.locator("#reason").fill("เป็นที่ปรึกษาของผู้ได้รับผลกระทบ")
+    page.locator("main form.form button[type=submit]").click()
+    page.wait_for_url(re.compile(r"/proposals/\d+$"))
+
+
+def assign_again(page):
+    """By the secretary."""
+    page.goto("/desk/")
+    page.locator("li.row", has_text=PROPOSAL).locator("a.button.primary").click()
+    expect(page.get_by_text("เป็นที่ปรึกษาของผู้ได้รับผลกระทบ")).to_be_visible()
+    page.get_by_role("checkbox", name="ปราโมทย์ ตรวจทาน").check()
+    page.locator("main form.form button.primary").click()
+    page.wait_for_url(re.compile(r"/proposals/\d+$"))
+
+
 def test_deadline_void_delegate_decline_and_approve(browse, axe, third):
     secretary, drafter = browse("secretary"), browse("drafter")
     first, second, other = browse("reviewer1"), browse("reviewer2"), browse("reviewer3")
-
-    secretary.goto("/desk/acts/sme/board")
-    axe(secretary)
-    secretary.locator("#checklist_required").check()
-    secretary.locator("main form.form button.primary").click()
-    secretary.wait_for_url("**/desk/**")
-    axe(secretary)
-    row = secretary.locator("li.row", has_text=PROPOSAL)
-    row.locator("a.button").click()
-    secretary.locator("#due").fill("๕")
-    axe(secretary)
-    secretary.locator("main form.form button.primary").click()
-    secretary.wait_for_url(re.compile(r"/proposals/\d+$"))
-    path = re.search(r"/proposals/\d+", secretary.url)[0]
-    expect(secretary.locator(".proposal-head")).to_contain_text("เหลือ ๕ วันทำการ")
+    path = ask_for_a_checklist_and_a_deadline(secretary, axe)
 
     first.goto("/")
     expect(first.locator(".due.overdue")).to_contain_text("เกินกำหนด")
     axe(first)
 
-    drafter.goto(f"{path}/text")
-    area = drafter.locator("textarea[data-unit=s8]")
-    area.fill(area.input_value().replace("คราวละสองปี", "คราวละสามปี"))
-    drafter.locator("button[name=do][value=draft]").first.click()
-    drafter.wait_for_url(re.compile(r"/compare|/proposals/\d+$"))
-
-    second.goto("/")
-    second.locator("li.row", has_text=PROPOSAL).locator("a.button").click()
-    expect(second.get_by_text("นี่คือสิ่งที่เปลี่ยนตั้งแต่ท่านเห็นชอบ")).to_be_visible()
-    assert second.locator(".diff-section").count() == 1, "only what changed since"
-    axe(second)
-    approve(second, path, axe)
-
-    first.goto(path)
-    first.get_by_role("link", name="มอบให้ผู้อื่นตรวจแทน").click()
-    axe(first)
-    first.get_by_label("สมชาย รอบคอบ").check()
-    first.locator("main form.form button.primary").click()
-    first.wait_for_url(re.compile(r"/proposals/\d+$"))
-    expect(first.get_by_text("ตรวจแทน ปราโมทย์ ตรวจทาน")).to_be_visible()
-
-    other.goto(path)
-    other.get_by_role("link", name="ถอนตัวจากการตรวจ").click()
-    axe(other)
-    other.locator("#reason").fill("เป็นที่ปรึกษาของผู้ได้รับผลกระทบ")
-    other.locator("main form.form button[type=submit]").click()
-    other.wait_for_url(re.compile(r"/proposals/\d+$"))
-
-    secretary.goto("/desk/")
-    secretary.locator("li.row", has_text=PROPOSAL).locator("a.button.primary").click()
-    expect(secretary.get_by_text("เป็นที่ปรึกษาของผู้ได้รับผลกระทบ")).to_be_visible()
-    secretary.get_by_role("checkbox", name="ปราโมทย์ ตรวจทาน").check()
-    secretary.locator("main form.form button.primary").click()
-    secretary.wait_for_url(re.compile(r"/proposals/\d+$"))
+    write_another_draft(drafter, path)
+    approve_what_changed_since(second, path, axe)
+    let_another_review(first, path, axe)
+    step_aside(other, path, axe)
+    assign_again(secretary)
 
     approve(first, path, axe)
     assert first.locator(".steps [aria-current=step]").inner_text() == "เห็นชอบแล้ว"

@@ -64,7 +64,9 @@ def tried(visitor: Visitor, user: int | None, url: str, **request: object) -> st
 
 
 def told(found: Iterator[str | None]) -> None:
-    wrong = [sentence for sentence in found if sentence]
+    tries = list(found)
+    wrong = [sentence for sentence in tries if sentence]
+    assert tries, "nothing was tried"
     assert not wrong, f"{len(wrong)}:\n" + "\n".join(wrong)
 
 
