@@ -15,6 +15,7 @@ from law.boards.checks import Finding
 from law.boards.composition import Composition
 from law.boards.meetings import Meeting
 from law.comparing.rows import section_lines
+from law.dates import era_year, in_bangkok
 from law.editing.edit import Edit, EditError, apply_edits
 from law.references import find_references
 from models.act import Edition
@@ -28,7 +29,6 @@ from services.legislating.frames import read_frame
 from services.people.visibility import find_draft, last_draft
 from services.recent import Recent
 
-BUDDHIST = 543  # years between the common era and the Buddhist
 _boards: Recent[dict[str, tuple[Board, ...]]] = Recent(16)
 _trees: Recent[Tree] = Recent(16)
 
@@ -86,8 +86,8 @@ class Seating:
 
 
 def this_year() -> int:
-    """The year by the Buddhist era."""
-    return utc_now().year + BUDDHIST
+    """The year by the Buddhist era, in Bangkok."""
+    return era_year(in_bangkok(utc_now()))
 
 
 def writing_of(session: Session, *, proposal: Proposal, working: WorkingText | None) -> Writing:
